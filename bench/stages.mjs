@@ -1,0 +1,48 @@
+// Where the time goes inside: the build's own stages, in one process.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { median } from "./measure.mjs";
+
+const names = ["parse", "resolve", "layout", "draw", "write"];
+
+/** Milliseconds of each stage, the median of warm builds. */
+export async function printStages(root, reports, quick) {
+  const { build } = await import(pathToFileURL(join(root, "dist", "index.js")).href);
+  console.log(`\nStages, warm, in ms ${names.map((name) => name.padStart(8)).join("")}   total`);
+  for (const { name, file, runs } of reports) {
+    const markdown = readFileSync(file, "utf8");
+    const folder = dirname(file);
+    const timings = [];
+    // The first run loads and compiles code, which the whole-process times show.
+    await timed(build, markdown, folder);
+    for (let run = 0; run < (quick ? 1 : runs); run += 1) {
+      timings.push(await timed(build, markdown, folder));
+    }
+    const cells = names.map((stage) => median(timings.map((timing) => timing[stage] ?? 0)));
+    const total = cells.reduce((sum, cell) => sum + cell, 0);
+    console.log(
+      `${name.padEnd(30)}${cells
+        .map((cell) => cell.toFixed(1).padStart(8))
+        .join("")
+        .slice(10)} ${total.toFixed(0).padStart(7)}`,
+    );
+  }
+}
+
+async function timed(build, markdown, folder) {
+  const timing = {};
+  let current;
+  let since = performance.now();
+  await build(markdown, {
+    folder,
+    onStage(stage) {
+      const now = performance.now();
+      if (current) timing[current] = now - since;
+      current = stage;
+      since = now;
+    },
+  });
+  return timing;
+}

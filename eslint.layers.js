@@ -1,0 +1,106 @@
+// The layer rule: which room of src/ may import which. docs/architecture.md tells the same in words.
+import { dirname, posix, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const src = resolve(dirname(fileURLToPath(import.meta.url)), "src");
+
+const types = ["geometry", "diagnostic", "chart/model"];
+
+/**
+ * Rooms, and what each may import besides itself and packages. A name is a path in src/ without its
+ * ending, and stands for the file or for all in the folder; a file's room is the longest name that
+ * fits. A stage imports the types that it consumes and the types that it produces; no stage but
+ * `build` knows its neighbours.
+ */
+export const layers = {
+  geometry: [],
+  diagnostic: [],
+  nearest: [],
+  deck: ["diagnostic"],
+  "chart/model": [],
+  scene: types,
+  host: ["diagnostic"],
+  text: ["geometry"],
+  code: [],
+  parse: ["deck", "nearest", "diagnostic", "geometry"],
+  assets: ["deck", "scene", "host", "nearest", "diagnostic"],
+  theme: ["deck", "scene", "code", "host", "nearest", "diagnostic", "geometry"],
+  chart: ["deck", "scene", "text", "nearest", ...types],
+  // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
+  layout: ["deck", "scene", "theme", "text", "code", "chart/infer", "assets", "nearest", ...types],
+  pptx: ["scene", "chart/model", "geometry"],
+  html: ["scene", "chart/model", "geometry"],
+  build: ["*"],
+  index: ["*"],
+  cli: ["*"],
+};
+
+const rooms = Object.keys(layers).sort((a, b) => b.length - a.length);
+
+/** Node's modules that reach outside the process; the rest (zlib, path, …) are plain functions. */
+const outside =
+  /^(node:)?(fs|process|child_process|cluster|dgram|dns|http2?|https|net|os|readline|repl|tls|tty|worker_threads)(\/|$)/;
+
+const outsideRooms = ["host", "cli"];
+
+/** The path in src/ with forward slashes, without its ending. */
+function nameOf(path) {
+  return relative(src, path)
+    .split(sep)
+    .join(posix.sep)
+    .replace(/\.[jt]s$/, "");
+}
+
+function isIn(name, room) {
+  return room === "*" || name === room || name.startsWith(`${room}/`);
+}
+
+function roomOf(name) {
+  return rooms.find((room) => isIn(name, room));
+}
+
+export const layerRule = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: {
+      homeless: "`{{path}}` is in no room of eslint.layers.js",
+      forbidden: "`{{room}}` must not import `{{target}}`, only {{allowed}} (eslint.layers.js)",
+      outside: "only host.ts and cli/ touch the outside, so that the stages are pure: `{{module}}`",
+    },
+  },
+  create(context) {
+    const room = roomOf(nameOf(context.filename));
+    function check(node) {
+      const module = node.source?.value;
+      if (typeof module !== "string") return;
+      if (outside.test(module) && !outsideRooms.includes(room)) {
+        context.report({ node, messageId: "outside", data: { module } });
+      }
+      if (!module.startsWith(".")) return;
+      const path = resolve(dirname(context.filename), module);
+      // Files beside src/ (themes/*.json, package.json) are data that any room may embed.
+      if (relative(src, path).startsWith("..")) return;
+      const target = nameOf(path);
+      const targetRoom = roomOf(target);
+      const allowed = layers[room] ?? [];
+      if (targetRoom === undefined) context.report({ node, messageId: "homeless", data: { path } });
+      else if (targetRoom !== room && !allowed.some((name) => isIn(target, name))) {
+        const data = { room, target, allowed: allowed.join(", ") || "packages" };
+        context.report({ node, messageId: "forbidden", data });
+      }
+    }
+    return {
+      Program(node) {
+        if (room === undefined) {
+          context.report({ node, messageId: "homeless", data: { path: context.filename } });
+        }
+      },
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: check,
+    };
+  },
+};

@@ -1,0 +1,5 @@
+import type { BuildResult, Metafile } from "esbuild";
+
+export declare function bundle(options: {
+  write: boolean;
+}): Promise<BuildResult & { metafile: Metafile }>;

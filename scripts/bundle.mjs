@@ -1,0 +1,37 @@
+// How quarterdeck is bundled: for dist/, and for the test that watches what is loaded when.
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+// esbuild turns `require("node:zlib")` of a CommonJS package into a call of the global `require`,
+// which an ES module does not have.
+const banner = `import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);`;
+
+/** Bundle into dist/; without `write` only the result's metafile is of use. */
+export function bundle({ write }) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+    outdir: "dist",
+    // What is imported dynamically (chart drawing, code colours) becomes a chunk that loads on need.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Native code and font files cannot be bundled: they stay packages that npm installs.
+    external: ["@napi-rs/canvas", "@expo-google-fonts/*"],
+    banner: { js: banner },
+    minifySyntax: true,
+    // Names stay, so that a stack trace in a bug report can be read.
+    minifyIdentifiers: false,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    write,
+  });
+}

@@ -1,0 +1,323 @@
+/**
+ * Makes an SVG safe to draw and to put into a deck: without scripts and without anything loaded from
+ * elsewhere. It is cut, not written anew, so that all the rest stays as its author's program wrote it.
+ */
+import { Parser } from "htmlparser2";
+import { readDataUri } from "./data-uri.js";
+import { formatOf, mostPixels, pixelSize } from "./formats.js";
+
+export type SvgResult =
+  | { type: "svg"; svg: Svg }
+  /** Completes "`path`: …". */
+  | { type: "problem"; problem: string };
+
+export interface Svg {
+  text: string;
+  /** In CSS pixels, from width, height and viewBox; 300 × 150 if it has none, as in browsers. */
+  width: number;
+  height: number;
+  /** What was cut out that may have been seen, each once: "http://example.com/a.png". */
+  cut: string[];
+  /** Has text in HTML, which neither PowerPoint nor LibreOffice draws. */
+  hasForeignText: boolean;
+}
+
+/** Deeper nesting is no drawing; libxml refuses 256 as well. */
+const deepest = 250;
+/** Elements drawn once all `use`, patterns, masks, … are followed: above, drawing takes seconds. */
+const mostDrawn = 50_000;
+
+export function readSvg(bytes: Uint8Array): SvgResult {
+  const source = decode(bytes);
+  // Entities can grow a kilobyte to gigabytes, and read files.
+  if (/<!ENTITY/i.test(source)) {
+    return { type: "problem", problem: "declares entities, which are not read" };
+  }
+  const scan = new Scan(source);
+  const parser = new Parser(scan, { xmlMode: true, decodeEntities: true });
+  scan.parser = parser;
+  parser.end(source);
+  const { root } = scan;
+  if (!root) return { type: "problem", problem: "has no svg element" };
+  if (scan.depth > deepest) return { type: "problem", problem: "is nested too deeply" };
+  if (scan.drawnElements() > mostDrawn || scan.embeddedPixels > mostPixels)
+    return { type: "problem", problem: "is too complex" };
+  const { width, height } = sizeOf(root.attributes);
+  if (!(width > 0 && height > 0)) return { type: "problem", problem: "has no width or height" };
+  return {
+    type: "svg",
+    svg: {
+      text: scan.cutText(),
+      width,
+      height,
+      cut: [...new Set(scan.cut)],
+      hasForeignText: scan.hasForeignText,
+    },
+  };
+}
+
+/** The text with its root's size in pixels, and with a viewBox, so that the drawing is scaled. */
+export function svgOfSize(svg: Svg, widthPx: number, heightPx: number): string {
+  const end = startTagEnd(svg.text);
+  const tag = svg.text.slice(0, end).replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  const viewBox = /\sviewBox\s*=/.test(tag) ? "" : ` viewBox="0 0 ${svg.width} ${svg.height}"`;
+  const size = ` width="${widthPx}" height="${heightPx}"${viewBox}`;
+  return tag.replace(/^<[^\s/>]+/, (name) => name + size) + svg.text.slice(end);
+}
+
+/** Behind the `>` of the tag that the text starts with. */
+function startTagEnd(text: string): number {
+  let quote = "";
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === ">") {
+      return at + 1;
+    }
+  }
+  return text.length;
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const label = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1];
+  try {
+    return new TextDecoder(label ?? "utf-8").decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+interface Root {
+  /** Where its start tag begins. */
+  start: number;
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** An element with an id, or the root: what is drawn where it is referred to. */
+interface Group {
+  elements: number;
+  /** Ids of what it refers to, and groups within it. */
+  references: string[];
+  groups: Group[];
+}
+
+/** Collects what is to be cut while htmlparser2 reads. */
+class Scan {
+  parser!: Parser;
+  root: Root | undefined;
+  depth = 0;
+  hasForeignText = false;
+  embeddedPixels = 0;
+  cut: string[] = [];
+  /** Parts of the source to be replaced, in order and apart from each other. */
+  private edits: { start: number; end: number; text: string }[] = [];
+  private open: { name: string; start: number; contentStart: number; group: Group }[] = [];
+  private end = 0;
+  private skipped = 0;
+  private groups = new Map<string, Group>();
+  private top: Group = { elements: 0, references: [], groups: [] };
+  private usesXlink = false;
+
+  constructor(private source: string) {}
+
+  onopentag(fullName: string, attributes: Record<string, string>): void {
+    const name = localName(fullName);
+    const start = this.parser.startIndex;
+    if (!this.root && name === "svg" && this.open.length === 0) {
+      this.root = { start, name: fullName, attributes };
+    }
+    const parent = this.open.at(-1)?.group ?? this.top;
+    let group = parent;
+    if (attributes.id !== undefined && !this.groups.has(attributes.id)) {
+      group = { elements: 0, references: [], groups: [] };
+      parent.groups.push(group);
+      this.groups.set(attributes.id, group);
+    }
+    group.elements++;
+    this.open.push({ name, start, contentStart: this.parser.endIndex + 1, group });
+    this.depth = Math.max(this.depth, this.open.length);
+    if (name === "script") this.skipped++;
+    if (this.skipped > 0) return;
+    if (name === "foreignObject" && !this.open.some((element) => element.name === "switch")) {
+      this.hasForeignText = true;
+    }
+    this.checkAttributes(name, attributes, group, start);
+  }
+
+  onclosetag(): void {
+    const element = this.open.pop();
+    if (!element) return;
+    if (element.name === "script") {
+      this.skipped--;
+      if (this.skipped === 0) this.replace(element.start, this.parser.endIndex + 1, "");
+    } else if (element.name === "style" && this.skipped === 0) {
+      const css = this.source.slice(element.contentStart, this.parser.startIndex);
+      const clean = this.cleanCss(css);
+      if (clean !== css) this.replace(element.contentStart, this.parser.startIndex, clean);
+    }
+    if (this.open.length === 0 && this.end === 0) this.end = this.parser.endIndex + 1;
+  }
+
+  onprocessinginstruction(): void {
+    // `<?xml-stylesheet href="…"?>`; what stands before the root is left out anyway.
+    if (this.root) this.replace(this.parser.startIndex, this.parser.endIndex + 1, "");
+  }
+
+  private checkAttributes(
+    name: string,
+    attributes: Record<string, string>,
+    group: Group,
+    start: number,
+  ): void {
+    let tag = this.source.slice(start, this.parser.endIndex + 1);
+    const before = tag;
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith("xlink:")) this.usesXlink = true;
+      if (/^on/i.test(key)) {
+        tag = withoutAttribute(tag, key);
+      } else if (localName(key) === "href" || key === "src") {
+        const target = value.trim();
+        if (target.startsWith("#")) {
+          group.references.push(target.slice(1));
+        } else if (name === "a") {
+          if (/^javascript:/i.test(target)) tag = withoutAttribute(tag, key);
+        } else if (!this.isEmbedded(target)) {
+          if (target !== "") this.cut.push(target);
+          tag = withoutAttribute(tag, key);
+        }
+      } else if (/url\(|@import/i.test(value)) {
+        for (const [, id] of value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)) {
+          group.references.push(id!);
+        }
+        if (this.cleanCss(value) !== value) tag = withoutAttribute(tag, key);
+      }
+    }
+    if (tag !== before) this.replace(start, this.parser.endIndex + 1, tag);
+  }
+
+  /** A picture in the file itself, of pixels. */
+  private isEmbedded(target: string): boolean {
+    if (!/^data:image\/(png|jpe?g|gif|webp|avif|bmp)[;,]/i.test(target)) return false;
+    const bytes = readDataUri(target);
+    const format = bytes && formatOf(bytes);
+    const size = format && format !== "svg" ? pixelSize(bytes, format) : undefined;
+    if (!size) return false;
+    this.embeddedPixels += size.widthPx * size.heightPx;
+    return true;
+  }
+
+  private cleanCss(css: string): string {
+    return css
+      .replace(/@import[^;]*;?/gi, (rule) => {
+        this.cut.push(rule.replace(/^@import\s+/i, "").replace(/;$/, ""));
+        return "";
+      })
+      .replace(/url\(\s*(["']?)([^)"']*)\1\s*\)/gi, (whole, _quote, target: string) => {
+        if (/^\s*(#|data:(image|font|application)\/)/i.test(target)) return whole;
+        this.cut.push(target.trim());
+        return "none";
+      });
+  }
+
+  private replace(start: number, end: number, text: string): void {
+    // A script cut as a whole swallows what was found inside it.
+    while (this.edits.length > 0 && this.edits.at(-1)!.start >= start) this.edits.pop();
+    this.edits.push({ start, end, text });
+  }
+
+  /** From the root's start tag to its end, with the namespaces that it uses declared. */
+  cutText(): string {
+    const root = this.root!;
+    const parts: string[] = [];
+    let at = root.start;
+    for (const edit of this.edits) {
+      if (edit.start < at) continue;
+      parts.push(this.source.slice(at, edit.start), edit.text);
+      at = edit.end;
+    }
+    parts.push(this.source.slice(at, this.end || undefined));
+    let missing = "";
+    if (root.name === "svg" && root.attributes.xmlns === undefined) {
+      missing += ' xmlns="http://www.w3.org/2000/svg"';
+    }
+    if (this.usesXlink && root.attributes["xmlns:xlink"] === undefined) {
+      missing += ' xmlns:xlink="http://www.w3.org/1999/xlink"';
+    }
+    return parts.join("").replace(/^<[^\s/>]+/, (name) => name + missing);
+  }
+
+  /** How many elements are drawn; `Infinity` if references are too deep to follow. */
+  drawnElements(): number {
+    const known = new Map<Group, number>();
+    const count = (group: Group, level: number): number => {
+      if (level > 500) return Infinity;
+      const before = known.get(group);
+      if (before !== undefined) return before;
+      // What refers to itself is drawn once.
+      known.set(group, 0);
+      let sum = group.elements;
+      for (const inner of group.groups) sum += count(inner, level + 1);
+      for (const id of group.references) {
+        const target = this.groups.get(id);
+        if (target) sum += count(target, level + 1);
+      }
+      known.set(group, sum);
+      return sum;
+    };
+    return count(this.top, 0);
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/** `name` comes from a parsed tag, and so has no character that means anything in a pattern but `.`. */
+function withoutAttribute(tag: string, name: string): string {
+  const pattern = name.replace(/[^\w:-]/g, "\\$&");
+  return tag.replace(new RegExp(`\\s${pattern}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+}
+
+function sizeOf(attributes: Record<string, string>): { width: number; height: number } {
+  const box = (attributes.viewBox ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [boxWidth, boxHeight] = [box[2], box[3]];
+  const width = lengthPx(attributes.width);
+  const height = lengthPx(attributes.height);
+  if (!(boxWidth !== undefined && boxHeight !== undefined && boxWidth > 0 && boxHeight > 0)) {
+    return { width: width ?? 300, height: height ?? 150 };
+  }
+  if (width !== undefined && height !== undefined) return { width, height };
+  if (width !== undefined) return { width, height: (width * boxHeight) / boxWidth };
+  if (height !== undefined) return { width: (height * boxWidth) / boxHeight, height };
+  return { width: boxWidth, height: boxHeight };
+}
+
+const unitsPx: Record<string, number> = {
+  "": 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+  em: 16,
+  rem: 16,
+  ex: 8,
+};
+
+/** `undefined` for a percentage and for what is no length. */
+function lengthPx(value: string | undefined): number | undefined {
+  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value ?? "");
+  const unit = match && unitsPx[match[2]!.toLowerCase()];
+  return unit ? Number(match[1]) * unit : undefined;
+}

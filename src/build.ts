@@ -1,0 +1,169 @@
+/** The whole pipeline, from a report's text to a deck's bytes. */
+import { resolveAssets } from "./assets/resolve.js";
+import { plainCode } from "./code/plain.js";
+import type { Highlighter } from "./code/tokens.js";
+import type { Block, Deck } from "./deck/deck.js";
+import type { Diagnostic, Report } from "./diagnostic.js";
+import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
+import { layoutDeck } from "./layout/layout.js";
+import { parseReport } from "./parse/parse.js";
+import { writePptx } from "./pptx/write.js";
+import type { Scene } from "./scene/scene.js";
+import { chooseTheme, type ReadTheme } from "./theme/choose.js";
+
+export interface BuildOptions {
+  /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
+  folder?: string;
+  /** Further folders that files may be read from. */
+  allowDirs?: string[];
+  /** Name of a built-in theme, or a theme file; comes before the front matter's. */
+  theme?: string;
+  /** Draw a placeholder for a picture that cannot be read, and warn, instead of failing. */
+  keepGoing?: boolean;
+  /** Warnings are errors. */
+  strict?: boolean;
+  /** Default: the file system. */
+  host?: Host;
+  /** Called as each stage begins. */
+  onStage?: (stage: Stage) => void;
+}
+
+export type Stage = "parse" | "resolve" | "layout" | "draw" | "write" | "done";
+
+export interface BuildResult {
+  /** The deck; absent where the report has errors. */
+  pptx?: Uint8Array;
+  /** In the order of the report. */
+  diagnostics: Diagnostic[];
+  summary: Summary;
+}
+
+export interface Summary {
+  slides: number;
+  charts: number;
+  /** Slides that have speaker notes. */
+  notes: number;
+  /** Words of the speaker notes. */
+  spokenWords: number;
+}
+
+export async function build(markdown: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const host = options.host ?? nodeHost();
+  const stage = options.onStage ?? (() => {});
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (found) =>
+    diagnostics.push(options.strict ? { ...found, severity: "error" } : found);
+
+  stage("parse");
+  const deck = parseReport(markdown, report);
+
+  stage("resolve");
+  const access = fileAccess(host, {
+    root: options.folder ?? ".",
+    allowDirs: options.allowDirs ?? [],
+  });
+  const theme = await chooseTheme(
+    options.theme ?? deck.meta.theme,
+    options.theme === undefined ? fromReport(access) : fromCaller(host),
+    report,
+  );
+  const keepGoing = options.keepGoing === true;
+  const assets = await resolveAssets(deck, access, { keepGoing }, report);
+  const highlight = await highlighterFor(deck);
+
+  stage("layout");
+  const scene = layoutDeck(deck, assets, theme, highlight, report);
+
+  const ordered = inOrder(diagnostics);
+  const summary = summaryOf(scene);
+  if (diagnostics.some((found) => found.severity === "error")) {
+    stage("done");
+    return { diagnostics: ordered, summary };
+  }
+  stage("draw");
+  await drawCharts(scene);
+
+  stage("write");
+  const pptx = await writePptx(scene);
+  stage("done");
+  return { pptx, diagnostics: ordered, summary };
+}
+
+/** A theme file that the report names must lie where its pictures may. */
+function fromReport(access: FileAccess): ReadTheme {
+  return async (path) => {
+    const file = await access.read(path);
+    if (file.type === "file") return { text: new TextDecoder().decode(file.bytes) };
+    if (file.type === "unreadable") return { problem: file.problem };
+    return { problem: file.type === "missing" ? "not found" : "is outside the report's folder" };
+  };
+}
+
+/** A theme file that the caller names may lie anywhere. */
+function fromCaller(host: Host): ReadTheme {
+  return async (path) => {
+    const file = await host.tryRead(path);
+    return "bytes" in file ? { text: new TextDecoder().decode(file.bytes) } : file;
+  };
+}
+
+/** highlight.js is loaded for decks with code in a named language. */
+async function highlighterFor(deck: Deck): Promise<Highlighter> {
+  const langs = new Set<string>();
+  const visit = (block: Block): void => {
+    if (block.type === "code" && block.lang !== "") langs.add(block.lang);
+    if (block.type === "list") block.items.forEach((item) => item.blocks.forEach(visit));
+    if (block.type === "quote" || block.type === "alert") block.blocks.forEach(visit);
+  };
+  deck.slides.forEach((slide) => slide.blocks.forEach(visit));
+  if (langs.size === 0) return plainCode;
+  const { loadHighlighter } = await import("./code/highlight.js");
+  return loadHighlighter([...langs]);
+}
+
+/** The canvas is loaded for decks with charts. */
+async function drawCharts(scene: Scene): Promise<void> {
+  const charts = scene.slides
+    .flatMap((slide) => slide.items)
+    .filter((item) => item.type === "chart");
+  if (charts.length === 0) return;
+  const { drawChart } = await import("./chart/draw.js");
+  const { palette, fonts, chart } = scene.look;
+  for (const item of charts) {
+    item.picture = drawChart(item.model, {
+      width: item.box.width,
+      height: item.box.height,
+      font: fonts.body,
+      labelSize: chart.labelSize,
+      text: palette.text,
+      muted: palette.muted,
+      ground: palette.ground,
+      grid: chart.grid,
+      series: chart.series,
+    });
+  }
+}
+
+function summaryOf(scene: Scene): Summary {
+  const notes = scene.slides.filter((slide) => slide.notes.length > 0);
+  const words = notes
+    .flatMap((slide) => slide.notes)
+    .map((paragraph) => paragraph.runs.map((run) => run.text).join(""))
+    .flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+  return {
+    slides: scene.slides.length,
+    charts: scene.slides.flatMap((slide) => slide.items).filter((item) => item.type === "chart")
+      .length,
+    notes: notes.length,
+    spokenWords: words.length,
+  };
+}
+
+/** By place in the report; what has none (a theme) comes first. */
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  const line = (found: Diagnostic) => (found.position?.file ? 0 : (found.position?.line ?? 0));
+  return diagnostics
+    .map((found, i) => ({ found, i }))
+    .sort((a, b) => line(a.found) - line(b.found) || a.i - b.i)
+    .map(({ found }) => found);
+}

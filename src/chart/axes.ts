@@ -1,0 +1,121 @@
+/** Gridlines, the zero line, and the labels of both axes. */
+import type { Chart } from "chart.js";
+import type { Plan } from "./cartesian.js";
+import { css, readable } from "./color.js";
+import type { Sheet } from "./draw.js";
+import { lineHeight } from "./pen.js";
+
+const gap = 8;
+
+/** Light lines under the marks, one a tick of the first value axis; none across them. */
+export function drawGrid(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
+  const scale = chart.scales[plan.horizontal ? "x" : "y"];
+  const area = chart.chartArea;
+  if (!scale) return;
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = css(style.grid);
+  for (const tick of plan.axes[0]?.scale.ticks ?? []) {
+    const at = snap(scale.getPixelForValue(tick));
+    ctx.beginPath();
+    if (plan.horizontal) {
+      ctx.moveTo(at, area.top);
+      ctx.lineTo(at, area.bottom);
+    } else {
+      ctx.moveTo(area.left - plan.inset, at);
+      ctx.lineTo(area.right, at);
+    }
+    ctx.stroke();
+  }
+  ctx.restore();
+}
+
+/** On the middle of a pixel pair, so that hairlines are sharp. */
+const snap = (at: number) => Math.round(at * 2) / 2;
+
+export function drawAxes(chart: Chart, plan: Plan, sheet: Sheet): void {
+  drawZeroLine(chart, plan, sheet);
+  drawValueLabels(chart, plan, sheet);
+  drawCategoryLabels(chart, plan, sheet);
+}
+
+/** Bars and areas stand on it; lines that cross it are read by it. */
+function drawZeroLine(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
+  const scale = chart.scales[plan.horizontal ? "x" : "y"];
+  const { min, max } = plan.axes[0]?.scale ?? { min: 0, max: 0 };
+  if (!scale || min > 0 || max < 0 || plan.model.kind === "scatter") return;
+  if (plan.model.kind === "line" && min === 0) return;
+  const area = chart.chartArea;
+  const at = snap(scale.getPixelForValue(0));
+  ctx.save();
+  ctx.strokeStyle = css(style.muted);
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  if (plan.horizontal) {
+    ctx.moveTo(at, area.top);
+    ctx.lineTo(at, area.bottom);
+  } else {
+    ctx.moveTo(area.left, at);
+    ctx.lineTo(area.right, at);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+function drawValueLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
+  const { pen, style } = sheet;
+  const { ink, axes, horizontal, xAxis } = plan;
+  const area = chart.chartArea;
+  const [first, second] = axes;
+  const scale = chart.scales[horizontal ? "x" : "y"];
+  first?.labels.forEach((label, at) => {
+    const position = scale?.getPixelForValue(first.scale.ticks[at] ?? 0) ?? 0;
+    if (horizontal) {
+      const y = area.bottom + gap + (ink.size * lineHeight) / 2;
+      pen.writeIfFree(label, { x: position, y, align: "center" }, ink);
+    } else pen.write(label, { x: area.left - gap - plan.inset, y: position, align: "right" }, ink);
+  });
+  second?.labels.forEach((label, at) => {
+    const y = chart.scales["second"]?.getPixelForValue(second.scale.ticks[at] ?? 0) ?? 0;
+    const only = plan.model.series.findIndex(({ axis }) => axis === 1);
+    const color = readable(plan.colors[only] ?? style.muted, style.ground, style.text);
+    pen.write(label, { x: area.right + gap, y, align: "left" }, { ...ink, color });
+  });
+  if (!xAxis || !plan.model.x) return;
+  const y = area.bottom + gap + (ink.size * lineHeight) / 2;
+  xAxis.labels.forEach((label, at) => {
+    const x = chart.scales["x"]?.getPixelForValue(xAxis.scale.ticks[at] ?? 0) ?? 0;
+    pen.writeIfFree(label, { x, y, align: "center" }, ink);
+  });
+  pen.writeIfFree(
+    plan.model.x.name,
+    { x: area.right, y: y + ink.size * lineHeight, align: "right" },
+    ink,
+  );
+}
+
+function drawCategoryLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
+  const { pen, width, style } = sheet;
+  const { categories, horizontal } = plan;
+  const area = chart.chartArea;
+  const scale = chart.scales[horizontal ? "y" : "x"];
+  const ink = { size: categories.size, color: horizontal ? style.text : style.muted };
+  for (const { index, lines } of categories.labels) {
+    const position = scale?.getPixelForValue(index) ?? 0;
+    lines.forEach((line, at) => {
+      const step = ink.size * lineHeight;
+      if (horizontal) {
+        const y = position + (at - (lines.length - 1) / 2) * step;
+        pen.write(line, { x: area.left - gap, y, align: "right" }, ink);
+      } else {
+        const half = pen.width(line, ink) / 2;
+        const x = Math.max(half, Math.min(width - half, position));
+        pen.writeIfFree(
+          line,
+          { x, y: area.bottom + gap + (at + 0.5) * step, align: "center" },
+          ink,
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/** Writes numbers short enough for a slide. Locale-free: the same on every machine. */
+import type { NumberFormat } from "./model.js";
+
+const shortNames: [number, string][] = [
+  [1e12, "T"],
+  [1e9, "B"],
+  [1e6, "M"],
+  [1e3, "k"],
+];
+const minus = "−";
+
+/** `$45k`, `35 %`, `−2.5M`, `1,234 ms`. */
+export function formatNumber(value: number, format: NumberFormat): string {
+  const sign = value < 0 ? minus : "";
+  const size = Math.abs(value);
+  const written = format.short && size >= 1000 ? shortened(size) : plain(size, format.decimals);
+  // Money keeps its cents: `$1.50`, but `1.5 %`.
+  const digits = format.prefix === "" ? trimZeros(written) : written;
+  return (/^[0.]*$/.test(digits) ? "" : sign) + format.prefix + digits + format.suffix;
+}
+
+function shortened(size: number): string {
+  // From 999,500 on three digits round up to the next name.
+  const [unit, name] = shortNames.find(([least]) => size >= least * 0.9995) ?? [1, ""];
+  const scaled = size / unit;
+  if (scaled >= 1e6) return scaled.toExponential(1).replace("e+", "e") + name;
+  return trimZeros(scaled.toFixed(scaled < 10 ? 2 : scaled < 100 ? 1 : 0)) + name;
+}
+
+function plain(size: number, decimals: number): string {
+  if (size >= 1e15) return size.toExponential(2).replace("e+", "e");
+  const [whole = "0", fraction] = size.toFixed(Math.min(decimals, 12)).split(".");
+  return grouped(whole) + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/** `1234567` → `1,234,567`; four digits stay together. */
+export function grouped(whole: string, separator = ","): string {
+  return whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
+}
+
+function trimZeros(digits: string): string {
+  return /\.\d+$/.test(digits) ? digits.replace(/\.?0+$/, "") : digits;
+}
+
+/**
+ * The format of a column's values: two decimals at most where they are written (more for numbers
+ * below one, none from 1,000 on), shortened from 10,000 on.
+ */
+export function inferFormat(
+  values: (number | null)[],
+  unit: { prefix: string; suffix: string },
+  written: number,
+): NumberFormat {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value ?? 0));
+  const below = largest > 0 && largest < 1 ? -Math.floor(Math.log10(largest)) : 0;
+  return {
+    prefix: unit.prefix,
+    suffix: unit.suffix,
+    decimals: Math.min(written, largest >= 1000 ? 0 : 2 + below, 10),
+    short: largest >= 10_000,
+  };
+}

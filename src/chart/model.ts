@@ -1,0 +1,62 @@
+/** What a chart shows, apart from how it is drawn. Types only; `layout` and the writers share it. */
+
+export type ChartKind = "line" | "area" | "bar" | "pie" | "doughnut" | "scatter";
+
+/** Plain data: it can be written as JSON and read back. */
+export interface ChartModel {
+  kind: ChartKind;
+  /** Stated by the author; empty where the section's heading is the title. */
+  title: string;
+  /** Name of the category axis: the header of the category column. */
+  categoryName: string;
+  /** The labels, as in the data, on one line each. */
+  categories: string[];
+  /** The categories are points in time, in ascending order. */
+  time: boolean;
+  /** At least one; pie and doughnut have exactly one. */
+  series: Series[];
+  /** Bars and areas on top of each other. */
+  stacked: boolean;
+  /** Bars that grow to the right; for long labels. */
+  horizontal: boolean;
+  /** One or two value axes; `Series.axis` indexes it. */
+  axes: ValueAxis[];
+  /** Scatter only: where each point stands on the horizontal axis. */
+  x?: XAxis;
+}
+
+export interface Series {
+  name: string;
+  /** One per category; `null` is a gap. */
+  values: (number | null)[];
+  axis: 0 | 1;
+  /** Drawn so in a chart of several kinds; default the model's kind. */
+  kind?: "bar" | "line";
+  /** The rest of the series or slices added up; drawn in the muted colour. */
+  rest?: true;
+  /** A second column that says the same in another unit; shown beside the value: `35 %  2.5M`. */
+  also?: { name: string; values: (number | null)[]; format: NumberFormat };
+}
+
+export interface ValueAxis {
+  name: string;
+  format: NumberFormat;
+}
+
+export interface XAxis {
+  name: string;
+  /** One per category; `null` leaves the point out. */
+  values: (number | null)[];
+  format: NumberFormat;
+}
+
+/** How a number reads: `$45k`, `35 %`, `2.5M`, `120 ms`. */
+export interface NumberFormat {
+  prefix: string;
+  /** With its leading space where it has one. */
+  suffix: string;
+  /** Digits after the point, at most; shortened numbers keep three significant digits instead. */
+  decimals: number;
+  /** Thousands and millions shortened to k, M, B and T. */
+  short: boolean;
+}

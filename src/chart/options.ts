@@ -1,0 +1,103 @@
+/** What the author asks of a chart in the fence: ```` ```csv bar stacked title="Costs" ````. */
+import type { Chart } from "../deck/deck.js";
+import type { Report } from "../diagnostic.js";
+import type { ChartKind } from "./model.js";
+
+/** Absent means: choose from the data. */
+export interface ChartWishes {
+  kind?: ChartKind;
+  stacked?: boolean;
+  horizontal?: boolean;
+  table: boolean;
+  native: boolean;
+  title: string;
+}
+
+const kinds: Record<string, ChartKind> = {
+  line: "line",
+  lines: "line",
+  area: "area",
+  bar: "bar",
+  bars: "bar",
+  column: "bar",
+  columns: "bar",
+  pie: "pie",
+  doughnut: "doughnut",
+  donut: "doughnut",
+  scatter: "scatter",
+};
+const modifiers = ["stacked", "grouped", "horizontal", "vertical", "table", "native"];
+const settings = ["title"];
+
+export function readWishes(block: Chart, report: Report): ChartWishes {
+  const wishes: ChartWishes = { table: false, native: false, title: "" };
+  for (const flag of block.options.flags) {
+    const word = flag.toLowerCase();
+    const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
+    if (kind) {
+      if (wishes.kind && wishes.kind !== kind) {
+        report({
+          code: "chart-two-kinds",
+          severity: "warning",
+          message: `a chart cannot be both \`${wishes.kind}\` and \`${flag}\``,
+          hint: `\`${wishes.kind}\` is drawn`,
+          position: block.pos,
+        });
+      } else wishes.kind = kind;
+    } else if (word === "stacked" || word === "grouped") wishes.stacked = word === "stacked";
+    else if (word === "horizontal" || word === "vertical")
+      wishes.horizontal = word === "horizontal";
+    else if (word === "table" || word === "native") wishes[word] = true;
+    else reportUnknown("flag", flag, [...Object.keys(kinds), ...modifiers], block, report);
+  }
+  for (const [key, value] of Object.entries(block.options.settings)) {
+    if (key.toLowerCase() === "title") wishes.title = value;
+    else reportUnknown("setting", key, settings, block, report);
+  }
+  return wishes;
+}
+
+function reportUnknown(
+  what: string,
+  word: string,
+  known: string[],
+  block: Chart,
+  report: Report,
+): void {
+  const near = nearest(word.toLowerCase(), known);
+  report({
+    code: `unknown-chart-${what}`,
+    severity: "warning",
+    message: `unknown ${what} \`${word}\` of a csv block`,
+    hint: near ? `did you mean \`${near}\`?` : `known: ${known.map((k) => `\`${k}\``).join(", ")}`,
+    position: block.pos,
+  });
+}
+
+/** The known word at most two edits away (one for short words), if there is one. */
+function nearest(word: string, known: string[]): string | undefined {
+  if (word.length > 20) return undefined;
+  let best: { word: string; edits: number } | undefined;
+  for (const candidate of known) {
+    const edits = editDistance(word, candidate);
+    if (edits <= Math.min(2, word.length / 2) && (!best || edits < best.edits))
+      best = { word: candidate, edits };
+  }
+  return best?.word;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,206 @@
+/** Brings a table into the one shape that charts are made of: categories, and measures over them. */
+import type { Column } from "./columns.js";
+import type { Measure } from "./rules.js";
+import { isAscending, readTimes } from "./time.js";
+
+export interface Frame {
+  categoryName: string;
+  categories: string[];
+  time: boolean;
+  measures: Measure[];
+  /** The measures are points in time: `Category,October,November`. */
+  periods: boolean;
+  /** What the measures are kinds of, where they come from one column: `source`. */
+  measureName: string;
+  /** What the values are, where one column holds all of them: `gdp`. */
+  valueName: string;
+  /** No column names the rows: the categories are row numbers. */
+  numbered: boolean;
+}
+
+/** `undefined` where no column holds numbers to draw. */
+export function readFrame(columns: Column[]): Frame | undefined {
+  const measures = columns.filter(({ role }) => role === "measure");
+  const label = labelColumn(columns, measures);
+  // A lone column of keys beside text is drawn after all: it is all there is.
+  const drawn = measures.filter((column) => column !== label);
+  if (drawn.length === 0) drawn.push(...columns.filter(({ role }) => role === "key").slice(-1));
+  if (drawn.length === 0 || drawn[0] === label) return undefined;
+  const frame = pivot(columns, drawn) ?? wide(columns, label, drawn);
+  return inOrderOfTime(frame);
+}
+
+/** The column that names the rows; none where every column is a measure. */
+function labelColumn(columns: Column[], measures: Column[]): Column | undefined {
+  const [first] = columns;
+  const ofRole = (role: Column["role"]) => columns.filter((column) => column.role === role);
+  if (first?.role === "text" && first.unique) return first;
+  const [time] = ofRole("time");
+  const texts = ofRole("text");
+  return (
+    time ??
+    texts.find(({ unique }) => unique) ??
+    texts[0] ??
+    ofRole("key")[0] ??
+    (first?.role === "measure" && measures.length > 1 && countsRows(first) ? first : undefined)
+  );
+}
+
+/** 1, 2, 3, …: whole numbers that rise from row to row by the same step. */
+function countsRows({ values, cells }: Column): boolean {
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  return (
+    cells.length > 1 &&
+    step > 0 &&
+    values.every(
+      (value, at) =>
+        value !== null &&
+        Number.isInteger(value) &&
+        (at === 0 || value - (values[at - 1] ?? 0) === step),
+    )
+  );
+}
+
+function wide(columns: Column[], label: Column | undefined, drawn: Column[]): Frame {
+  const measures = drawn.map(({ header, index, values, format }): Measure => ({
+    name: oneLine(header) || `Column ${index + 1}`,
+    values,
+    format,
+  }));
+  const rows = drawn[0]?.values.length ?? 0;
+  const headers = drawn.map(({ header }) => header);
+  const periods = drawn.length > 1 ? readTimes(headers) : undefined;
+  return {
+    categoryName: oneLine(label?.header ?? ""),
+    categories: label
+      ? rowLabels(columns, label)
+      : Array.from({ length: rows }, (_, row) => `${row + 1}`),
+    time: label?.times !== undefined && rows > 1,
+    measures,
+    periods: periods !== undefined && isAscending(periods) && label?.role === "text",
+    measureName: "",
+    valueName: "",
+    numbered: label === undefined,
+  };
+}
+
+/** Labels that are there twice are told apart by the next column of text, where that helps. */
+function rowLabels(columns: Column[], label: Column): string[] {
+  const labels = label.cells.map(oneLine);
+  if (label.unique || label.role !== "text") return labels;
+  for (const other of columns) {
+    if (other === label || other.role !== "text") continue;
+    const joined = labels.map((text, row) => `${text} · ${oneLine(other.cells[row] ?? "")}`);
+    if (new Set(joined).size === joined.length) return joined;
+  }
+  return labels;
+}
+
+const most = { categories: 30, series: 50 };
+
+/** Long data, one row per point: `country,year,value` becomes years with a series per country. */
+function pivot(columns: Column[], drawn: Column[]): Frame | undefined {
+  const [value] = drawn;
+  if (!value || drawn.length !== 1) return undefined;
+  const texts = columns.filter(({ role }) => role === "text");
+  const time = columns.find(({ role }) => role === "time");
+  const candidates = time ? texts.map((text) => [time, text]) : [[texts[0], texts[1]]];
+  // Of several names for the same thing (`id,name`) the longest reads best.
+  const best = candidates
+    .filter(([by, of]) => by && of && isGrid(by, of, time ? Infinity : most.categories))
+    .sort(([, a], [, b]) => length(b) - length(a))[0];
+  const [by, of] = best ?? [];
+  if (!by || !of) return undefined;
+  const categories = [...new Set(by.cells)];
+  const names = [...new Set(of.cells)];
+  const categoryAt = new Map(categories.map((name, at) => [name, at]));
+  const nameAt = new Map(names.map((name, at) => [name, at]));
+  const values = names.map(() => Array<number | null>(categories.length).fill(null));
+  by.cells.forEach((category, row) => {
+    const series = values[nameAt.get(of.cells[row] ?? "") ?? 0];
+    if (series) series[categoryAt.get(category) ?? 0] = value.values[row] ?? null;
+  });
+  return {
+    categoryName: oneLine(by.header),
+    categories: categories.map(oneLine),
+    time: by.role === "time",
+    measures: names.map((name, at) => ({
+      name: oneLine(name) || oneLine(value.header),
+      values: values[at] ?? [],
+      format: value.format,
+    })),
+    periods: false,
+    measureName: oneLine(of.header),
+    valueName: oneLine(value.header),
+    numbered: false,
+  };
+}
+
+const length = (column: Column | undefined) =>
+  column?.cells.reduce((sum, cell) => sum + cell.length, 0) ?? 0;
+
+/** Both columns repeat, no pair of them does, and most pairs are there. */
+function isGrid(by: Column, of: Column, mostCategories: number): boolean {
+  const categories = new Set(by.cells).size;
+  const names = new Set(of.cells).size;
+  const rows = by.cells.length;
+  if (categories < 2 || names < 2 || categories === rows || names === rows) return false;
+  if (categories > mostCategories || names > most.series || categories * names > 2 * rows)
+    return false;
+  return new Set(by.cells.map((cell, row) => JSON.stringify([cell, of.cells[row]]))).size === rows;
+}
+
+/** Points in time stand in their order; descending exports and unsorted ones are put right. */
+function inOrderOfTime(frame: Frame): Frame {
+  if (!frame.time) return frame;
+  const times = readTimes(frame.categories);
+  if (!times || isAscending(times)) return frame;
+  if (times.cycle !== undefined) return { ...frame, time: false };
+  const order = times.order.map((_, at) => at);
+  order.sort((a, b) => (times.order[a] ?? 0) - (times.order[b] ?? 0) || a - b);
+  return pick(frame, order);
+}
+
+/** The frame with only these categories, in this order. */
+export function pick(frame: Frame, order: number[]): Frame {
+  return {
+    ...frame,
+    categories: order.map((at) => frame.categories[at] ?? ""),
+    measures: frame.measures.map((measure) => ({
+      ...measure,
+      values: order.map((at) => measure.values[at] ?? null),
+    })),
+  };
+}
+
+/** Categories become series and series categories. */
+export function transpose(frame: Frame): Frame {
+  const formats = frame.measures.map(({ format }) => format);
+  const [first] = formats;
+  if (!first) return frame;
+  const format = {
+    ...first,
+    decimals: Math.max(...formats.map(({ decimals }) => decimals)),
+    short: formats.some(({ short }) => short),
+  };
+  return {
+    categoryName: "",
+    categories: frame.measures.map(({ name }) => name),
+    time: true,
+    measures: frame.categories.map((name, at) => ({
+      name: name || `Row ${at + 1}`,
+      values: frame.measures.map(({ values }) => values[at] ?? null),
+      format,
+    })),
+    periods: false,
+    measureName: frame.categoryName,
+    valueName: "",
+    numbered: false,
+  };
+}
+
+/** Cells may hold newlines and control characters, labels may not. */
+export function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, " ").trim();
+}

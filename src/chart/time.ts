@@ -1,0 +1,185 @@
+/** Recognises points in time in labels: dates, months, quarters, years, weeks. */
+
+export interface TimeLabels {
+  /** One a label; ascending means later. */
+  order: number[];
+  /** Labels that name no year (`October`, `Q3`, `Mon`): their order may wrap round once. */
+  cycle?: number;
+}
+
+type Reader = (label: string) => number | undefined;
+
+const monthNames = [
+  ["jan", "january", "januar", "janvier", "enero", "ene"],
+  ["feb", "february", "februar", "février", "febrero"],
+  ["mar", "march", "märz", "mär", "mars", "marzo", "mrz"],
+  ["apr", "april", "avril", "abril", "abr", "avr"],
+  ["may", "mai", "mayo"],
+  ["jun", "june", "juni", "juin", "junio"],
+  ["jul", "july", "juli", "juillet", "julio"],
+  ["aug", "august", "août", "agosto", "ago"],
+  ["sep", "sept", "september", "septembre", "septiembre"],
+  ["oct", "october", "oktober", "okt", "octobre", "octubre"],
+  ["nov", "november", "novembre", "noviembre"],
+  ["dec", "december", "dezember", "dez", "décembre", "diciembre", "dic"],
+];
+const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month])));
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+const day = (year: number, month: number, date: number, rest = 0) =>
+  month >= 1 && month <= 12 && date >= 1 && date <= 31
+    ? (year * 12 + month - 1) * 31 + date - 1 + rest
+    : undefined;
+const fullYear = (digits: string) => Number(digits) + (digits.length === 2 ? 2000 : 0);
+
+/** Each notation on its own, so that a column is read by one of them from top to bottom. */
+const readers: { read: Reader; cycle?: number }[] = [
+  {
+    read: pattern(/^(\d{4})$/, ([year = ""]) => (isYear(Number(year)) ? Number(year) : undefined)),
+  },
+  {
+    read: pattern(
+      /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s?(?:Z|[+-]\d{2}:?\d{2})?)?)?$/,
+      ([year, month, date = "1", hour = "0", minute = "0", second = "0"]) =>
+        day(
+          Number(year),
+          Number(month),
+          Number(date),
+          (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400,
+        ),
+    ),
+  },
+  {
+    read: pattern(
+      /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?: (\d{1,2}):(\d{2})(?::\d{2})?)?$/,
+      ([date, month, year = "", hour = "0", minute = "0"]) =>
+        day(
+          fullYear(year),
+          Number(month),
+          Number(date),
+          (Number(hour) * 60 + Number(minute)) / 1440,
+        ),
+    ),
+  },
+  // United States before Europe where both could be meant, as in most csv exports.
+  {
+    read: pattern(/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, ([month, date, year = ""]) =>
+      day(fullYear(year), Number(month), Number(date)),
+    ),
+  },
+  {
+    read: pattern(/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, ([date, month, year = ""]) =>
+      day(fullYear(year), Number(month), Number(date)),
+    ),
+  },
+  {
+    read: pattern(/^(\d{1,2})\/(\d{4})$/, ([month, year]) => day(Number(year), Number(month), 1)),
+  },
+  {
+    read: pattern(/^(\p{L}+)\.?[ \-/'’]*(\d{4}|\d{2})$/u, ([name = "", year = ""]) => {
+      const month = monthOf.get(name.toLowerCase());
+      return month === undefined ? undefined : day(fullYear(year), month + 1, 1);
+    }),
+  },
+  {
+    read: pattern(
+      /^(\d{1,2})\.?[ -](\p{L}+)\.?,?[ -](\d{4}|\d{2})$/u,
+      ([date, name = "", year = ""]) => {
+        const month = monthOf.get(name.toLowerCase());
+        return month === undefined ? undefined : day(fullYear(year), month + 1, Number(date));
+      },
+    ),
+  },
+  {
+    read: pattern(/^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u, ([name = "", date, year = ""]) => {
+      const month = monthOf.get(name.toLowerCase());
+      return month === undefined ? undefined : day(fullYear(year), month + 1, Number(date));
+    }),
+  },
+  {
+    read: pattern(
+      /^[QTH]([1-4])[ \-/'’]*(?:FY)?[ '’]?(\d{4}|\d{2})$/i,
+      ([quarter, year = ""]) => fullYear(year) * 4 + Number(quarter),
+    ),
+  },
+  {
+    read: pattern(
+      /^(?:FY)?(\d{4}|\d{2})[ \-/]*[QTH]([1-4])$/i,
+      ([year = "", quarter]) => fullYear(year) * 4 + Number(quarter),
+    ),
+  },
+  {
+    read: pattern(/^(?:FY|CY)[ '’-]?(\d{4}|\d{2})(?:[/-]\d{2,4})?$/i, ([year = ""]) =>
+      fullYear(year),
+    ),
+  },
+  {
+    read: pattern(
+      /^(\d{4})[ -]?(?:W|KW|CW)(\d{1,2})$/i,
+      ([year, week]) => Number(year) * 54 + Number(week),
+    ),
+  },
+  {
+    read: pattern(
+      /^(?:week|wk|w|kw|cw|sprint|iteration|day|month|year|round)[ #-]*(\d{1,4})$/i,
+      ([count]) => Number(count),
+    ),
+  },
+  {
+    read: pattern(
+      /^([01]?\d|2[0-3]):([0-5]\d)$/,
+      ([hour, minute]) => Number(hour) * 60 + Number(minute),
+    ),
+    cycle: 1440,
+  },
+  { read: (label) => monthOf.get(label.toLowerCase().replace(/\.$/, "")), cycle: 12 },
+  { read: pattern(/^[QH]([1-4])$/i, ([quarter]) => Number(quarter)), cycle: 4 },
+  {
+    read: (label) => {
+      const at = weekdays.indexOf(label.toLowerCase().slice(0, 3));
+      return at >= 0 && /^\w{3,6}(?:day)?$/i.test(label) ? at : undefined;
+    },
+    cycle: 7,
+  },
+];
+
+function pattern(
+  regex: RegExp,
+  order: (groups: (string | undefined)[]) => number | undefined,
+): Reader {
+  return (label) => {
+    const match = regex.exec(label);
+    return match ? order(match.slice(1)) : undefined;
+  };
+}
+
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1500 && value <= 2200;
+}
+
+/** Reads labels as points in time, all in one notation; `undefined` where they are none. */
+export function readTimes(labels: string[]): TimeLabels | undefined {
+  const [first] = labels;
+  if (first === undefined) return undefined;
+  for (const { read, cycle } of readers) {
+    if (read(first) === undefined) continue;
+    const order: number[] = [];
+    for (const label of labels) {
+      const at = label.length > 40 ? undefined : read(label);
+      if (at === undefined) break;
+      order.push(at);
+    }
+    if (order.length === labels.length) return cycle === undefined ? { order } : { order, cycle };
+  }
+  return undefined;
+}
+
+/** The labels run forward in time; those without a year may pass the year's end once. */
+export function isAscending({ order, cycle }: TimeLabels): boolean {
+  let turns = 0;
+  for (let at = 1; at < order.length; at++) {
+    if ((order[at] ?? 0) < (order[at - 1] ?? 0)) turns++;
+  }
+  if (turns === 0) return true;
+  return cycle !== undefined && turns === 1 && (order.at(-1) ?? 0) < (order[0] ?? 0);
+}

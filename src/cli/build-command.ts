@@ -1,0 +1,112 @@
+import path from "node:path";
+import { build, type Summary } from "../build.js";
+import type { Diagnostic } from "../diagnostic.js";
+import { nodeHost } from "../host.js";
+import { printDiagnostic } from "./print.js";
+import { exit } from "./run.js";
+
+export interface BuildArguments {
+  /** `-` is standard input. */
+  report: string;
+  /** `-` is standard output. */
+  output: string | undefined;
+  theme: string | undefined;
+  keepGoing: boolean;
+  strict: boolean;
+  allowDirs: string[];
+}
+
+/** Speakers read their notes aloud at about this rate. */
+const wordsPerMinute = 130;
+
+export async function buildCommand(args: BuildArguments): Promise<number> {
+  const started = performance.now();
+  const host = nodeHost();
+  const fromStdin = args.report === "-";
+  const name = fromStdin ? "<stdin>" : args.report;
+  const output = args.output ?? (fromStdin ? undefined : deckBeside(args.report));
+  if (output === undefined) return usage("a report from standard input needs -o");
+  if (!fromStdin && path.resolve(output) === path.resolve(args.report)) {
+    return usage(`-o would overwrite the report ${args.report}`);
+  }
+
+  const read = fromStdin ? { bytes: await standardInput() } : await host.tryRead(args.report);
+  if ("problem" in read) {
+    process.stderr.write(`quarterdeck: ${args.report}: ${read.problem}\n`);
+    return exit.usage;
+  }
+  const text = new TextDecoder().decode(read.bytes);
+  const { pptx, diagnostics, summary } = await build(text, {
+    folder: fromStdin ? "." : path.dirname(args.report),
+    allowDirs: args.allowDirs,
+    keepGoing: args.keepGoing,
+    strict: args.strict,
+    ...(args.theme === undefined ? {} : { theme: args.theme }),
+    host,
+  });
+  const source = text.split(/\r\n|\r|\n/);
+  for (const found of diagnostics) process.stderr.write(printDiagnostic(found, name, source));
+  if (!pptx) {
+    process.stderr.write(`${name}: ${counts(diagnostics)}; nothing written\n`);
+    return exit.errors;
+  }
+  if (output === "-") {
+    await toStandardOutput(pptx);
+  } else {
+    const problem = await host.writeFileAtomically(output, pptx);
+    if (problem) {
+      process.stderr.write(`quarterdeck: ${output}: ${problem}\n`);
+      return exit.errors;
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const line = `${output === "-" ? "standard output" : output}: ${summaryLine(summary, seconds)}\n`;
+  (output === "-" ? process.stderr : process.stdout).write(line);
+  return exit.written;
+}
+
+function deckBeside(report: string): string {
+  const { dir, name } = path.parse(report);
+  return path.join(dir, `${name}.pptx`);
+}
+
+function summaryLine(summary: Summary, seconds: number): string {
+  const minutes = Math.round(summary.spokenWords / wordsPerMinute);
+  const parts = [plural(summary.slides, "slide"), plural(summary.charts, "chart")];
+  if (summary.notes > 0) {
+    const spoken = minutes < 1 ? "less than a minute" : `about ${minutes} min`;
+    parts.push(`notes on ${plural(summary.notes, "slide")}, ${spoken} spoken`);
+  } else {
+    parts.push("no notes");
+  }
+  parts.push(`${seconds.toFixed(2)} s`);
+  return parts.join(", ");
+}
+
+function counts(diagnostics: Diagnostic[]): string {
+  const errors = diagnostics.filter((found) => found.severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  return plural(errors, "error") + (warnings > 0 ? `, ${plural(warnings, "warning")}` : "");
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function usage(message: string): number {
+  process.stderr.write(`quarterdeck: ${message}\ntry \`quarterdeck --help\`\n`);
+  return exit.usage;
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Resolves once the last byte is handed over: a pipe may take it in pieces. */
+function toStandardOutput(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}

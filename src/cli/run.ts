@@ -1,0 +1,92 @@
+import yargs from "yargs";
+import manifest from "../../package.json" with { type: "json" };
+import { buildCommand } from "./build-command.js";
+import { themesCommand } from "./themes-command.js";
+
+/** Exit codes: the deck is written; the report has errors; the command was called wrongly. */
+export const exit = { written: 0, errors: 1, usage: 2 } as const;
+
+/** Run one command line (without `node` and the script); the result is the exit code. */
+export async function runCli(args: string[]): Promise<number> {
+  let code: number = exit.written;
+  const parser = yargs(args)
+    .scriptName("quarterdeck")
+    .locale("en")
+    .usage(
+      "$0 REPORT.md [-o DECK.pptx] [--theme NAME]\n\nTurn a Markdown report into a PowerPoint deck.",
+    )
+    .command(
+      "$0 [report]",
+      false,
+      (command) =>
+        command
+          .positional("report", {
+            type: "string",
+            describe: "the Markdown report; - reads standard input",
+          })
+          .option("output", {
+            alias: "o",
+            type: "string",
+            requiresArg: true,
+            describe: "the deck to write; - writes standard output [REPORT.pptx]",
+          })
+          .option("theme", {
+            alias: "t",
+            type: "string",
+            requiresArg: true,
+            describe: "a theme's name or file; comes before the report's own",
+          })
+          .option("keep-going", {
+            type: "boolean",
+            default: false,
+            describe: "draw a placeholder for a picture that cannot be read",
+          })
+          .option("strict", {
+            type: "boolean",
+            default: false,
+            describe: "treat warnings as errors",
+          })
+          .option("allow-dir", {
+            type: "string",
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "a further folder that pictures may be read from",
+          })
+          .example("$0 report.md", "writes report.pptx beside it")
+          .example("$0 report.md -o out/q4.pptx --theme midnight", "")
+          .example("cat report.md | $0 - -o - > q4.pptx", "")
+          .check((argv) => {
+            if (argv.report === undefined) throw new Error("no report given");
+            for (const name of ["output", "theme"] as const) {
+              if (Array.isArray(argv[name])) throw new Error(`--${name} was given more than once`);
+            }
+            return true;
+          }),
+      async (argv) => {
+        code = await buildCommand({
+          report: argv.report ?? "-",
+          output: argv.output,
+          theme: argv.theme,
+          keepGoing: argv.keepGoing,
+          strict: argv.strict,
+          allowDirs: argv.allowDir,
+        });
+      },
+    )
+    .command("themes", "list the themes", {}, () => {
+      themesCommand();
+    })
+    .strict()
+    .help()
+    .alias("help", "h")
+    .version(manifest.version)
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      if (message === null && error) throw error;
+      code = exit.usage;
+      process.stderr.write(`quarterdeck: ${message ?? ""}\ntry \`quarterdeck --help\`\n`);
+    });
+  await parser.parseAsync();
+  return code;
+}

@@ -1,0 +1,187 @@
+/** The model of a report: what `parse` produces and `layout` consumes. Types only. */
+import type { Position } from "../diagnostic.js";
+
+export interface Deck {
+  meta: DeckMeta;
+  slides: Slide[];
+}
+
+/** The front matter, checked; every value is text exactly as the author wrote it. */
+export interface DeckMeta {
+  title?: string;
+  subtitle?: string;
+  author?: string;
+  company?: string;
+  subject?: string;
+  date?: string;
+  keywords: string[];
+  /** BCP 47 language tag; default `en-US`. */
+  lang: string;
+  /** A theme's name or file, if the report names one. */
+  theme?: string;
+  footer?: string;
+}
+
+/**
+ * - `title`: the opening slide; `details` holds author, company, date and label lines.
+ * - `section`: a heading alone, opening a part of the talk.
+ * - `content`: everything else.
+ */
+export interface Slide {
+  kind: "title" | "section" | "content";
+  /** The arrangement the author asked for by `<!-- layout: NAME -->`, as written. */
+  layout?: string;
+  /** Empty where the slide has no heading. */
+  title: Inline[];
+  /** Title slides only: the line under the title. */
+  subtitle: Inline[];
+  /** Title slides only: author, company, date and other label lines, one entry a line. */
+  details: Inline[][];
+  blocks: Block[];
+  notes: Block[];
+  /** Names that `#name` links may use for this slide: the slugs of its headings. */
+  anchors: string[];
+  pos: Position;
+}
+
+export type Block = Paragraph | Heading | List | Table | Code | Quote | Alert | Image | Chart;
+
+export interface Paragraph {
+  type: "paragraph";
+  inlines: Inline[];
+  pos: Position;
+}
+
+/** A heading below the slide's title: it opens a section of the slide. */
+export interface Heading {
+  type: "heading";
+  /** 1–6 as in the report. */
+  level: number;
+  inlines: Inline[];
+  pos: Position;
+}
+
+export interface List {
+  type: "list";
+  ordered: boolean;
+  /** Number of the first item; 1 for bullet lists. */
+  start: number;
+  items: ListItem[];
+  pos: Position;
+}
+
+export interface ListItem {
+  /** Task list items only. */
+  checked?: boolean;
+  blocks: Block[];
+  pos: Position;
+}
+
+export type Alignment = "left" | "center" | "right";
+
+export interface Table {
+  type: "table";
+  /** One entry a column; `undefined` where the report gives none. */
+  align: (Alignment | undefined)[];
+  header: Cell[];
+  /** As many cells in each row as the header has. */
+  rows: Cell[][];
+  pos: Position;
+}
+
+export interface Cell {
+  inlines: Inline[];
+  pos: Position;
+}
+
+export interface Code {
+  type: "code";
+  /** Lower case, as in the fence; empty if none. */
+  lang: string;
+  /** Without the final newline. */
+  text: string;
+  pos: Position;
+}
+
+export interface Quote {
+  type: "quote";
+  blocks: Block[];
+  pos: Position;
+}
+
+export type AlertKind = "note" | "tip" | "important" | "warning" | "caution";
+
+export interface Alert {
+  type: "alert";
+  kind: AlertKind;
+  blocks: Block[];
+  pos: Position;
+}
+
+export interface Image {
+  type: "image";
+  /** As in the report: a path relative to it, an absolute path, a URL or a `data:` URI. */
+  src: string;
+  /** Plain text; empty where the author gave none. */
+  alt: string;
+  /** The caption: Markdown's title of the image. */
+  caption?: string;
+  pos: Position;
+}
+
+/** A csv block; `layout` turns it into a chart or a table. */
+export interface Chart {
+  type: "chart";
+  /** The csv text; its first line stands at `dataPos`. */
+  data: string;
+  /** What the fence says after `csv`: `bar stacked title="Costs"`. */
+  options: ChartOptions;
+  dataPos: Position;
+  pos: Position;
+}
+
+export interface ChartOptions {
+  /** Words without `=`, in order: `bar`, `stacked`, `table`, `native`. */
+  flags: string[];
+  /** `key=value` and `key="value with spaces"`. */
+  settings: Record<string, string>;
+}
+
+export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Break;
+
+export interface Text {
+  type: "text";
+  value: string;
+}
+
+export interface Strong {
+  type: "strong";
+  children: Inline[];
+}
+
+export interface Emph {
+  type: "emph";
+  children: Inline[];
+}
+
+export interface Strike {
+  type: "strike";
+  children: Inline[];
+}
+
+export interface CodeSpan {
+  type: "code";
+  value: string;
+}
+
+export interface Link {
+  type: "link";
+  /** As in the report: `https://…`, `mailto:…`, `#anchor`, a relative path. */
+  url: string;
+  children: Inline[];
+}
+
+/** A hard line break. */
+export interface Break {
+  type: "break";
+}

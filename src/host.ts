@@ -1,0 +1,282 @@
+/**
+ * The outside: the one user of the file system, and the policy of which files a report may refer to.
+ * Problems with files are values here as well; their texts complete "`path`: …".
+ */
+import { randomUUID } from "node:crypto";
+import {
+  access,
+  constants,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Host {
+  /** Regular files of up to `fileLimit` bytes alone, so that no device or pipe blocks the run. */
+  tryRead(file: string): Promise<{ bytes: Uint8Array } | { problem: string; isMissing?: true }>;
+  /** The absolute path without symbolic links; `undefined` where there is no such file. */
+  realPath(file: string): Promise<string | undefined>;
+  /** The names in a folder, sorted; none where it cannot be read. */
+  names(folder: string): Promise<string[]>;
+  /** The file is there whole or as it was. Makes missing folders; gives the problem, if any. */
+  writeFileAtomically(file: string, bytes: Uint8Array): Promise<string | undefined>;
+}
+
+/** A picture larger than this makes a deck that nobody can send. */
+const fileLimit = 64 * 1024 * 1024;
+
+export function nodeHost(): Host {
+  return { tryRead, realPath, names, writeFileAtomically };
+}
+
+async function tryRead(
+  file: string,
+): Promise<{ bytes: Uint8Array } | { problem: string; isMissing?: true }> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) return { problem: "is a folder" };
+    if (!found.isFile()) return { problem: "is not a regular file" };
+    if (found.size > fileLimit) {
+      return {
+        problem: `is ${megabytes(found.size)} MB large, more than ${megabytes(fileLimit)} MB`,
+      };
+    }
+    return { bytes: await readFile(file) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return { problem: "not found", isMissing: true };
+    return { problem: problemOf(error, "read") };
+  }
+}
+
+async function realPath(file: string): Promise<string | undefined> {
+  try {
+    return await realpath(file);
+  } catch {
+    return undefined;
+  }
+}
+
+async function names(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch {
+    return [];
+  }
+}
+
+async function writeFileAtomically(file: string, bytes: Uint8Array): Promise<string | undefined> {
+  // A symbolic link stays one: its target is written.
+  const target = (await realPath(file)) ?? path.resolve(file);
+  const folder = path.dirname(target);
+  try {
+    const old = await stat(target).catch(() => undefined);
+    if (old?.isDirectory()) return "is a folder";
+    if (old) {
+      // Renaming would replace a write-protected file without a word.
+      await access(target, constants.W_OK);
+      if (!old.isFile()) {
+        // `/dev/null` and named pipes are written to, not replaced.
+        await writeFile(target, bytes);
+        return undefined;
+      }
+    }
+    await mkdir(folder, { recursive: true });
+    const beside = path.join(folder, `.quarterdeck-${randomUUID().slice(0, 8)}.tmp`);
+    try {
+      await writeFile(beside, bytes, { flag: "wx", ...(old ? { mode: old.mode } : {}) });
+      await rename(beside, target);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+    return undefined;
+  } catch (error) {
+    return problemOf(error, "write");
+  }
+}
+
+function problemOf(error: unknown, doing: "read" | "write"): string {
+  const code = codeOf(error);
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+      return doing === "read"
+        ? "no permission to read it"
+        : "no permission to write it, or another program has it open";
+    case "EBUSY":
+    case "ETXTBSY":
+      return "another program has it open";
+    case "EROFS":
+      return "is on a read-only file system";
+    case "ENOSPC":
+      return "no space left on the disk";
+    case "EDQUOT":
+      return "the disk quota is used up";
+    case "EEXIST":
+    case "ENOTDIR":
+      return "a file is in the place of its folder";
+    case "ENAMETOOLONG":
+      return "its name is too long";
+    case "ELOOP":
+      return "its symbolic links go in a circle";
+    case "EMFILE":
+    case "ENFILE":
+      return "too many files are open";
+    default:
+      return `cannot ${doing} it: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}
+
+/** Reads the files that a report refers to, and no others. */
+export interface FileAccess {
+  /** @param reference As in the report: relative to its folder, absolute, or a `file:` URL. */
+  read(reference: string): Promise<FileResult>;
+}
+
+/** `path` is the file's path as the author would write it on the command line. */
+export type FileResult =
+  | {
+      type: "file";
+      path: string;
+      /** Without symbolic links. */ realPath: string;
+      bytes: Uint8Array;
+    }
+  /** `nearest` is the name in the file's folder that is most like it. */
+  | { type: "missing"; path: string; nearest?: string }
+  /** In none of the allowed folders; `folder` is the one that would have to be allowed. */
+  | { type: "outside"; path: string; folder: string }
+  | { type: "unreadable"; path: string; problem: string };
+
+/**
+ * A file must lie in `root`, the report's folder, or in one of `allowDirs`, and so must what a
+ * symbolic link leads to: a report from elsewhere must not carry `~/.ssh` into a deck.
+ */
+export function fileAccess(host: Host, folders: { root: string; allowDirs: string[] }): FileAccess {
+  const { root } = folders;
+  const allowed = [root, ...folders.allowDirs].map((folder) => path.resolve(folder));
+  let realAllowed: Promise<string[]> | undefined;
+
+  /** Both as written and as they are; a folder that is missing allows nothing more. */
+  const allowedFolders = (): Promise<string[]> =>
+    (realAllowed ??= Promise.all(allowed.map((folder) => host.realPath(folder))).then((real) =>
+      real.filter((folder) => folder !== undefined),
+    ));
+
+  return {
+    async read(reference) {
+      const candidates = pathsOf(reference);
+      if (candidates.length === 0) {
+        return { type: "unreadable", path: reference, problem: "is not a path on this computer" };
+      }
+      const inside = await allowedFolders();
+      for (const candidate of candidates) {
+        const shown = path.isAbsolute(candidate) ? candidate : path.join(root, candidate);
+        const real = await host.realPath(path.resolve(root, candidate));
+        if (real === undefined) continue;
+        if (!inside.some((folder) => contains(folder, real))) return outside(shown, real);
+        const read = await host.tryRead(real);
+        if ("bytes" in read)
+          return { type: "file", path: shown, realPath: real, bytes: read.bytes };
+        if (!read.isMissing) return { type: "unreadable", path: shown, problem: read.problem };
+      }
+      const first = candidates[0]!;
+      const shown = path.isAbsolute(first) ? first : path.join(root, first);
+      const absolute = path.resolve(root, first);
+      // Not a word on whether a file outside exists.
+      const isInside = [...allowed, ...inside].some((folder) => contains(folder, absolute));
+      if (!isInside) return outside(shown, absolute);
+      const folder = path.dirname(absolute);
+      const realFolder = await host.realPath(folder);
+      const maySee = realFolder !== undefined && inside.some((dir) => contains(dir, realFolder));
+      const nearest = maySee
+        ? nearestName(path.basename(absolute), await host.names(folder))
+        : undefined;
+      return { type: "missing", path: shown, ...(nearest === undefined ? {} : { nearest }) };
+    },
+  };
+}
+
+function outside(shown: string, file: string): FileResult {
+  return { type: "outside", path: shown, folder: path.dirname(file) };
+}
+
+/** The paths that a reference may mean, the likeliest first; none if it is no path of this computer. */
+function pathsOf(reference: string): string[] {
+  if (reference === "" || reference.includes("\0")) return [];
+  if (/^file:/i.test(reference)) {
+    try {
+      const { hostname, protocol, pathname } = new URL(reference);
+      return hostname === "" ? pathsOf(fileURLToPath(`${protocol}//${pathname}`)) : [];
+    } catch {
+      return [];
+    }
+  }
+  // UNC and device paths: opening one makes Windows log on to a stranger's server.
+  if (/^[\\/]{2}/.test(reference)) return [];
+  const paths = new Set([reference]);
+  // Markdown forces authors to write a space as `%20`; a file may have a real `%` in its name.
+  paths.add(decoded(reference));
+  if (path.sep === "/") {
+    // Written on Windows.
+    for (const each of [...paths]) paths.add(each.replaceAll("\\", "/"));
+  }
+  return [...paths].filter((each) => !each.includes("\0") && !/^[\\/]{2}/.test(each));
+}
+
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
+}
+
+function contains(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+/** The name that differs in letter case, extension or at most a few letters; `undefined` if none. */
+function nearestName(wanted: string, present: string[]): string | undefined {
+  const key = (name: string) => name.normalize("NFC").toLowerCase();
+  const stem = (name: string) => path.parse(key(name)).name;
+  const close = present.slice(0, 1000).map((name) => {
+    if (key(name) === key(wanted)) return { name, distance: 0 };
+    if (stem(name) === stem(wanted)) return { name, distance: 1 };
+    return { name, distance: editDistance(key(name), key(wanted)) };
+  });
+  const most = Math.max(1, Math.floor(stem(wanted).length / 3));
+  close.sort((a, b) => a.distance - b.distance);
+  return close[0] && close[0].distance <= most ? close[0].name : undefined;
+}
+
+/** Letters to insert, remove or change. */
+function editDistance(a: string, b: string): number {
+  if (a.length > 100 || b.length > 100) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

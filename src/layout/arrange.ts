@@ -1,0 +1,229 @@
+/** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
+import type { Box, Pt } from "../geometry.js";
+import type { Item } from "../scene/scene.js";
+import { columnBox, contentZone } from "../theme/skeleton.js";
+import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
+import type { Context } from "./context.js";
+import { bodySizes, spacing, type TextSetting } from "./flow.js";
+import type { Piece } from "./pieces.js";
+import { type ArrangementName, type Sketch, type SketchCell, sketchesOf } from "./sketch.js";
+
+/** A sketch with sizes. */
+export interface Plan {
+  sketch: Sketch;
+  text: TextSetting;
+  /** Step of the figures' own sizes. */
+  step: number;
+  /** Height of each row. */
+  heights: Pt[];
+  badness: number;
+}
+
+export interface Wish {
+  /** Smallest body size allowed; default 14. */
+  smallest?: Pt;
+  /** Largest step of the figures' sizes allowed; default all. */
+  lastStep?: number;
+  /** Only this arrangement, where the pieces allow it. */
+  name?: ArrangementName;
+  /** The first part of a continued slide: the next parts look like it if they can. */
+  like?: Plan;
+}
+
+const rowGap: Pt = 24;
+
+const cardInset: Pt = 18;
+
+/** What drawn text may need beyond what was measured. */
+const spare: Pt = 4;
+
+const shrinkBadness: Record<Pt, number> = { 24: 0.15, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+
+const stepBadness = [0, 0.3, 2.2, 4.5];
+
+export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
+  const all = sketchesOf(pieces);
+  const wanted = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
+  let best: Plan | undefined;
+  for (const sketch of wanted.length > 0 ? wanted : all) {
+    const plan = fit(sketch, wish);
+    if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
+  }
+  return best;
+}
+
+/** The largest sizes at which the sketch fits the content zone. */
+function fit(sketch: Sketch, wish: Wish): Plan | undefined {
+  const cells = sketch.rows.flat();
+  const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
+  const hasFigure = cells.some((cell) => cell.pieces.some((piece) => piece.type === "figure"));
+  const { like } = wish;
+  const sizes = bodySizes.filter((size) => size <= (like?.text.body ?? 20));
+  for (const body of sizes) {
+    if (body < (wish.smallest ?? 14)) break;
+    let best: Plan | undefined;
+    for (let step = 0; step < Math.min(steps, (wish.lastStep ?? steps) + 1); step++) {
+      const plan = at(sketch, { body, space: spacing.usual }, step);
+      if (plan && like) plan.badness += unlikeness(plan, like);
+      if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
+    }
+    if (best) {
+      return body === 20 && !hasFigure && !like ? airier(best) : best;
+    }
+  }
+  return undefined;
+}
+
+/** A few short lines are set larger and further apart rather than lost on the slide. */
+function airier(plan: Plan): Plan {
+  let best = plan;
+  for (const body of [20, 24]) {
+    for (const space of [0.35, 0.55, spacing.airy]) {
+      const candidate = at(plan.sketch, { body, space }, plan.step);
+      if (candidate && candidate.badness < best.badness) best = candidate;
+    }
+  }
+  return best;
+}
+
+function unlikeness(plan: Plan, like: Plan): number {
+  const spans = (of: Plan) =>
+    of.sketch.rows
+      .at(-1)
+      ?.map((cell) => cell.span)
+      .join();
+  return (
+    (plan.sketch.name === like.sketch.name ? 0 : 2) +
+    (spans(plan) === spans(like) ? 0 : 1) +
+    (plan.text.body === like.text.body ? 0 : 1.5) +
+    (plan.step === like.step ? 0 : 2)
+  );
+}
+
+function at(sketch: Sketch, text: TextSetting, step: number): Plan | undefined {
+  const inset = sketch.cards ? cardInset : 0;
+  const sizes = sketch.rows.map((row) =>
+    row.map((cell) => {
+      const size = measureCell(cell.pieces, widthOf(cell) - 2 * inset, text, step);
+      return inset === 0 ? size : onCard(size, widthOf(cell));
+    }),
+  );
+  const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
+  const room = contentZone.height - spare - rowGap * (sizes.length - 1) - sum(least);
+  if (room < 0) return undefined;
+  const growth = sizes.map((row, i) =>
+    Math.max(0, Math.max(...row.map((cell) => cell.ideal)) - (least[i] ?? 0)),
+  );
+  const wanted = sum(growth);
+  const heights = least.map(
+    (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
+  );
+  return { sketch, text, step, heights, badness: badnessOf(sketch, sizes, heights, text, step) };
+}
+
+/** A card covers its whole column. */
+function onCard(size: CellSize, width: Pt): CellSize {
+  const height = size.height + 2 * cardInset;
+  return { ...size, height, ideal: height, inkWidth: width };
+}
+
+function badnessOf(
+  sketch: Sketch,
+  sizes: CellSize[][],
+  heights: Pt[],
+  text: TextSetting,
+  step: number,
+): number {
+  let badness = sketch.bias + (shrinkBadness[text.body] ?? 0);
+  let covered = 0;
+  sizes.forEach((row, r) => {
+    const rowHeight = heights[r] ?? 0;
+    const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
+    row.forEach((cell, c) => {
+      covered += (used[c] ?? 0) * cell.inkWidth;
+      badness += cell.badness;
+    });
+    if (row.length > 1 && rowHeight > 0) {
+      const plain = sketch.rows[r]?.every(isPlainText);
+      const share = rowHeight / contentZone.height;
+      badness += (1 - Math.min(...used) / Math.max(...used)) * (plain ? 2.2 : 0.8) * share;
+    }
+  });
+  badness +=
+    lineBadness(sizes.flat()) + (stepBadness[step] ?? 0) + figureBadness(sketch, sizes, heights);
+  const fill = covered / (contentZone.width * contentZone.height);
+  return badness + Math.max(0, 0.55 - fill) * 7;
+}
+
+function isPlainText(cell: SketchCell): boolean {
+  return cell.pieces.every((piece) => piece.type === "text");
+}
+
+/** Lines of 30–75 characters read well; a list whose items stay on one line reads best. */
+function lineBadness(cells: CellSize[]): number {
+  const wrapped = cells.reduce((total, cell) => total + cell.wrappedLines, 0);
+  if (wrapped === 0) return 0;
+  const letters = cells.reduce((total, cell) => total + cell.wrappedLength * cell.wrappedLines, 0);
+  const length = letters / wrapped;
+  const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
+  const tooLong = Math.max(0, length - 78) / 12;
+  const tooShort = Math.max(0, 24 - length) / 4;
+  return (wrapped / lines) * (0.8 + tooLong + tooShort);
+}
+
+/** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
+function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[]): number {
+  let badness = 0;
+  sketch.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const size = sizes[r]?.[c];
+      if (!size || size.ideal <= size.height) return;
+      const grown = cell.pieces.filter(
+        (piece) =>
+          piece.type === "figure" &&
+          (piece.figure.kind === "chart" || piece.figure.kind === "picture"),
+      ).length;
+      if (grown === 0) return;
+      const used = Math.min(heights[r] ?? 0, size.ideal);
+      const share = (used * widthOf(cell)) / grown / (contentZone.width * contentZone.height);
+      badness += grown * Math.max(0, 0.36 - share) * 8;
+    });
+  });
+  return badness;
+}
+
+export function placePlan(plan: Plan, context: Context): Item[] {
+  const items: Item[] = [];
+  let { y } = contentZone;
+  plan.sketch.rows.forEach((row, r) => {
+    const last = r === plan.sketch.rows.length - 1;
+    // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
+    const height = last ? contentZone.y + contentZone.height - y : (plan.heights[r] ?? 0);
+    for (const cell of row) {
+      const box = { ...columnBox(cell.start, cell.span), y, height };
+      if (plan.sketch.cards) {
+        items.push(card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
+      } else {
+        items.push(...placeCell(cell.pieces, box, plan.text, plan.step, context));
+      }
+    }
+    y += (plan.heights[r] ?? 0) + rowGap;
+  });
+  return items;
+}
+
+/** One text box with the panel's fill, so that a card is moved and edited as one thing. */
+function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item {
+  const [text] = placeCell(pieces, box, plan.text, plan.step, context);
+  if (text?.type !== "text") throw new Error("a card holds text alone");
+  const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
+  return { ...text, box, insets, fill: "panel" };
+}
+
+function widthOf(cell: SketchCell): Pt {
+  return columnBox(cell.start, cell.span).width;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

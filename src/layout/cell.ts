@@ -1,0 +1,152 @@
+/** A column's worth of pieces, stacked: text boxes and figures with their gaps. */
+import type { Box, Pt } from "../geometry.js";
+import type { Item, TextItem } from "../scene/scene.js";
+import type { Context } from "./context.js";
+import { type Figure, figureGap, headingGap } from "./figures/figure.js";
+import { type FlowParagraph, measureFlow, placeFlow, type TextSetting } from "./flow.js";
+import type { Piece } from "./pieces.js";
+
+type Group = { type: "text"; paragraphs: FlowParagraph[] } | { type: "figure"; figure: Figure };
+
+export interface CellSize {
+  height: Pt;
+  ideal: Pt;
+  inkWidth: Pt;
+  /** Sum over its figures. */
+  badness: number;
+  wrappedLength: number;
+  wrappedLines: number;
+  textLines: number;
+}
+
+export function measureCell(
+  pieces: Piece[],
+  width: Pt,
+  setting: TextSetting,
+  step: number,
+): CellSize {
+  const size: CellSize = {
+    height: 0,
+    ideal: 0,
+    inkWidth: 0,
+    badness: 0,
+    wrappedLength: 0,
+    wrappedLines: 0,
+    textLines: 0,
+  };
+  let previous: Group | undefined;
+  for (const group of groupsOf(pieces)) {
+    const gap = gapBetween(previous, group);
+    size.height += gap;
+    size.ideal += gap;
+    if (group.type === "text") {
+      const text = measureFlow(group.paragraphs, width, setting);
+      size.height += text.height;
+      size.ideal += text.height;
+      size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
+      size.textLines += text.lines;
+      if (text.wrappedLines > 0) {
+        const lines = size.wrappedLines + text.wrappedLines;
+        size.wrappedLength =
+          (size.wrappedLength * size.wrappedLines + text.wrappedLength * text.wrappedLines) / lines;
+        size.wrappedLines = lines;
+      }
+    } else {
+      const figure = group.figure.measure(width, step, setting);
+      size.height += figure.height;
+      size.ideal += figure.ideal;
+      size.inkWidth = Math.max(size.inkWidth, figure.inkWidth);
+      size.badness += figure.badness;
+    }
+    previous = group;
+  }
+  return size;
+}
+
+/** The cell's items in `box`; figures that can grow take what room there is. */
+export function placeCell(
+  pieces: Piece[],
+  box: Box,
+  setting: TextSetting,
+  step: number,
+  context: Context,
+): Item[] {
+  const groups = groupsOf(pieces);
+  const { height, ideal } = measureCell(pieces, box.width, setting, step);
+  const room = Math.max(0, Math.min(box.height, ideal) - height);
+  const items: Item[] = [];
+  let y = box.y;
+  let previous: Group | undefined;
+  groups.forEach((group, i) => {
+    y += gapBetween(previous, group);
+    if (group.type === "text") {
+      const text = measureFlow(group.paragraphs, box.width, setting);
+      const last = i === groups.length - 1;
+      items.push(
+        textItem(
+          placeFlow(group.paragraphs, setting, context),
+          // The last text of a column may be edited down to the column's end.
+          { x: box.x, y, width: box.width, height: last ? box.y + box.height - y : text.height },
+          group.paragraphs[0]?.pos,
+        ),
+      );
+      y += text.height;
+    } else {
+      const size = group.figure.measure(box.width, step, setting);
+      const share = ideal > height ? (size.ideal - size.height) / (ideal - height) : 0;
+      const figureHeight = size.height + room * share;
+      items.push(
+        ...group.figure.place(
+          { x: box.x, y, width: box.width, height: figureHeight },
+          step,
+          setting,
+        ),
+      );
+      y += figureHeight;
+    }
+    previous = group;
+  });
+  return items;
+}
+
+/** Sizes that the cell's figures can be set in; 1 if it has none. */
+export function stepsOf(pieces: Piece[]): number {
+  return pieces.reduce(
+    (most, piece) => (piece.type === "figure" ? Math.max(most, piece.figure.steps) : most),
+    1,
+  );
+}
+
+function textItem(
+  paragraphs: TextItem["paragraphs"],
+  box: Box,
+  pos: FlowParagraph["pos"] | undefined,
+): TextItem {
+  return {
+    type: "text",
+    name: "Text",
+    box,
+    paragraphs,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    anchor: "top",
+    ...(pos ? { pos } : {}),
+  };
+}
+
+function groupsOf(pieces: Piece[]): Group[] {
+  const groups: Group[] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (piece.type === "figure") groups.push({ type: "figure", figure: piece.figure });
+    else if (last?.type === "text") last.paragraphs.push(piece.paragraph);
+    else groups.push({ type: "text", paragraphs: [piece.paragraph] });
+  }
+  return groups;
+}
+
+function gapBetween(previous: Group | undefined, group: Group): Pt {
+  if (previous === undefined) return 0;
+  if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "heading") return headingGap;
+  if (group.type === "text" && group.paragraphs[0]?.role === "heading") return figureGap * 1.5;
+  return figureGap;
+}

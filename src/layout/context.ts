@@ -1,0 +1,15 @@
+/** What every part of the layout needs beside its own content. */
+import type { Assets } from "../assets/resolve.js";
+import type { Highlighter } from "../code/tokens.js";
+import type { Report } from "../diagnostic.js";
+import type { Run } from "../scene/scene.js";
+import type { Theme } from "../theme/theme.js";
+
+export interface Context {
+  theme: Theme;
+  assets: Assets;
+  report: Report;
+  highlight: Highlighter;
+  /** Runs that link to a heading; their slide numbers are known once all slides stand. */
+  pendingLinks: { run: Run; anchor: string }[];
+}

@@ -1,0 +1,49 @@
+import type { ChartModel } from "../../chart/model.js";
+import type { Chart } from "../../deck/deck.js";
+import type { Pt } from "../../geometry.js";
+import type { Figure } from "./figure.js";
+
+/** Lower than this, the labels of a chart have no room. */
+const least: Pt = 150;
+
+const widest: Pt = 760;
+
+/** Height of a chart by its width where there is room. */
+const proportion = 0.52;
+
+export function chartFigure(chart: Chart, model: ChartModel, alt: string, native: boolean): Figure {
+  const figure: Figure = {
+    kind: "chart",
+    pos: chart.pos,
+    steps: 1,
+    units: 1,
+    measure(width) {
+      return {
+        height: least,
+        ideal: Math.max(least, Math.min(380, width * 0.85)),
+        inkWidth: width,
+        badness: width < 260 ? 4 : 0,
+      };
+    },
+    place(box) {
+      const height = Math.min(box.height, Math.max(least, box.width * proportion * 1.6));
+      return [
+        {
+          type: "chart",
+          name: "Chart",
+          box: {
+            ...box,
+            width: Math.min(box.width, Math.max(widest, height / proportion)),
+            height,
+          },
+          model,
+          alt,
+          native,
+          pos: chart.pos,
+        },
+      ];
+    },
+    slice: () => figure,
+  };
+  return figure;
+}

@@ -1,0 +1,99 @@
+import type { Code } from "../../deck/deck.js";
+import type { Box, Pt } from "../../geometry.js";
+import type { TextItem, TextParagraph } from "../../scene/scene.js";
+import { breakLines, type Prepared } from "../../text/lines.js";
+import type { CodeSegment } from "../../code/tokens.js";
+import type { Context } from "../context.js";
+import { prepareSpans, runsOf, type Span } from "../inlines.js";
+import { type Figure, widthSafety } from "./figure.js";
+
+const sizes: Pt[] = [14, 12, 11, 10];
+
+const padding: Pt = 12;
+
+const leading = 1.05;
+
+interface CodeLine {
+  spans: Span[];
+  prepared: Prepared;
+}
+
+export function codeFigure(code: Code, context: Context): Figure {
+  const lines = context.highlight(code.text, code.lang).map((segments) => {
+    const spans = segments.map((segment) => spanOf(segment, context));
+    return { spans, prepared: prepareSpans(spans, context.theme) };
+  });
+  return slice(code, lines, context);
+}
+
+function slice(code: Code, lines: CodeLine[], context: Context): Figure {
+  return {
+    kind: "code",
+    pos: code.pos,
+    steps: sizes.length,
+    units: Math.max(1, lines.length),
+    measure(width, step) {
+      const size = sizeAt(step);
+      const room = (width - 2 * padding) / widthSafety / size;
+      let height = 0;
+      let widest = 0;
+      let wraps = 0;
+      for (const line of lines) {
+        const broken = breakLines(line.prepared, Math.max(1, room));
+        height += (broken.height || 1.2) * size * leading;
+        widest = Math.max(widest, broken.widest);
+        wraps += broken.count > 1 ? 1 : 0;
+      }
+      const total = height + 2 * padding;
+      return {
+        height: total,
+        ideal: total,
+        inkWidth: Math.min(width, widest * size + 2 * padding),
+        badness: Math.min(6, wraps * 0.7),
+      };
+    },
+    place: (box, step) => [place(code, lines, box, sizeAt(step), context)],
+    slice: (from, to) => slice(code, lines.slice(from, to), context),
+  };
+}
+
+function place(code: Code, lines: CodeLine[], box: Box, size: Pt, context: Context): TextItem {
+  const paragraphs = lines.map((line): TextParagraph => ({
+    runs: runsOf(line.spans, { size, color: "text" }, context),
+    level: 0,
+    marker: { type: "none" },
+    align: "left",
+    indent: 0,
+    hanging: 0,
+    spaceBefore: 0,
+    spaceAfter: 0,
+    leading,
+  }));
+  return {
+    type: "text",
+    name: "Code",
+    box,
+    paragraphs,
+    insets: { top: padding, right: padding, bottom: padding, left: padding },
+    anchor: "top",
+    fill: "panel",
+    pos: code.pos,
+  };
+}
+
+function spanOf(segment: CodeSegment, context: Context): Span {
+  const { kind } = segment;
+  return {
+    text: segment.text.replaceAll("\t", "    "),
+    bold: false,
+    italic: kind === "comment",
+    strike: false,
+    mono: true,
+    scale: 1,
+    ...(kind ? { color: context.theme.code[kind] } : {}),
+  };
+}
+
+function sizeAt(step: number): Pt {
+  return sizes[Math.min(step, sizes.length - 1)] ?? 10;
+}

@@ -1,0 +1,62 @@
+/** Quotes and alerts: running text behind a bar in the colour of its kind. */
+import type { Position } from "../../diagnostic.js";
+import type { Box, Pt } from "../../geometry.js";
+import type { Color, Item } from "../../scene/scene.js";
+import type { Context } from "../context.js";
+import { type FlowParagraph, measureFlow, placeFlow } from "../flow.js";
+import type { Figure } from "./figure.js";
+
+export interface PanelStyle {
+  name: "Quote" | "Alert";
+  bar: Color;
+  /** Alerts stand on the theme's panel, quotes on the ground. */
+  fill?: Color;
+}
+
+const barWidth: Pt = 4;
+
+const sideInset: Pt = 16;
+
+export function panelFigure(
+  paragraphs: FlowParagraph[],
+  style: PanelStyle,
+  pos: Position,
+  context: Context,
+): Figure {
+  const inset = style.fill ? 10 : 4;
+  return {
+    kind: "panel",
+    pos,
+    steps: 1,
+    units: Math.max(1, paragraphs.length),
+    measure(width, _step, setting) {
+      const text = measureFlow(paragraphs, width - barWidth - 2 * sideInset, setting);
+      const height = text.height + 2 * inset;
+      return { height, ideal: height, inkWidth: width, badness: 0 };
+    },
+    place(box, _step, setting): Item[] {
+      const textBox: Box = { ...box, x: box.x + barWidth, width: box.width - barWidth };
+      return [
+        {
+          type: "shape",
+          name: `${style.name} bar`,
+          shape: "rect",
+          box: { ...box, width: barWidth },
+          fill: style.bar,
+          pos,
+        },
+        {
+          type: "text",
+          name: style.name,
+          box: textBox,
+          paragraphs: placeFlow(paragraphs, setting, context),
+          insets: { top: inset, bottom: inset, left: sideInset, right: sideInset },
+          anchor: "middle",
+          ...(style.fill ? { fill: style.fill } : {}),
+          pos,
+        },
+      ];
+    },
+    slice: (from, to) => panelFigure(paragraphs.slice(from, to), style, pos, context),
+  };
+}

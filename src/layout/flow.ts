@@ -1,0 +1,213 @@
+/**
+ * Running text: paragraphs, list items and section headings, prepared for measuring once and then
+ * measured at any size and width. Consecutive ones share one text box, so that they stay editable.
+ */
+import type { Block, List, ListItem } from "../deck/deck.js";
+import type { Position } from "../diagnostic.js";
+import type { Pt } from "../geometry.js";
+import type { Marker, TextParagraph } from "../scene/scene.js";
+import { breakLines, type Prepared } from "../text/lines.js";
+import { indentStep, sizes } from "../theme/skeleton.js";
+import type { Context } from "./context.js";
+import { prepareSpans, runsOf, spansOf, type Span } from "./inlines.js";
+
+export interface FlowParagraph {
+  role: "body" | "heading";
+  spans: Span[];
+  prepared: Prepared;
+  /** Characters, for judging line lengths. */
+  length: number;
+  /** Nesting in lists: 0 outside and in a top-level list. */
+  level: number;
+  inList: boolean;
+  /** Where the text starts, in em of the body size; 0 outside lists. */
+  indent: number;
+  /** The marker's room left of the text, in em of the body size. */
+  hanging: number;
+  marker: Marker;
+  pos: Position;
+}
+
+/** Drawn text is allowed to be this much wider than measured: programs round, hint and kern differently. */
+const widthSafety = 1.015;
+
+const headingSizes: Record<number, Pt> = { 24: 20, 20: 18, 18: 18, 16: 16, 14: 16 };
+
+export const bodySizes: Pt[] = [24, 20, 18, 16, 14];
+
+export function sizeOf(paragraph: FlowParagraph, body: Pt): Pt {
+  if (paragraph.role === "heading") return headingSizes[body] ?? body;
+  if (paragraph.level === 0) return body;
+  return bodySizes[bodySizes.indexOf(body) + 1] ?? body;
+}
+
+/** Em between paragraphs and list items: the usual, and the most where a slide has room. */
+export const spacing = { usual: 0.35, airy: 0.75 };
+
+/** How text is set: body size in points and the em between its paragraphs. */
+export interface TextSetting {
+  body: Pt;
+  space: number;
+}
+
+/** Em before a paragraph, by what stands before it. */
+function spaceBefore(
+  paragraph: FlowParagraph,
+  previous: FlowParagraph | undefined,
+  space: number,
+): number {
+  if (previous === undefined) return 0;
+  if (paragraph.role === "heading") return 0.55 + space;
+  if (previous.role === "heading") return space * 0.8;
+  // Nested items stay closer to their parent than the parents to each other.
+  return paragraph.level > 0 ? Math.min(space, 0.4) : space;
+}
+
+export interface Measured {
+  height: Pt;
+  /** Of the widest line, from the left edge of the box. */
+  inkWidth: Pt;
+  /** Lines of all paragraphs. */
+  lines: number;
+  /** Characters a line of the paragraphs that wrap, weighted by their lines; 0 if none wraps. */
+  wrappedLength: number;
+  wrappedLines: number;
+}
+
+export function measureFlow(
+  paragraphs: FlowParagraph[],
+  width: Pt,
+  { body, space }: TextSetting,
+): Measured {
+  const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
+  let previous: FlowParagraph | undefined;
+  for (const paragraph of paragraphs) {
+    const size = sizeOf(paragraph, body);
+    const indent = paragraph.indent * body;
+    const lines = breakLines(
+      paragraph.prepared,
+      Math.max(1, (width - indent) / widthSafety / size),
+    );
+    total.height += spaceBefore(paragraph, previous, space) * size + lines.height * size;
+    total.inkWidth = Math.max(total.inkWidth, indent + lines.widest * size);
+    total.lines += lines.count;
+    if (lines.count > 1 && paragraph.role === "body") {
+      total.wrappedLines += lines.count;
+      total.wrappedLength += paragraph.length;
+    }
+    previous = paragraph;
+  }
+  if (total.wrappedLines > 0) total.wrappedLength /= total.wrappedLines;
+  return total;
+}
+
+export function placeFlow(
+  paragraphs: FlowParagraph[],
+  { body, space }: TextSetting,
+  context: Context,
+): TextParagraph[] {
+  return paragraphs.map((paragraph, i) => {
+    const size = sizeOf(paragraph, body);
+    const heading = paragraph.role === "heading";
+    return {
+      runs: runsOf(
+        paragraph.spans,
+        { size, color: heading ? context.theme.heading : "text", bold: heading },
+        context,
+      ),
+      level: Math.min(8, paragraph.level),
+      marker: paragraph.marker,
+      align: "left",
+      indent: round(paragraph.indent * body),
+      hanging: paragraph.marker.type === "none" ? 0 : round(paragraph.hanging * body),
+      spaceBefore: round(spaceBefore(paragraph, paragraphs[i - 1], space) * size),
+      spaceAfter: 0,
+      leading: 1,
+    };
+  });
+}
+
+function round(points: Pt): Pt {
+  return Math.round(points * 10) / 10;
+}
+
+/** Deepest list level that PowerPoint has. */
+const deepest = 8;
+
+/** Deeper lists than this many em go on at the same indent, so that some of the line is left. */
+const deepestIndent = 9;
+
+export function paragraphFlow(
+  inlines: Parameters<typeof spansOf>[0],
+  pos: Position,
+  context: Context,
+  more: Partial<FlowParagraph> = {},
+): FlowParagraph {
+  const spans = spansOf(inlines);
+  const heading = more.role === "heading";
+  return {
+    role: "body",
+    spans,
+    prepared: prepareSpans(spans, context.theme, "body", heading),
+    length: spans.reduce((sum, span) => sum + span.text.length, 0),
+    level: 0,
+    inList: false,
+    indent: 0,
+    hanging: 0,
+    marker: { type: "none" },
+    pos,
+    ...more,
+  };
+}
+
+/** A list's own text in order; blocks that are not text (tables, code, …) go to `other` in place. */
+export function listFlow(
+  list: List,
+  context: Context,
+  other: (block: Block, level: number) => void,
+  emit: (paragraph: FlowParagraph) => void,
+  level = 0,
+  parentIndent = 0,
+): void {
+  const hanging = hangingOf(list);
+  const indent = Math.min(deepestIndent, parentIndent + hanging);
+  const shown = Math.min(level, deepest);
+  list.items.forEach((item, i) => {
+    const marker = markerOf(list, item, i);
+    const place = { level: shown, inList: true, indent, hanging };
+    let first = true;
+    for (const block of item.blocks) {
+      if (block.type === "paragraph" || block.type === "heading") {
+        const inlines =
+          block.type === "heading"
+            ? [{ type: "strong" as const, children: block.inlines }]
+            : block.inlines;
+        emit(
+          paragraphFlow(inlines, block.pos, context, {
+            ...place,
+            marker: first ? marker : { type: "none" },
+          }),
+        );
+      } else {
+        if (first) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+        if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent);
+        else other(block, level);
+      }
+      first = false;
+    }
+    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+  });
+}
+
+/** Room for the widest number of the list; bullets take one step. */
+function hangingOf(list: List): number {
+  const last = list.start + list.items.length - 1;
+  const digits = list.ordered ? String(last).length : 1;
+  return Math.max(indentStep / sizes.body, 0.65 + 0.52 * digits);
+}
+
+function markerOf(list: List, item: ListItem, index: number): Marker {
+  if (item.checked !== undefined) return { type: "task", checked: item.checked };
+  if (!list.ordered) return { type: "bullet" };
+  return { type: "number", value: list.start + index, start: list.start };
+}

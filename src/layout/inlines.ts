@@ -1,0 +1,110 @@
+/** Inline content → styled pieces of text, which are measured, and the runs of the scene. */
+import type { Inline } from "../deck/deck.js";
+import type { Pt } from "../geometry.js";
+import type { Color, Run } from "../scene/scene.js";
+import { prepare, type Prepared } from "../text/lines.js";
+import type { Context } from "./context.js";
+
+/** Text of one style, at no particular size yet. */
+export interface Span {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  strike: boolean;
+  mono: boolean;
+  /** Relative to the paragraph's size. */
+  scale: number;
+  lineBreak?: true;
+  url?: string;
+  /** Overrides the paragraph's colour. */
+  color?: Color;
+}
+
+/** Monospaced letters look larger than their neighbours of the same size. */
+const monoScale = 0.9;
+
+const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
+
+export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
+  return inlines.flatMap((inline): Span[] => {
+    switch (inline.type) {
+      case "text":
+        return inline.value === "" ? [] : [{ ...style, text: inline.value }];
+      case "code":
+        return [{ ...style, mono: true, scale: monoScale, text: inline.value }];
+      case "break":
+        return [{ ...style, text: "", lineBreak: true }];
+      case "strong":
+        return spansOf(inline.children, { ...style, bold: true });
+      case "emph":
+        return spansOf(inline.children, { ...style, italic: true });
+      case "strike":
+        return spansOf(inline.children, { ...style, strike: true });
+      case "link":
+        return spansOf(inline.children, { ...style, url: inline.url });
+    }
+  });
+}
+
+export function plainText(inlines: Inline[]): string {
+  return spansOf(inlines)
+    .map((span) => (span.lineBreak ? " " : span.text))
+    .join("");
+}
+
+export function prepareSpans(
+  spans: Span[],
+  theme: Context["theme"],
+  font: "body" | "heading" = "body",
+  bold = false,
+): Prepared {
+  const { fonts } = theme.look;
+  return prepare(
+    spans.map((span) => ({
+      text: span.text,
+      face: {
+        family: span.mono ? fonts.mono : fonts[font],
+        bold: bold || span.bold,
+        italic: span.italic,
+      },
+      scale: span.scale,
+      ...(span.lineBreak ? { lineBreak: true as const } : {}),
+    })),
+  );
+}
+
+export interface RunStyle {
+  size: Pt;
+  color: Color;
+  bold?: boolean;
+  font?: "body" | "heading";
+}
+
+export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
+  return spans.map((span) => {
+    const run: Run = {
+      text: span.text,
+      size: Math.round(style.size * span.scale * 10) / 10,
+      bold: span.bold || style.bold === true,
+      italic: span.italic,
+      strike: span.strike,
+      font: span.mono ? "mono" : (style.font ?? "body"),
+      color: span.url === undefined ? (span.color ?? style.color) : "link",
+    };
+    if (span.lineBreak) run.lineBreak = true;
+    if (span.url?.startsWith("#")) {
+      context.pendingLinks.push({ run, anchor: decodeAnchor(span.url.slice(1)) });
+    } else if (span.url) {
+      run.link = { url: span.url };
+    }
+    return run;
+  });
+}
+
+function decodeAnchor(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,172 @@
+/** Deck + theme → scene: every slide's items with final boxes. Pure. */
+import type { Assets } from "../assets/resolve.js";
+import type { Deck, Slide } from "../deck/deck.js";
+import type { Report } from "../diagnostic.js";
+import type { Item, Scene, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Theme } from "../theme/theme.js";
+import { columnBox, contentZone, slideSize } from "../theme/skeleton.js";
+import { type Plan, placePlan, type Wish } from "./arrange.js";
+import type { Highlighter } from "../code/tokens.js";
+import type { Context } from "./context.js";
+import { continued } from "./continue.js";
+import { plainText } from "./inlines.js";
+import { notesOf } from "./notes.js";
+import { piecesOf } from "./pieces.js";
+import { arrangementNames } from "./sketch.js";
+import { coverText, layoutOf, titleItem } from "./titles.js";
+
+export function layoutDeck(
+  deck: Deck,
+  assets: Assets,
+  theme: Theme,
+  highlight: Highlighter,
+  report: Report,
+): Scene {
+  const context: Context = { theme, assets, report, highlight, pendingLinks: [] };
+  const slides: SceneSlide[] = [];
+  const anchors = new Map<string, number>();
+  const footer = deck.meta.footer ?? deck.meta.company ?? "";
+  for (const slide of deck.slides) {
+    for (const anchor of slide.anchors) anchors.set(anchor, slides.length + 1);
+    slides.push(...layoutSlide(slide, footer, context));
+  }
+  resolveLinks(context, anchors);
+  const { title, author, company, subject, keywords } = deck.meta;
+  const shownTitle = title ?? slides[0]?.title;
+  return {
+    size: slideSize,
+    look: theme.look,
+    lang: deck.meta.lang,
+    properties: {
+      ...(shownTitle ? { title: shownTitle } : {}),
+      ...(author ? { author } : {}),
+      ...(company ? { company } : {}),
+      ...(subject ? { subject } : {}),
+      keywords,
+    },
+    slides,
+  };
+}
+
+function layoutSlide(slide: Slide, footer: string, context: Context): SceneSlide[] {
+  if (slide.kind === "title") return [coverSlide(slide, context)];
+  if (slide.kind === "section" && slide.blocks.length === 0) return [sectionSlide(slide, context)];
+  return contentSlides(slide, footer, context);
+}
+
+function coverSlide(slide: Slide, context: Context): SceneSlide {
+  const layout = layoutOf(context, "title");
+  return {
+    layout: "title",
+    title: plainText(slide.title),
+    footer: "",
+    slideNumber: false,
+    notes: notesOf(slide.notes, context),
+    items: named([
+      titleItem(slide.title, "", layout, slide, context),
+      ...coverText("subtitle", "Subtitle", [slide.subtitle], layout, slide, context),
+      ...coverText("body", "Details", slide.details, layout, slide, context),
+    ]),
+  };
+}
+
+function sectionSlide(slide: Slide, context: Context): SceneSlide {
+  const layout = layoutOf(context, "section");
+  return {
+    layout: "section",
+    title: plainText(slide.title),
+    footer: "",
+    slideNumber: false,
+    notes: notesOf(slide.notes, context),
+    items: named([titleItem(slide.title, "", layout, slide, context)]),
+  };
+}
+
+function contentSlides(slide: Slide, footer: string, context: Context): SceneSlide[] {
+  const pieces = piecesOf(slide.blocks, context);
+  const plans: (Plan | undefined)[] =
+    pieces.length === 0 ? [undefined] : continued(pieces, wishOf(slide, context));
+  return plans.map((plan, i) => {
+    const suffix = plans.length > 1 ? ` (${i + 1}/${plans.length})` : "";
+    const body = plan
+      ? fillPlaceholders(placePlan(plan, context))
+      : { items: [], layout: "title-only" as const };
+    const layout = layoutOf(context, body.layout);
+    return {
+      layout: body.layout,
+      title: plainText(slide.title) + suffix,
+      footer,
+      slideNumber: true,
+      notes: i === 0 ? notesOf(slide.notes, context) : [],
+      items: named([titleItem(slide.title, suffix, layout, slide, context), ...body.items]),
+    };
+  });
+}
+
+/** The author's arrangement; a name that does not exist is reported and ignored. */
+function wishOf(slide: Slide, context: Context): Wish {
+  const { layout } = slide;
+  if (layout === undefined) return {};
+  const name = arrangementNames.find((known) => known === layout);
+  if (name) return { name };
+  context.report({
+    code: "unknown-layout",
+    severity: "warning",
+    message: `unknown layout \`${layout}\``,
+    hint: `expected one of ${arrangementNames.join(", ")}`,
+    position: slide.pos,
+  });
+  return {};
+}
+
+/**
+ * Running text goes to body placeholders, so that it shows in PowerPoint's outline and follows the
+ * layout: one text to the single body, two that stand side by side to the two of Two Content.
+ */
+function fillPlaceholders(items: Item[]): { items: Item[]; layout: SceneSlide["layout"] } {
+  const texts = items.filter(
+    (item): item is TextItem => item.type === "text" && item.name === "Text",
+  );
+  const [first, second] = texts;
+  if (!first) return { items, layout: "title-only" };
+  const left = columnBox(0, 6);
+  const right = columnBox(6, 6);
+  const columns =
+    texts.length === 2 &&
+    first.box.x === left.x &&
+    second?.box.x === right.x &&
+    first.box.width === left.width &&
+    second.box.width === right.width;
+  first.placeholder = { type: "body", idx: 1 };
+  if (columns && second) second.placeholder = { type: "body", idx: 2 };
+  // Alone on its slide, text has the whole of the layout's body, however narrow its lines are set.
+  if (items.length === 1 && first.box.width === contentZone.width) first.box = contentZone;
+  return { items, layout: columns ? "two-content" : "content" };
+}
+
+/** Names as PowerPoint's selection pane shows them, unique on the slide. */
+function named(items: Item[]): Item[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const count = (counts.get(item.name) ?? 0) + 1;
+    counts.set(item.name, count);
+    if (count > 1) item.name = `${item.name} ${count}`;
+  }
+  return items;
+}
+
+function resolveLinks(context: Context, anchors: Map<string, number>): void {
+  for (const { run, anchor } of context.pendingLinks) {
+    const slide = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase());
+    if (slide !== undefined) {
+      run.link = { slide };
+      continue;
+    }
+    context.report({
+      code: "unknown-anchor",
+      severity: "warning",
+      message: `no heading for the link \`#${anchor}\``,
+      hint: "a heading's name is its words in lower case, joined by hyphens",
+    });
+  }
+}

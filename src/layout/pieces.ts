@@ -1,0 +1,183 @@
+/**
+ * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
+ * Arrangements and continuations are divisions of this list.
+ */
+import type { Alert, AlertKind, Block, Chart, Image } from "../deck/deck.js";
+import { chartOf } from "../chart/infer.js";
+import { chunkSpans, spansLength } from "./chunks.js";
+import type { Context } from "./context.js";
+import { chartFigure } from "./figures/chart.js";
+import { codeFigure } from "./figures/code.js";
+import type { Figure } from "./figures/figure.js";
+import { panelFigure } from "./figures/panel.js";
+import { missingPicture, pictureFigure } from "./figures/picture.js";
+import { tableFigures } from "./figures/table.js";
+import { tilesFigure } from "./figures/tiles.js";
+import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
+import { prepareSpans } from "./inlines.js";
+
+/** `section` counts the slide's headings; pieces of one section want to stay together. */
+export type Piece =
+  | { type: "text"; paragraph: FlowParagraph; section: number }
+  | { type: "figure"; figure: Figure; section: number };
+
+const alertWords: Record<AlertKind, string> = {
+  note: "Note",
+  tip: "Tip",
+  important: "Important",
+  warning: "Warning",
+  caution: "Caution",
+};
+
+export function piecesOf(blocks: Block[], context: Context): Piece[] {
+  const pieces: Piece[] = [];
+  let section = 0;
+  const text = (paragraph: FlowParagraph) => {
+    for (const part of inParts(paragraph, context)) {
+      pieces.push({ type: "text", paragraph: part, section });
+    }
+  };
+  const figure = (made: Figure) => pieces.push({ type: "figure", figure: made, section });
+
+  const add = (block: Block): void => {
+    switch (block.type) {
+      case "paragraph":
+        text(paragraphFlow(block.inlines, block.pos, context));
+        return;
+      case "heading":
+        section++;
+        text(paragraphFlow(block.inlines, block.pos, context, { role: "heading" }));
+        return;
+      case "list": {
+        const tiles = tilesFigure(block, context);
+        if (tiles) figure(tiles);
+        else listFlow(block, context, add, text);
+        return;
+      }
+      case "table":
+        tableFigures(block, context).forEach(figure);
+        return;
+      case "code":
+        figure(codeFigure(block, context));
+        return;
+      case "quote":
+      case "alert":
+        addPanel(block, context, figure, add);
+        return;
+      case "image":
+        addImage(block, context, text, figure);
+        return;
+      case "chart":
+        addChart(block, context, figure);
+        return;
+      default: {
+        const never: never = block;
+        throw new Error(`unknown block ${JSON.stringify(never)}`);
+      }
+    }
+  };
+  blocks.forEach(add);
+  return pieces;
+}
+
+/** A paragraph wider than this (in em, on one line) fills half a slide and is divided. */
+const longestParagraph = 700;
+
+/** The paragraph, or its parts where it is too long for one slide; they go on without a marker. */
+function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
+  const em = paragraph.prepared.maxWidth;
+  if (em <= longestParagraph || paragraph.length < 40) return [paragraph];
+  const letters = Math.floor((longestParagraph * paragraph.length) / em);
+  return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
+    ...paragraph,
+    spans,
+    prepared: prepareSpans(spans, context.theme, "body", paragraph.role === "heading"),
+    length: spansLength(spans),
+    marker: i === 0 ? paragraph.marker : { type: "none" },
+  }));
+}
+
+function addPanel(
+  block: Alert | Extract<Block, { type: "quote" }>,
+  context: Context,
+  figure: (made: Figure) => void,
+  add: (block: Block) => void,
+): void {
+  const style =
+    block.type === "alert"
+      ? { name: "Alert" as const, bar: context.theme.alerts[block.kind], fill: "panel" as const }
+      : { name: "Quote" as const, bar: context.theme.heading };
+  let paragraphs: FlowParagraph[] = [];
+  if (block.type === "alert") {
+    const word = paragraphFlow(
+      [{ type: "strong", children: [{ type: "text", value: alertWords[block.kind] }] }],
+      block.pos,
+      context,
+    );
+    paragraphs.push(word);
+  }
+  const flush = () => {
+    if (paragraphs.length > 0) figure(panelFigure(paragraphs, style, block.pos, context));
+    paragraphs = [];
+  };
+  const other = (inner: Block): void => {
+    flush();
+    add(inner);
+  };
+  for (const inner of block.blocks) {
+    if (inner.type === "paragraph") {
+      paragraphs.push(paragraphFlow(inner.inlines, inner.pos, context));
+    } else if (inner.type === "list") {
+      listFlow(inner, context, other, (paragraph) => paragraphs.push(paragraph));
+    } else {
+      other(inner);
+    }
+  }
+  flush();
+}
+
+function addImage(
+  image: Image,
+  context: Context,
+  text: (paragraph: FlowParagraph) => void,
+  figure: (made: Figure) => void,
+): void {
+  const asset = context.assets.images.get(image.src);
+  if (asset?.type === "picture") {
+    figure(pictureFigure(image, asset.picture));
+  } else if (asset?.type === "remote") {
+    const name = image.alt === "" ? asset.url : image.alt;
+    const link = {
+      type: "link" as const,
+      url: asset.url,
+      children: [{ type: "text" as const, value: name }],
+    };
+    text(paragraphFlow([link], image.pos, context));
+  } else {
+    figure(missingPicture(image, asset?.reason ?? "not read"));
+  }
+}
+
+function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
+  const result = chartOf(chart, context.report);
+  if (result.type === "chart") {
+    figure(chartFigure(chart, result.model, result.alt, result.native));
+  }
+  // Data that is too much for an alternative text is shown in full as a table.
+  if (result.type === "table" || (result.type === "chart" && result.truncated)) {
+    const cell = (value: string) => ({
+      inlines: [{ type: "text" as const, value }],
+      pos: chart.pos,
+    });
+    tableFigures(
+      {
+        type: "table",
+        align: result.table.header.map(() => undefined),
+        header: result.table.header.map(cell),
+        rows: result.table.rows.map((row) => row.map(cell)),
+        pos: chart.pos,
+      },
+      context,
+    ).forEach(figure);
+  }
+}

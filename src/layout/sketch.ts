@@ -1,0 +1,247 @@
+/** The arrangements that a slide's pieces allow: which pieces go in which column of which row. */
+import type { Piece } from "./pieces.js";
+
+export const arrangementNames = [
+  "single",
+  "two-columns",
+  "three-columns",
+  "grid",
+  "beside",
+  "rows",
+] as const;
+
+export type ArrangementName = (typeof arrangementNames)[number];
+
+/** A candidate; nothing is measured yet. */
+export interface Sketch {
+  name: ArrangementName;
+  rows: SketchCell[][];
+  /** Each cell is a card: text on the theme's panel. */
+  cards?: true;
+  /** What is bad about it whatever the sizes: a section broken in two. */
+  bias: number;
+}
+
+export interface SketchCell {
+  /** In twelfths of the content zone. */
+  start: number;
+  span: number;
+  pieces: Piece[];
+}
+
+const even: number[][] = [[6, 6]];
+
+const uneven: number[][] = [
+  [6, 6],
+  [5, 7],
+  [7, 5],
+  [4, 8],
+  [8, 4],
+];
+
+export function sketchesOf(pieces: Piece[]): Sketch[] {
+  const sections = sectionsOf(pieces);
+  const headed = sections.filter((section) => isHeading(section[0]));
+  // Parallel sections are easier to compare side by side.
+  const stacked = headed.length > 1 ? 0.8 : 0;
+  const sketches: Sketch[] = [{ name: "single", rows: [columns([12], [pieces])], bias: stacked }];
+  const lead = sections.length > headed.length ? (sections[0] ?? []) : [];
+  const hasFigure = pieces.some((piece) => piece.type === "figure");
+
+  if (!hasFigure && pieces.some((piece) => piece.type === "text")) {
+    sketches.push({ name: "single", rows: [columns([9], [pieces])], bias: stacked + 0.1 });
+  }
+  if (sections.length >= 2) {
+    for (const parts of divisions(sections, 2)) {
+      for (const spans of hasFigure || unlike(parts) ? uneven : even) {
+        sketches.push({ name: "two-columns", rows: [columns(spans, parts)], bias: 0 });
+      }
+    }
+  }
+  if (sections.length >= 3) {
+    for (const parts of divisions(sections, 3)) {
+      sketches.push({ name: "three-columns", rows: [columns([4, 4, 4], parts)], bias: 0 });
+    }
+  }
+  if (lead.length > 0 && headed.length >= 2) {
+    for (const parts of divisions(headed, 2)) {
+      for (const spans of hasFigure || unlike(parts) ? uneven : even) {
+        const rows = [columns([12], [lead]), columns(spans, parts)];
+        sketches.push({ name: "two-columns", rows, bias: 0 });
+      }
+    }
+    if (headed.length === 3) {
+      const rows = [columns([12], [lead]), columns([4, 4, 4], headed)];
+      sketches.push({ name: "three-columns", rows, bias: 0 });
+    }
+  }
+  if (sections.length === 4) {
+    const [a, b, c, d] = sections as [Piece[], Piece[], Piece[], Piece[]];
+    sketches.push({
+      name: "grid",
+      rows: [columns([6, 6], [a, b]), columns([6, 6], [c, d])],
+      bias: 0,
+    });
+  }
+  if (sections.length === 3) {
+    const [a, b, c] = sections as [Piece[], Piece[], Piece[]];
+    for (const spans of hasFigure ? uneven : even) {
+      sketches.push({
+        name: "rows",
+        rows: [columns(spans, [a, b]), columns([12], [c])],
+        bias: 1,
+      });
+      sketches.push({
+        name: "rows",
+        rows: [columns([12], [a]), columns(spans, [b, c])],
+        bias: 1,
+      });
+    }
+  }
+  if (sections.length <= 2) sketches.push(...beside(pieces));
+  if (!hasFigure && sections.length === 1) sketches.push(...listColumns(pieces));
+  return [...sketches, ...sketches.flatMap(asCards)];
+}
+
+/** Headed sections of plain text side by side may stand on cards. */
+function asCards(sketch: Sketch): Sketch[] {
+  const cells = sketch.rows.flat();
+  const suits =
+    cells.length > 1 &&
+    sketch.rows.every((row) => row.length > 1) &&
+    cells.every(
+      (cell) => isHeading(cell.pieces[0]) && cell.pieces.every((piece) => piece.type === "text"),
+    );
+  return suits ? [{ ...sketch, cards: true, bias: sketch.bias + cardBias }] : [];
+}
+
+/** Cards are for slides that would look empty without them. */
+const cardBias = 0.5;
+
+/** Text beside the figure that belongs to it. */
+function beside(pieces: Piece[]): Sketch[] {
+  const cuts: number[] = [];
+  for (let i = 1; i < pieces.length; i++) {
+    const before = pieces[i - 1];
+    if (isHeading(before)) continue;
+    if (before?.type !== pieces[i]?.type || pieces[i]?.type === "figure") cuts.push(i);
+  }
+  if (cuts.length === 0 || cuts.length > 3) return [];
+  return cuts.flatMap((cut) =>
+    uneven.map((spans) => ({
+      name: "beside" as const,
+      rows: [columns(spans, [pieces.slice(0, cut), pieces.slice(cut)])],
+      bias: 0.2,
+    })),
+  );
+}
+
+/** A long list or text in two columns, its heading above both. */
+function listColumns(pieces: Piece[]): Sketch[] {
+  const heading = isHeading(pieces[0]) ? pieces.slice(0, 1) : [];
+  const rest = pieces.slice(heading.length);
+  const starts = rest.flatMap((piece, i) =>
+    i > 0 && piece.type === "text" && piece.paragraph.level === 0 ? [i] : [],
+  );
+  if (rest.length < 6 || starts.length === 0) return [];
+  const cut = nearest(starts, weights(rest), 0.52);
+  const body = columns([6, 6], [rest.slice(0, cut), rest.slice(cut)]);
+  return [
+    {
+      name: "two-columns",
+      rows: heading.length > 0 ? [columns([12], [heading]), body] : [body],
+      bias: 0.8,
+    },
+  ];
+}
+
+function columns(spans: number[], parts: Piece[][]): SketchCell[] {
+  let start = 0;
+  return parts.map((pieces, i) => {
+    const span = spans[i] ?? 0;
+    const cell = { start, span, pieces };
+    start += span;
+    return cell;
+  });
+}
+
+export function isHeading(piece: Piece | undefined): boolean {
+  return piece?.type === "text" && piece.paragraph.role === "heading";
+}
+
+function sectionsOf(pieces: Piece[]): Piece[][] {
+  const sections: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = sections.at(-1);
+    if (last?.[0]?.section === piece.section) last.push(piece);
+    else sections.push([piece]);
+  }
+  return sections;
+}
+
+/** Ways to divide sections among columns in order; the two most even where there are many. */
+function divisions(sections: Piece[][], count: number): Piece[][][] {
+  if (count === 1) return [[sections.flat()]];
+  if (sections.length === count) return [sections];
+  const sizes = sections.map(weightOf);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const found: { parts: Piece[][]; spread: number }[] = [];
+  const divide = (from: number, left: number, parts: Piece[][], spread: number): void => {
+    if (left === 1) {
+      const rest = sizes.slice(from).reduce((sum, size) => sum + size, 0);
+      found.push({
+        parts: [...parts, sections.slice(from).flat()],
+        spread: spread + Math.abs(rest - total / count),
+      });
+      return;
+    }
+    let size = 0;
+    for (let to = from + 1; to <= sections.length - left + 1; to++) {
+      size += sizes[to - 1] ?? 0;
+      const off = Math.abs(size - total / count);
+      divide(to, left - 1, [...parts, sections.slice(from, to).flat()], spread + off);
+    }
+  };
+  // More sections than this never share one slide.
+  if (sections.length > 16) return [];
+  divide(0, count, [], 0);
+  return found
+    .sort((a, b) => a.spread - b.spread)
+    .slice(0, 2)
+    .map(({ parts }) => parts);
+}
+
+function unlike(parts: Piece[][]): boolean {
+  const sizes = parts.map(weightOf);
+  return Math.max(...sizes) > 1.5 * Math.min(...sizes);
+}
+
+/** A rough size that needs no measuring: letters, with a figure counting as a paragraph or six. */
+function weightOf(pieces: Piece[]): number {
+  return pieces.reduce(
+    (sum, piece) => sum + (piece.type === "text" ? 25 + piece.paragraph.length : 300),
+    0,
+  );
+}
+
+function weights(pieces: Piece[]): number[] {
+  return pieces.map((piece) => weightOf([piece]));
+}
+
+/** The start (of `starts`) before which about `share` of the weight stands. */
+function nearest(starts: number[], sizes: number[], share: number): number {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let best = starts[0] ?? 0;
+  let least = Infinity;
+  let before = 0;
+  let next = 0;
+  for (let i = 0; i < sizes.length; i++) {
+    if (starts[next] === i) {
+      const off = Math.abs(before - total * share);
+      if (off < least) [best, least] = [i, off];
+      next++;
+    }
+    before += sizes[i] ?? 0;
+  }
+  return best;
+}

@@ -1,0 +1,45 @@
+import type { Tokens } from "marked";
+import type { Block } from "../../deck/deck.js";
+import { clean } from "../clean.js";
+import type { Context } from "../context.js";
+import { parseFence } from "../fence.js";
+import { textOf } from "../inlines.js";
+import type { Place } from "./index.js";
+
+const DATA_LANGUAGES = new Set(["csv", "tsv"]);
+
+/** A code block, or the chart that a fence of `csv` or `tsv` describes. */
+export function parseCode(token: Tokens.Code, place: Place, ctx: Context): Block[] {
+  const pos = place.at;
+  const text = clean(token.text).replace(/\n$/, "");
+  if (token.codeBlockStyle === "indented") return [{ type: "code", lang: "", text, pos }];
+  warnOfUnclosedFence(token, place, ctx);
+  const { lang, options } = parseFence(textOf(token.lang ?? ""));
+  if (!DATA_LANGUAGES.has(lang)) return [{ type: "code", lang, text, pos }];
+  // The kind of data is an option like any other, for whoever reads it: `tsv` names the delimiter.
+  const flags = lang === "csv" ? options.flags : [lang, ...options.flags];
+  return [
+    {
+      type: "chart",
+      data: text,
+      options: { ...options, flags },
+      dataPos: { line: pos.line + 1, column: pos.column },
+      pos,
+    },
+  ];
+}
+
+/** A fence without its end makes code of all the rest of the report. */
+function warnOfUnclosedFence(token: Tokens.Code, place: Place, ctx: Context): void {
+  const fence = /^ *(`{3,}|~{3,})/.exec(token.raw)?.[1];
+  if (fence === undefined) return;
+  const lastLine = token.raw.trimEnd().split("\n").slice(1).at(-1)?.trim() ?? "";
+  if (lastLine.startsWith(fence)) return;
+  ctx.report({
+    code: "unclosed-fence",
+    severity: "warning",
+    message: `code block \`${fence}\` has no end`,
+    hint: `close it with a line of \`${fence}\``,
+    position: place.at,
+  });
+}

@@ -1,0 +1,35 @@
+import type { Token } from "marked";
+import type { Block } from "../deck/deck.js";
+import type { Position, Report } from "../diagnostic.js";
+import type { ReportLexer } from "./lexer.js";
+import type { SourceLines } from "./position.js";
+
+/** What the parsers of blocks and inlines share while one report is parsed. */
+export interface Context extends SourceLines {
+  report: Report;
+  lexer: ReportLexer;
+  /** What comments in the current block said; whoever parses the slide takes it from here. */
+  found: FoundInComments;
+  /** Codes of the warnings that a slide gives once, however often they apply. */
+  warnedOnSlide: Set<string>;
+  /** Parses the blocks that `tokens` stand for; `start` is where the first of them begins. */
+  parseBlocks(tokens: Token[], start: Position, ctx: Context): Block[];
+}
+
+export interface FoundInComments {
+  notes: Block[];
+  layout?: string;
+}
+
+/** Reports a warning unless the slide has one of this code already. */
+export function warnOnce(
+  ctx: Context,
+  code: string,
+  message: string,
+  hint: string,
+  position: Position,
+): void {
+  if (ctx.warnedOnSlide.has(code)) return;
+  ctx.warnedOnSlide.add(code);
+  ctx.report({ code, severity: "warning", message, hint, position });
+}

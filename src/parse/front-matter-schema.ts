@@ -1,0 +1,22 @@
+import * as v from "valibot";
+
+const text = (description: string) => v.optional(v.pipe(v.string(), v.description(description)));
+
+const textOrList = (description: string) =>
+  v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description)));
+
+/** What the front matter of a report may say. Values are the scalars as written: `title: 2024` is the title "2024". */
+export const frontMatterSchema = v.object({
+  title: text("The deck's title: its title slide and its document property."),
+  subtitle: text("The line under the title."),
+  author: textOrList("Who wrote it, one or a list: on the title slide and as document property."),
+  company: text("The company: on the title slide, in the footer and as document property."),
+  subject: text("What the report is about: a document property."),
+  date: text("The date, shown on the title slide exactly as written."),
+  keywords: textOrList("Keywords, a list or text with commas between them: a document property."),
+  lang: text("The language of the report, a BCP 47 tag such as `en-US` or `de`. Default `en-US`."),
+  theme: text("The theme: its name, or the path of a theme file."),
+  footer: text("The footer of the content slides. Default the company."),
+});
+
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

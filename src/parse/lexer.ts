@@ -1,0 +1,207 @@
+import { Lexer, Tokenizer } from "marked";
+import type { Token, Tokens, TokensList } from "marked";
+import { countNewlines } from "./position.js";
+
+/** marked calls itself once a level; deeper lists and quotes than this are no longer nested, so that no stack runs out. */
+const MAX_BLOCK_DEPTH = 40;
+const MAX_INLINE_DEPTH = 40;
+
+/**
+ * marked fills each row of a table up to the header's length, so that 10 KB of pipes become millions of cells. No slide
+ * shows a table of more columns than this.
+ */
+const MAX_COLUMNS = 200;
+
+/**
+ * An opening `*` or `_` that nothing closes costs marked a look at all the rest of its paragraph; after looks at this many
+ * characters in one report no more emphasis is looked for.
+ */
+const MAX_EMPHASIS_SEARCH = 20_000_000;
+
+/** So far an HTML tag or comment inside a paragraph may reach: one that nothing closes costs marked a look that far. */
+const MAX_TAG = 20_000;
+
+/** marked looks for an email address from each `*` to the end of the word; longer texts are read in pieces. */
+const MAX_TEXT = 5_000;
+
+/** A quote with more lines that only continue it (no `>` of their own) is read at once, not line by line. */
+const MAX_LAZY_LINES = 500;
+
+export type Bound = "nesting" | "columns" | "emphasis";
+
+/** A `::: notes` … `:::` block (Pandoc, Quarto). */
+export interface NotesToken {
+  type: "notes";
+  raw: string;
+  /** The Markdown between the fences. */
+  text: string;
+}
+
+const NOTES_OPEN = /^ {0,3}:{3,}[ \t]*(?:notes|\{[^}\n]*\.notes\b[^}\n]*\})[ \t]*\n/;
+const FENCE_CLOSE = /^ {0,3}:{3,}[ \t]*(?:\n|$)/m;
+
+/** Lexes Markdown of one report: link definitions of the report count in every part of it that is lexed later. */
+export interface ReportLexer {
+  /** What stood in the report beyond the bounds, and stands as text in the tokens. */
+  readonly exceeded: ReadonlySet<Bound>;
+  /** Blocks of the report itself. */
+  report(source: string): Token[];
+  /** Blocks of a part: speaker notes, the inside of an alert. */
+  blocks(source: string): Token[];
+  inlines(source: string): Token[];
+}
+
+export function createLexer(): ReportLexer {
+  const tokenizer = new BoundedTokenizer();
+  let links: TokensList["links"] = Object.create(null) as TokensList["links"];
+  const lexer = () => {
+    const made = new Lexer({ gfm: true, tokenizer, extensions: notesExtension() });
+    made.tokens.links = links;
+    return made;
+  };
+  return {
+    exceeded: tokenizer.exceeded,
+    report(source) {
+      const made = lexer();
+      const tokens = made.lex(source);
+      links = made.tokens.links;
+      return tokens;
+    },
+    blocks: (source) => lexer().lex(source),
+    inlines: (source) => lexer().inlineTokens(source),
+  };
+}
+
+/** marked's tokenizer with bounds; what lies beyond them is text. */
+class BoundedTokenizer extends Tokenizer {
+  readonly exceeded = new Set<Bound>();
+  private blockDepth = 0;
+  private inlineDepth = 0;
+  private emphasisSearched = 0;
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    const raw = this.rules.block.blockquote.exec(src)?.[0].replace(/\n+$/, "");
+    if (raw === undefined) return undefined;
+    if (this.blockDepth >= MAX_BLOCK_DEPTH) {
+      this.exceeded.add("nesting");
+      return this.simpleQuote(raw, /^(?:[ \t]*>)+ ?/gm);
+    }
+    const lazyLines = countNewlines(raw) + 1 - (raw.match(/^ {0,3}>/gm)?.length ?? 0);
+    if (lazyLines <= MAX_LAZY_LINES) return this.block(() => super.blockquote(src));
+    return this.block(() => this.simpleQuote(raw, /^ {0,3}> ?/gm));
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    if (this.blockDepth < MAX_BLOCK_DEPTH) return this.block(() => super.list(src));
+    if (this.rules.block.list.test(src)) this.exceeded.add("nesting");
+    return undefined;
+  }
+
+  override table(src: string): Tokens.Table | undefined {
+    const [header = "", delimiters = ""] = firstLines(src);
+    // Asked here already: marked's rule reads all lines that follow before it asks this of the second one.
+    if (!/^[ \t|:-]*[|:][ \t|:-]*$/.test(delimiters)) return undefined;
+    if (header.length <= MAX_COLUMNS || header.split("|").length <= MAX_COLUMNS + 2) {
+      return super.table(src);
+    }
+    this.exceeded.add("columns");
+    return undefined;
+  }
+
+  override emStrong(src: string, maskedSrc: string, prevChar?: string) {
+    if (this.emphasisSearched > MAX_EMPHASIS_SEARCH) return undefined;
+    const found = this.inline(() => super.emStrong(src, maskedSrc, prevChar));
+    if (found !== undefined || !/^[*_]/.test(src)) return found;
+    this.emphasisSearched += src.length;
+    if (this.emphasisSearched > MAX_EMPHASIS_SEARCH) this.exceeded.add("emphasis");
+    return undefined;
+  }
+
+  override inlineText(src: string) {
+    return super.inlineText(src.length > MAX_TEXT ? src.slice(0, textEnd(src)) : src);
+  }
+
+  override tag(src: string) {
+    return super.tag(src.length > MAX_TAG ? src.slice(0, MAX_TAG) : src);
+  }
+
+  override del(src: string, maskedSrc: string, prevChar?: string) {
+    return this.inline(() => super.del(src, maskedSrc, prevChar));
+  }
+
+  override link(src: string) {
+    return this.inline(() => super.link(src));
+  }
+
+  override reflink(src: string, links: TokensList["links"]) {
+    return this.inline(() => super.reflink(src, links));
+  }
+
+  /** `[^1]: note` defines a footnote elsewhere and nothing in CommonMark, where a one-word note would vanish as a URL. */
+  override def(src: string): Tokens.Def | undefined {
+    return /^ {0,3}\[\^/.test(src) ? undefined : super.def(src);
+  }
+
+  private block<T>(lex: () => T): T {
+    this.blockDepth++;
+    try {
+      return lex();
+    } finally {
+      this.blockDepth--;
+    }
+  }
+
+  private inline<T>(lex: () => T): T | undefined {
+    if (this.inlineDepth >= MAX_INLINE_DEPTH) {
+      this.exceeded.add("nesting");
+      return undefined;
+    }
+    this.inlineDepth++;
+    try {
+      return lex();
+    } finally {
+      this.inlineDepth--;
+    }
+  }
+
+  /** A quote read at once, its `markers` taken off all its lines. */
+  private simpleQuote(raw: string, markers: RegExp): Tokens.Blockquote {
+    const text = raw.replace(markers, "");
+    return { type: "blockquote", raw, text, tokens: this.lexer.blockTokens(text, []) };
+  }
+}
+
+function firstLines(src: string): string[] {
+  const first = src.indexOf("\n");
+  if (first === -1) return [src];
+  const second = src.indexOf("\n", first + 1);
+  return [src.slice(0, first), second === -1 ? src.slice(first + 1) : src.slice(first + 1, second)];
+}
+
+/** The last place up to the bound that lies between two words of a line. */
+function textEnd(src: string): number {
+  let end = src.lastIndexOf(" ", MAX_TEXT);
+  while (end > 0 && /\s/.test(`${src[end - 1] ?? ""}${src[end + 1] ?? ""}`)) {
+    end = src.lastIndexOf(" ", end - 1);
+  }
+  return end > 0 ? end : MAX_TEXT;
+}
+
+/**
+ * No `start` function: marked would call it for every paragraph with all the rest of the report. So a notes block needs a
+ * blank line before it, as in Pandoc.
+ */
+function notesExtension() {
+  let unclosed = false;
+  const notes = (src: string): NotesToken | undefined => {
+    const open = NOTES_OPEN.exec(src)?.[0];
+    if (open === undefined || unclosed) return undefined;
+    const close = FENCE_CLOSE.exec(src.slice(open.length));
+    // Once there is no closing fence, none follows for any later opening one: do not look to the end again and again.
+    if (close === null) unclosed = true;
+    if (close === null) return undefined;
+    const text = src.slice(open.length, open.length + close.index);
+    return { type: "notes", raw: open + text + close[0], text };
+  };
+  return { renderers: {}, childTokens: {}, block: [notes] };
+}

@@ -1,0 +1,80 @@
+import type { Deck, DeckMeta, Slide } from "../deck/deck.js";
+import type { Position, Report, Severity } from "../diagnostic.js";
+import { createSlugger } from "./anchors.js";
+import { parseNestedBlocks } from "./blocks/index.js";
+import { chooseSplitting, parseChunks } from "./chunks.js";
+import { normalizeSource } from "./clean.js";
+import type { Context } from "./context.js";
+import { parseFrontMatter } from "./front-matter.js";
+import { createLexer } from "./lexer.js";
+import { slideOf, slugOf } from "./slides.js";
+import { openDeck } from "./title.js";
+
+/**
+ * Parses a report: front matter, slides, and the blocks of each. Never throws for what a report says; after a problem of
+ * severity `error` the deck holds what could be read.
+ */
+export function parseReport(text: string, report: Report): Deck {
+  const source = normalizeSource(text, report);
+  const { meta, titlePos, body, bodyLine } = parseFrontMatter(source, report);
+  const ctx = createContext(source, report);
+  const slides = guardNesting(ctx, () => parseSlides(body, bodyLine, meta, titlePos, ctx));
+  return { meta, slides };
+}
+
+function createContext(source: string, report: Report): Context {
+  return {
+    report,
+    lines: source.split("\n"),
+    lexer: createLexer(),
+    found: { notes: [] },
+    warnedOnSlide: new Set(),
+    parseBlocks: parseNestedBlocks,
+  };
+}
+
+function parseSlides(
+  body: string,
+  bodyLine: number,
+  meta: DeckMeta,
+  titlePos: Position,
+  ctx: Context,
+): Slide[] {
+  const tokens = ctx.lexer.report(body);
+  const splitting = chooseSplitting(tokens, meta);
+  const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
+  const { opening, fromHeading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  const slugger = createSlugger();
+  if (opening === undefined) return rest.map((chunk) => slideOf(chunk, slugger));
+  // A title that only the front matter says is no heading and leaves the name to a heading of these words.
+  if (fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
+  const slides = rest.map((chunk) => slideOf(chunk, slugger));
+  if (!fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
+  return [opening, ...slides];
+}
+
+/** marked calls itself for what is nested; its tokenizer has bounds, this is for what they do not reach. */
+function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] {
+  const report = (severity: Severity, code: string, message: string, hint: string) =>
+    ctx.report({ severity, code, message, hint });
+  const tooDeep = "lists, quotes or emphasis are nested too deeply";
+  try {
+    const slides = parse();
+    if (ctx.lexer.exceeded.has("nesting")) {
+      report("warning", "too-deep", tooDeep, "what lies deeper than 40 levels is shown as text");
+    }
+    if (ctx.lexer.exceeded.has("columns")) {
+      const message = "a table of more than 200 columns is shown as text";
+      report("warning", "table-too-wide", message, "split the table, or turn it by 90 degrees");
+    }
+    if (ctx.lexer.exceeded.has("emphasis")) {
+      const message = "too many `*` or `_` without a partner: some emphasis is shown as text";
+      report("warning", "too-much-emphasis", message, "write `\\*` for a plain asterisk");
+    }
+    return slides;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report("error", "too-deep", tooDeep, "write it with fewer levels");
+    return [];
+  }
+}

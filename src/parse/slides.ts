@@ -1,0 +1,44 @@
+import type { Block, Heading, Inline, Slide } from "../deck/deck.js";
+import type { Slugger } from "./anchors.js";
+import type { Chunk } from "./chunks.js";
+import { plainText } from "./inlines.js";
+import { gather } from "./title.js";
+
+/** The slide that a chunk is: its first heading is its title, the others are sections of it. */
+export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
+  const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
+  const anchors = blocks.filter(isHeading).map((heading) => slugOf(heading.inlines, slugger));
+  const { title, rest } = takeTitle(blocks, chunk);
+  const { notes, layout = chunk.options.layout } = gather(chunk.pieces);
+  const slide: Slide = {
+    kind: title.length > 0 && rest.length === 0 ? "section" : "content",
+    title,
+    subtitle: [],
+    details: [],
+    blocks: rest,
+    notes,
+    anchors,
+    pos: chunk.pos,
+  };
+  if (layout !== undefined) slide.layout = layout;
+  return slide;
+}
+
+export function slugOf(heading: Inline[], slugger: Slugger): string {
+  return slugger.slug(plainText(heading));
+}
+
+function takeTitle(blocks: Block[], chunk: Chunk): { title: Inline[]; rest: Block[] } {
+  const { title } = chunk;
+  if (title !== undefined) return { title, rest: blocks };
+  const heading = blocks.find(isHeading);
+  if (heading !== undefined) {
+    return { title: heading.inlines, rest: blocks.filter((block) => block !== heading) };
+  }
+  const named = chunk.options.title;
+  return { title: named === undefined ? [] : [{ type: "text", value: named }], rest: blocks };
+}
+
+function isHeading(block: Block): block is Heading {
+  return block.type === "heading";
+}

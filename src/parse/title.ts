@@ -1,0 +1,238 @@
+import type { Block, DeckMeta, Heading, Inline, Slide } from "../deck/deck.js";
+import type { Position } from "../diagnostic.js";
+import type { Chunk, Piece, Splitting } from "./chunks.js";
+import type { Context } from "./context.js";
+import { parseInlinesOnly, plainText } from "./inlines.js";
+
+/** Longer paragraphs under the title are text of the report, not a subtitle. */
+const MAX_SUBTITLE = 140;
+
+/** `**Author**: Sarah Chen` or `**Author:** Sarah Chen`, a line of its own. */
+const LABEL_LINE = /^(\*\*|__)(?=\S)([^*_\n]{1,60}?)\s*(?::\1|\1\s*:)\s*(.*?)(?: {2,}|\\)?$/;
+
+/** Labels that say what the front matter may say too. */
+const META_OF_LABEL = new Map<string, "author" | "company" | "date">([
+  ["author", "author"],
+  ["authors", "author"],
+  ["by", "author"],
+  ["presenter", "author"],
+  ["company", "company"],
+  ["organization", "company"],
+  ["organisation", "company"],
+  ["date", "date"],
+]);
+
+/** A label line of the report, with the markup of its value. */
+interface Label {
+  key: "author" | "company" | "date" | undefined;
+  value: string;
+  inlines: Inline[];
+}
+
+export interface Opened {
+  /** The title slide, if the report has a title. */
+  opening: Slide | undefined;
+  /** Whether its title stands in the report as a heading, which `#…` links may name. */
+  fromHeading: boolean;
+  /** What follows it. */
+  chunks: Chunk[];
+}
+
+/** Whether two titles say the same, apart from case and white space. */
+export function sameTitle(a: string, b: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  return plain(a) === plain(b);
+}
+
+/**
+ * Makes the title slide of the front matter's title or the first H1, together with the label lines and the short paragraph
+ * under that H1. Fills `meta` with what only these say.
+ */
+export function openDeck(
+  chunks: Chunk[],
+  meta: DeckMeta,
+  titlePos: Position,
+  splitting: Splitting,
+  ctx: Context,
+): Opened {
+  const taken = takeTitle(chunks, meta, splitting, ctx);
+  if (taken === undefined && meta.title === undefined)
+    return { opening: undefined, fromHeading: false, chunks };
+  const labels = taken?.labels ?? [];
+  for (const { key, value } of labels) {
+    if (key !== undefined && value !== "") meta[key] ??= value;
+  }
+  const title = taken?.heading.inlines ?? textInlines(meta.title);
+  meta.title ??= plainText(title);
+  const opening: Slide = {
+    kind: "title",
+    title,
+    subtitle: taken?.subtitle ?? textInlines(meta.subtitle),
+    details: detailsOf(meta, labels),
+    blocks: [],
+    notes: taken?.notes ?? [],
+    anchors: [],
+    pos: taken?.heading.pos ?? titlePos,
+  };
+  if (taken?.layout !== undefined) opening.layout = taken.layout;
+  return { opening, fromHeading: taken !== undefined, chunks: taken?.rest ?? chunks };
+}
+
+interface TakenTitle {
+  heading: Heading;
+  labels: Label[];
+  subtitle: Inline[] | undefined;
+  notes: Block[];
+  layout: string | undefined;
+  rest: Chunk[];
+}
+
+/** Takes the title's heading and what belongs to it off the first chunk; `undefined` if that begins otherwise. */
+function takeTitle(
+  chunks: Chunk[],
+  meta: DeckMeta,
+  splitting: Splitting,
+  ctx: Context,
+): TakenTitle | undefined {
+  const [first, others] = withoutPreamble(chunks, meta, splitting);
+  if (first === undefined) return undefined;
+  const isBlock = (piece: Piece) => piece.type === "block";
+  const headingAt = first.pieces.findIndex(isBlock);
+  const heading = headingBlock(first.pieces[headingAt]);
+  if (heading === undefined || !isTitle(heading, meta)) return undefined;
+
+  const before = first.pieces.slice(0, headingAt);
+  let next = headingAt + 1;
+  const labels: Label[] = [];
+  const silent: Piece[] = [];
+  let subtitle: Inline[] | undefined;
+  for (; next < first.pieces.length; next++) {
+    const piece = first.pieces[next];
+    if (piece === undefined) break;
+    if (piece.type !== "block") {
+      silent.push(piece);
+      continue;
+    }
+    const found = labelLines(piece, ctx);
+    if (found !== undefined) labels.push(...found);
+    else if (
+      meta.subtitle === undefined &&
+      subtitle === undefined &&
+      isSubtitle(first.pieces, next)
+    ) {
+      subtitle = piece.block.type === "paragraph" ? piece.block.inlines : [];
+    } else break;
+  }
+  const rest = first.pieces.slice(next);
+  if (!opensDeck(rest, meta, splitting)) return undefined;
+
+  const { notes, layout } = gather([...before, ...silent]);
+  const following = rest.some(isBlock) ? [restChunk(rest, heading, first)] : [];
+  return { heading, labels, subtitle, notes, layout, rest: [...following, ...others] };
+}
+
+/**
+ * Without rules, text may stand before the H1 (badges, a line of greeting): it follows the title then.
+ * @returns the chunk that the title may open, and the others
+ */
+function withoutPreamble(
+  chunks: Chunk[],
+  meta: DeckMeta,
+  splitting: Splitting,
+): [Chunk | undefined, Chunk[]] {
+  const [first, second, ...others] = chunks;
+  const heading = second?.pieces.map(headingBlock).find((block) => block !== undefined);
+  const hasHeading = first?.pieces.some((piece) => headingBlock(piece) !== undefined);
+  if (
+    splitting.by === "rules" ||
+    first === undefined ||
+    second === undefined ||
+    heading === undefined ||
+    hasHeading ||
+    !isTitle(heading, meta)
+  ) {
+    return [first, chunks.slice(1)];
+  }
+  const after = second.pieces.findIndex((piece) => headingBlock(piece) !== undefined) + 1;
+  const pieces = [...second.pieces.slice(0, after), ...first.pieces, ...second.pieces.slice(after)];
+  return [{ ...second, pieces }, others];
+}
+
+/** The heading that repeats the front matter's title, or an H1 where there is none. */
+function isTitle(heading: Heading, meta: DeckMeta): boolean {
+  if (meta.title === undefined) return heading.level === 1;
+  return sameTitle(plainText(heading.inlines), meta.title);
+}
+
+/**
+ * Whether a heading with `rest` behind it, apart from label lines and a subtitle, opens the deck. It does if nothing or the
+ * next heading follows. A report without rules names itself by its first H1 anyhow; between rules, or where each H1 is a
+ * slide, an H1 with a list is just a slide.
+ */
+function opensDeck(rest: Piece[], meta: DeckMeta, splitting: Splitting): boolean {
+  if (meta.title !== undefined) return true;
+  if (splitting.by === "headings" && splitting.level > 1) return true;
+  const block = rest.find((piece) => piece.type === "block")?.block;
+  return block === undefined || (block.type === "heading" && block.level === 2);
+}
+
+/** What is left of the title's chunk is a slide; if it has no heading of its own it goes by the title. */
+function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
+  const [first] = rest;
+  const pos = first?.type === "block" ? first.block.pos : chunk.pos;
+  if (headingBlock(first) !== undefined) return { pieces: rest, options: {}, pos };
+  return { pieces: rest, options: {}, pos, title: heading.inlines };
+}
+
+function headingBlock(piece: Piece | undefined): Heading | undefined {
+  return piece?.type === "block" && piece.block.type === "heading" ? piece.block : undefined;
+}
+
+/** One short paragraph of plain lines, with nothing or a heading after it. */
+function isSubtitle(pieces: Piece[], index: number): boolean {
+  const piece = pieces[index];
+  if (piece?.type !== "block" || piece.block.type !== "paragraph") return false;
+  if (plainText(piece.block.inlines).length > MAX_SUBTITLE) return false;
+  const following = pieces.slice(index + 1).find((other) => other.type === "block");
+  return following === undefined || following.block.type === "heading";
+}
+
+/** The label lines that a paragraph is made of; `undefined` if any of its lines is none. */
+function labelLines(piece: Piece & { type: "block" }, ctx: Context): Label[] | undefined {
+  if (piece.block.type !== "paragraph") return undefined;
+  const { pos } = piece.block;
+  const labels: Label[] = [];
+  for (const line of piece.raw.trim().split("\n")) {
+    const [, , label, value] = LABEL_LINE.exec(line.trim()) ?? [];
+    if (label === undefined || value === undefined) return undefined;
+    const parsed = parseInlinesOnly(ctx.lexer.inlines(value), pos, ctx);
+    const inlines: Inline[] = [{ type: "text", value: `${label}: ` }, ...parsed];
+    const key = META_OF_LABEL.get(label.toLowerCase());
+    labels.push({ key, value: plainText(parsed), inlines });
+  }
+  return labels;
+}
+
+/** Author, company and date first, then the other labels. A label line keeps its label: the author wrote it to be read. */
+function detailsOf(meta: DeckMeta, labels: Label[]): Inline[][] {
+  const details: Inline[][] = [];
+  for (const key of ["author", "company", "date"] as const) {
+    const own = labels.filter((label) => label.key === key);
+    const said = own.some((label) => label.value === meta[key]);
+    if (meta[key] !== undefined && !said) details.push(textInlines(meta[key]));
+    details.push(...own.map((label) => label.inlines));
+  }
+  details.push(...labels.filter((label) => label.key === undefined).map((label) => label.inlines));
+  return details;
+}
+
+/** What the pieces that show nothing say. */
+export function gather(pieces: Piece[]): { notes: Block[]; layout: string | undefined } {
+  const notes = pieces.flatMap((piece) => (piece.type === "notes" ? piece.blocks : []));
+  const layout = pieces.findLast((piece) => piece.type === "layout")?.name;
+  return { notes, layout };
+}
+
+function textInlines(text: string | undefined): Inline[] {
+  return text === undefined ? [] : [{ type: "text", value: text }];
+}

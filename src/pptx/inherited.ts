@@ -1,0 +1,73 @@
+/**
+ * What text has without saying so: from the master and the layout in a placeholder, from the
+ * presentation's defaults in a text box, from the table style in a cell. The parts write these values
+ * and the corrections take them off the slides, so both ask here.
+ */
+import type { Pt } from "../geometry.js";
+import type { LevelStyle, Look, Placeholder, TableLook, TextStyle } from "../scene/look.js";
+import type { Color, Run, TextParagraph } from "../scene/scene.js";
+
+/** Paragraph and character format of one list level. */
+export interface InheritedStyle {
+  size: Pt;
+  bold: boolean;
+  color: Color;
+  font: Run["font"];
+  align: TextParagraph["align"];
+  indent: Pt;
+  hanging: Pt;
+  /** Absent: paragraphs have no bullet unless they say so. */
+  bullet?: string;
+  spaceBefore: Pt;
+  leading: number;
+}
+
+const plain = {
+  bold: false,
+  color: "text",
+  font: "body",
+  align: "left",
+  hanging: 0,
+  spaceBefore: 0,
+  leading: 1,
+} as const;
+
+/** Levels of a text box and of a cell; `presentation.xml` says the same in its defaultTextStyle. */
+export const textBoxStyles: InheritedStyle[] = Array.from({ length: 9 }, (_, level) => ({
+  ...plain,
+  size: 18,
+  indent: 36 * level,
+}));
+
+/** The nine levels of a placeholder. A title and a subtitle have no bullets and look alike in all. */
+export function placeholderStyles(look: Look, placeholder: Placeholder): InheritedStyle[] {
+  const { style, ref } = placeholder;
+  if (ref.type !== "body") return look.body.map(() => titleStyle(style));
+  const { size, bold, color, font, align } = style;
+  // A body whose text is smaller than the master's has all its levels smaller.
+  const scale = size / look.body[0]!.size;
+  return look.body.map((level) => ({
+    ...bodyStyle(level),
+    ...{ size: level.size * scale, bold, color, font, align },
+  }));
+}
+
+/** The master's body style at one level. */
+export function bodyStyle(level: LevelStyle): InheritedStyle {
+  return { ...plain, ...level };
+}
+
+/** The master's title style, and that of all that is no list. */
+export function titleStyle(style: TextStyle): InheritedStyle {
+  return { ...plain, ...style, indent: 0 };
+}
+
+/** A header cell is bold in the header's colour; a first column, where it is one, is bold. */
+export function cellStyles(
+  table: TableLook,
+  header: boolean,
+  firstColumn: boolean,
+): InheritedStyle[] {
+  const own = header ? { bold: true, color: table.headerText } : { bold: firstColumn };
+  return textBoxStyles.map((level) => ({ ...level, ...own }));
+}

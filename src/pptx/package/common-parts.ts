@@ -1,0 +1,73 @@
+/** Every part that is not a slide: written from the look, nothing of it taken from PptxGenJS. */
+import type { Scene } from "../../scene/scene.js";
+import type { Parts } from "./parts.js";
+import { notesMasterMarkup } from "./parts/notes-master.js";
+import { presentationMarkup, presPropsMarkup, viewPropsMarkup } from "./parts/presentation.js";
+import { appMarkup, coreMarkup } from "./parts/properties.js";
+import { slideLayoutMarkup } from "./parts/slide-layout.js";
+import { slideMasterMarkup } from "./parts/slide-master.js";
+import { tableStylesMarkup } from "./parts/table-styles.js";
+import { themeMarkup } from "./parts/theme.js";
+import { Relationships } from "./relationships.js";
+
+export function addCommonParts(scene: Scene, parts: Parts): void {
+  addPackageRoot(scene, parts);
+  addPresentation(scene, parts);
+  addMaster(scene, parts);
+  addNotesMaster(scene, parts);
+}
+
+function addPackageRoot(scene: Scene, parts: Parts): void {
+  const relationships = new Relationships();
+  relationships.add("officeDocument", "ppt/presentation.xml");
+  relationships.add("coreProperties", "docProps/core.xml");
+  relationships.add("extendedProperties", "docProps/app.xml");
+  parts.addRelationships("", relationships);
+  parts.add("docProps/core.xml", "core", coreMarkup(scene));
+  parts.add("docProps/app.xml", "app", appMarkup(scene));
+}
+
+function addPresentation({ look, size, slides }: Scene, parts: Parts): void {
+  const relationships = new Relationships();
+  const ids = {
+    master: relationships.add("slideMaster", "slideMasters/slideMaster1.xml"),
+    notesMaster: relationships.add("notesMaster", "notesMasters/notesMaster1.xml"),
+    slides: slides.map((_, i) => relationships.add("slide", `slides/slide${i + 1}.xml`)),
+  };
+  relationships.add("presProps", "presProps.xml");
+  relationships.add("viewProps", "viewProps.xml");
+  relationships.add("theme", "theme/theme1.xml");
+  relationships.add("tableStyles", "tableStyles.xml");
+  parts.add("ppt/presentation.xml", "presentation", presentationMarkup(size, ids), relationships);
+  parts.add("ppt/presProps.xml", "presProps", presPropsMarkup);
+  parts.add("ppt/viewProps.xml", "viewProps", viewPropsMarkup);
+  parts.add("ppt/tableStyles.xml", "tableStyles", tableStylesMarkup(look));
+}
+
+function addMaster(scene: Scene, parts: Parts): void {
+  const { look, slides } = scene;
+  const footer = slides.find((slide) => slide.footer)?.footer;
+  const relationships = new Relationships();
+  const layouts = look.layouts.map((_, i) =>
+    relationships.add("slideLayout", `../slideLayouts/slideLayout${i + 1}.xml`),
+  );
+  relationships.add("theme", "../theme/theme1.xml");
+  const master = slideMasterMarkup(scene, layouts, footer);
+  parts.add("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships);
+  parts.add("ppt/theme/theme1.xml", "theme", themeMarkup(look));
+  look.layouts.forEach((layout, i) => {
+    const toMaster = new Relationships();
+    toMaster.add("slideMaster", "../slideMasters/slideMaster1.xml");
+    const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
+    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout, footer), toMaster);
+  });
+}
+
+/** With a theme of its own: PowerPoint repairs a deck whose masters share one. */
+function addNotesMaster({ look }: Scene, parts: Parts): void {
+  const relationships = new Relationships();
+  relationships.add("theme", "../theme/theme2.xml");
+  const path = "ppt/notesMasters/notesMaster1.xml";
+  parts.add(path, "notesMaster", notesMasterMarkup, relationships);
+  parts.add("ppt/theme/theme2.xml", "theme", themeMarkup(look));
+}

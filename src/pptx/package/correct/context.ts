@@ -1,0 +1,20 @@
+import type { Look } from "../../../scene/look.js";
+import type { Layout } from "../../../scene/look.js";
+import type { Media } from "../media.js";
+import type { Relationships } from "../relationships.js";
+import type { Element } from "../xml/element.js";
+
+/** What the corrections of one slide share. */
+export interface SlideContext {
+  look: Look;
+  layout: Layout;
+  /** BCP 47 tag of the deck. */
+  lang: string;
+  relationships: Relationships;
+  media: Media;
+  /** The next free id of a shape. */
+  nextId: number;
+}
+
+/** Corrects one defect in the element that PptxGenJS drew for an item. */
+export type Rule<T> = (node: Element, item: T, context: SlideContext) => void;

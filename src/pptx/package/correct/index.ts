@@ -1,0 +1,44 @@
+/** The corrections of what PptxGenJS draws: small rules, each for one defect, listed by kind of item. */
+import type {
+  ChartItem,
+  Item,
+  PictureItem,
+  ShapeItem,
+  TableItem,
+  TextItem,
+} from "../../../scene/scene.js";
+import type { Element } from "../xml/element.js";
+import type { Rule, SlideContext } from "./context.js";
+import { textBody } from "./paragraphs.js";
+import { pictureLink, pictureMedia } from "./picture.js";
+import { placeholder } from "./placeholder.js";
+import {
+  alternativeText,
+  decorativeShape,
+  emptyLine,
+  linkColor,
+  uniqueId,
+} from "./shape-properties.js";
+import { cellText, noModificationId, styleBorders, tableProperties } from "./table.js";
+
+const text: Rule<TextItem>[] = [uniqueId, emptyLine, linkColor, placeholder, textBody];
+const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, decorativeShape];
+const picture: Rule<PictureItem>[] = [uniqueId, alternativeText, pictureMedia, pictureLink];
+const table: Rule<TableItem>[] = [
+  uniqueId,
+  alternativeText,
+  noModificationId,
+  tableProperties,
+  styleBorders,
+  cellText,
+];
+const chart: Rule<ChartItem>[] = [uniqueId, alternativeText, pictureMedia];
+
+const rules = { text, shape, picture, table, chart } satisfies {
+  [T in Item["type"]]: Rule<Extract<Item, { type: T }>>[];
+};
+
+/** Corrects the element that was drawn for the item, in place. */
+export function correctItem(node: Element, item: Item, context: SlideContext): void {
+  for (const rule of rules[item.type] as Rule<Item>[]) rule(node, item, context);
+}

@@ -1,0 +1,36 @@
+import type { TextParagraph } from "../../../scene/scene.js";
+import type { AutoNumber } from "../drawingml.js";
+
+interface Sequence extends AutoNumber {
+  next: number;
+}
+
+/**
+ * Which numbering makes every program show each paragraph's `value`. They count the paragraphs of one
+ * level that have the same type and start, over deeper paragraphs, up to a paragraph of that level
+ * without a number. So a list that goes on after such a paragraph starts at the number it has reached;
+ * and a list right under another one changes the type, as `1.` and `1)` do in Markdown: with the same
+ * start PowerPoint would count on, and LibreOffice with a smaller one too.
+ */
+export function autoNumbers(paragraphs: TextParagraph[]): (AutoNumber | undefined)[] {
+  const open: (Sequence | undefined)[] = [];
+  return paragraphs.map(({ level, marker }) => {
+    open.length = Math.min(open.length, level + 1);
+    if (marker.type !== "number") {
+      open[level] = undefined;
+      return undefined;
+    }
+    const before = open[level];
+    if (before?.next === marker.value) {
+      before.next++;
+      return before;
+    }
+    const sequence: Sequence = {
+      type: before?.type === "arabicPeriod" ? "arabicParenR" : "arabicPeriod",
+      startAt: marker.value,
+      next: marker.value + 1,
+    };
+    open[level] = sequence;
+    return sequence;
+  });
+}

@@ -1,0 +1,55 @@
+import type { TableItem } from "../../../scene/scene.js";
+import { cellStyles } from "../../inherited.js";
+import { tableStyleId } from "../parts/table-styles.js";
+import { childrenNamed, element, needChild, type Element } from "../xml/element.js";
+import type { Rule } from "./context.js";
+import { correctParagraphs, firstSize } from "./paragraphs.js";
+
+/** PptxGenJS gives every table the same modification id; it is for change tracking, and not needed. */
+export const noModificationId: Rule<TableItem> = (node) => {
+  needChild(needChild(node, "p:nvGraphicFramePr"), "p:nvPr").children = [];
+};
+
+/**
+ * PptxGenJS knows neither table styles nor what a header row is: without these flags a screen reader
+ * has no header, and the table no look of the theme.
+ */
+export const tableProperties: Rule<TableItem> = (node, item, context) => {
+  const { look } = context;
+  const tblPr = needChild(tbl(node), "a:tblPr");
+  if (item.firstColumn) tblPr.attributes["firstCol"] = "1";
+  if (item.headerRow) tblPr.attributes["firstRow"] = "1";
+  if (look.table.band) tblPr.attributes["bandRow"] = "1";
+  tblPr.children = [element("a:tableStyleId", {}, [tableStyleId(look)])];
+};
+
+/** A cell without borders gets four lines of no width, which hide those of the table style. */
+export const styleBorders: Rule<TableItem> = (node) => {
+  for (const tc of cells(node).flat()) {
+    const tcPr = needChild(tc, "a:tcPr");
+    tcPr.children = tcPr.children.filter(
+      (one) => typeof one !== "string" && one.name === "a:solidFill",
+    );
+  }
+};
+
+export const cellText: Rule<TableItem> = (node, item, context) => {
+  const size = firstSize(item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)));
+  cells(node).forEach((row, i) =>
+    row.forEach((tc, j) => {
+      const header = item.headerRow && i === 0;
+      const styles = cellStyles(context.look.table, header, item.firstColumn && j === 0);
+      const { paragraphs } = item.rows[i]!.cells[j]!;
+      correctParagraphs(needChild(tc, "a:txBody"), paragraphs, styles, context, size);
+    }),
+  );
+};
+
+function tbl(node: Element): Element {
+  return needChild(needChild(needChild(node, "a:graphic"), "a:graphicData"), "a:tbl");
+}
+
+/** Row by row. */
+function cells(node: Element): Element[][] {
+  return childrenNamed(tbl(node), "a:tr").map((tr) => childrenNamed(tr, "a:tc"));
+}

@@ -1,0 +1,90 @@
+/** The package that is being written: its parts, their relationships and content types. */
+import type { Relationships } from "./relationships.js";
+import { xml, type Markup } from "./xml/markup.js";
+import { zip, zipEntry, type ZipEntry } from "./zip.js";
+
+const namespace = "application/vnd.openxmlformats-officedocument";
+
+const contentTypes = {
+  app: `${namespace}.extended-properties+xml`,
+  core: "application/vnd.openxmlformats-package.core-properties+xml",
+  notesMaster: `${namespace}.presentationml.notesMaster+xml`,
+  notesSlide: `${namespace}.presentationml.notesSlide+xml`,
+  presentation: `${namespace}.presentationml.presentation.main+xml`,
+  presProps: `${namespace}.presentationml.presProps+xml`,
+  slide: `${namespace}.presentationml.slide+xml`,
+  slideLayout: `${namespace}.presentationml.slideLayout+xml`,
+  slideMaster: `${namespace}.presentationml.slideMaster+xml`,
+  tableStyles: `${namespace}.presentationml.tableStyles+xml`,
+  theme: `${namespace}.theme+xml`,
+  viewProps: `${namespace}.presentationml.viewProps+xml`,
+} as const;
+
+const mediaTypes = {
+  gif: "image/gif",
+  jpeg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+} as const;
+
+export type MediaExtension = keyof typeof mediaTypes;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+export class Parts {
+  #entries: ZipEntry[] = [];
+  #overrides: Markup[] = [];
+  #extensions = new Set<MediaExtension>();
+
+  /** @param path from the package's root, without a slash in front: `ppt/presentation.xml` */
+  add(
+    path: string,
+    type: keyof typeof contentTypes,
+    content: string | Markup,
+    relationships?: Relationships,
+  ): void {
+    this.#write(path, content);
+    this.#overrides.push(xml`<Override PartName="/${path}" ContentType="${contentTypes[type]}"/>`);
+    if (relationships) this.addRelationships(path, relationships);
+  }
+
+  /** @param path of the part they belong to; empty for the package itself */
+  addRelationships(path: string, relationships: Relationships): void {
+    const cut = path.lastIndexOf("/") + 1;
+    this.#write(`${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`, relationships.markup);
+  }
+
+  addMedia(path: string, extension: MediaExtension, bytes: Uint8Array): void {
+    this.#extensions.add(extension);
+    this.#entries.push(zipEntry(path, bytes, extension !== "svg"));
+  }
+
+  /** The finished file. */
+  finish(): Uint8Array {
+    const defaults = [...this.#extensions]
+      .sort()
+      .map(
+        (extension) =>
+          xml`<Default Extension="${extension}" ContentType="${mediaTypes[extension]}"/>`,
+      );
+    const types = xml`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      ${defaults}
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+      <Default Extension="xml" ContentType="application/xml"/>
+      ${this.#overrides}
+    </Types>`;
+    // Readers of a stream want it first.
+    return zip([zipEntry("[Content_Types].xml", encode(types)), ...this.#entries]);
+  }
+
+  #write(path: string, content: string | Markup): void {
+    this.#entries.push(zipEntry(path, encode(content)));
+  }
+}
+
+function encode(content: string | Markup): Uint8Array {
+  return Buffer.from(
+    declaration + (typeof content === "string" ? content : content.markup),
+    "utf8",
+  );
+}

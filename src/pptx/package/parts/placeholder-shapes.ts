@@ -1,0 +1,126 @@
+/** Placeholders as shapes, on the master, on layouts, and the footers on slides. */
+import type { Layout, Look, Placeholder } from "../../../scene/look.js";
+import type { LayoutName } from "../../../scene/scene.js";
+import {
+  bodyStyle,
+  placeholderStyles,
+  textBoxStyles,
+  titleStyle,
+  type InheritedStyle,
+} from "../../inherited.js";
+import { findPlaceholder, placeholderElement } from "../placeholders.js";
+import { serialize } from "../xml/element.js";
+import { raw, xml, type Markup } from "../xml/markup.js";
+import { bodyProperties, changedLevels, xfrm } from "./drawing.js";
+
+/** Shown on an empty placeholder. */
+export const promptLevels = [
+  "Click to edit Master text styles",
+  "Second level",
+  "Third level",
+  "Fourth level",
+  "Fifth level",
+];
+
+/** A placeholder of a layout: its own box and what its text does not have from the master. */
+export function layoutPlaceholder(
+  look: Look,
+  layout: Layout,
+  placeholder: Placeholder,
+  id: number,
+  footer: string | undefined,
+): Markup {
+  const { ref, box } = placeholder;
+  const styles = placeholderStyles(look, placeholder);
+  // Only bodies and subtitles have levels.
+  const deep = ref.type === "body" || ref.type === "subtitle";
+  const levels = changedLevels(deep ? styles : styles.slice(0, 1), masterStyles(look, ref.type));
+  return xml`<p:sp>
+    ${nonVisualProperties(layout.name, ref, id)}
+    <p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+    <p:txBody>
+      ${bodyProperties(placeholder)}
+      <a:lstStyle>${levels}</a:lstStyle>
+      ${prompt(ref.type, footer)}
+    </p:txBody>
+  </p:sp>`;
+}
+
+/** What a placeholder of that type has from the master. */
+function masterStyles(look: Look, type: Placeholder["ref"]["type"]): InheritedStyle[] {
+  if (type === "title") return [titleStyle(look.title)];
+  if (type === "body" || type === "subtitle") return look.body.map(bodyStyle);
+  return [footerStyle];
+}
+
+/** Date, footer and number on the master: text as in a text box, but smaller. */
+const footerStyle: InheritedStyle = { ...textBoxStyles[0]!, size: 12 };
+
+/** The footer or the number as it stands on one slide: everything but its text comes from the layout. */
+export function slideFooter(
+  layout: Layout,
+  ref: Placeholder["ref"],
+  id: number,
+  content: Markup,
+): Markup {
+  findPlaceholder(layout, ref);
+  return xml`<p:sp>
+    ${nonVisualProperties(layout.name, ref, id)}
+    <p:spPr/>
+    <p:txBody><a:bodyPr/><a:lstStyle/><a:p>${content}</a:p></p:txBody>
+  </p:sp>`;
+}
+
+function nonVisualProperties(layout: LayoutName, ref: Placeholder["ref"], id: number): Markup {
+  return xml`<p:nvSpPr>
+    <p:cNvPr id="${id}" name="${names[ref.type]} ${id - 1}"/>
+    <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
+    <p:nvPr>${raw(serialize(placeholderElement(layout, ref)))}</p:nvPr>
+  </p:nvSpPr>`;
+}
+
+const names: Record<Placeholder["ref"]["type"], string> = {
+  title: "Title",
+  subtitle: "Subtitle",
+  body: "Content Placeholder",
+  date: "Date Placeholder",
+  footer: "Footer Placeholder",
+  "slide-number": "Slide Number Placeholder",
+};
+
+/**
+ * What an empty placeholder shows.
+ *
+ * @param footer of the deck: LibreOffice draws the footers of slides in the format of the layout's text,
+ * and PowerPoint offers it for new slides
+ */
+export function prompt(type: Placeholder["ref"]["type"], footer: string | undefined): Markup {
+  switch (type) {
+    case "title":
+      return promptParagraph("Click to edit Master title style", 0);
+    case "subtitle":
+      return promptParagraph("Click to edit Master subtitle style", 0);
+    case "body":
+      return xml`${promptLevels.map(promptParagraph)}`;
+    case "footer":
+      if (footer) return xml`<a:p><a:r><a:rPr lang="en-US"/><a:t>${footer}</a:t></a:r></a:p>`;
+      return emptyParagraph;
+    case "date":
+      return emptyParagraph;
+    case "slide-number":
+      return xml`<a:p>${slideNumberField("‹#›", "en-US")}</a:p>`;
+  }
+}
+
+const emptyParagraph = xml`<a:p><a:endParaRPr lang="en-US"/></a:p>`;
+
+function promptParagraph(text: string, level: number): Markup {
+  return xml`<a:p><a:pPr lvl="${level}"/><a:r><a:rPr lang="en-US"/><a:t>${text}</a:t></a:r></a:p>`;
+}
+
+/** PowerPoint replaces the text by the slide's number; the id is the field's, the same in every deck. */
+export function slideNumberField(text: string, lang: string): Markup {
+  return xml`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">
+    <a:rPr lang="${lang}"/><a:t>${text}</a:t>
+  </a:fld>`;
+}

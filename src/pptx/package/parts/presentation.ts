@@ -1,0 +1,51 @@
+import type { Size } from "../../../geometry.js";
+import { textBoxStyles } from "../../inherited.js";
+import { emu } from "../../units.js";
+import { xml, type Markup } from "../xml/markup.js";
+import { allLevels } from "./drawing.js";
+import { namespaces } from "./namespaces.js";
+import { masterId } from "./slide-master.js";
+
+/** A notes page is A4 or Letter, upright, whatever the slides are. */
+export const notesSize: Size = { width: 540, height: 720 };
+
+/** Ids of the relationships to the parts. */
+export interface PresentationRelationships {
+  master: string;
+  notesMaster: string;
+  slides: string[];
+}
+
+/**
+ * The order is the schema's: PowerPoint does not find the notes pages' slide where the notes master
+ * stands behind the slides, as PptxGenJS has it.
+ */
+export function presentationMarkup(size: Size, ids: PresentationRelationships): Markup {
+  const slides = ids.slides.map((id, i) => xml`<p:sldId id="${256 + i}" r:id="${id}"/>`);
+  return xml`<p:presentation ${namespaces} saveSubsetFonts="1">
+    <p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${ids.master}"/></p:sldMasterIdLst>
+    <p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst>
+    ${slides.length > 0 && xml`<p:sldIdLst>${slides}</p:sldIdLst>`}
+    <p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/>
+    <p:notesSz cx="${emu(notesSize.width)}" cy="${emu(notesSize.height)}"/>
+    <p:defaultTextStyle>${allLevels(textBoxStyles)}</p:defaultTextStyle>
+  </p:presentation>`;
+}
+
+export const presPropsMarkup = xml`<p:presentationPr ${namespaces}/>`;
+
+export const viewPropsMarkup = xml`<p:viewPr ${namespaces}>
+    <p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="80000"/></p:normalViewPr>
+    <p:slideViewPr>
+      <p:cSldViewPr snapToGrid="0">
+        <p:cViewPr varScale="1">
+          <p:scale><a:sx n="100" d="100"/><a:sy n="100" d="100"/></p:scale><p:origin x="0" y="0"/>
+        </p:cViewPr>
+        <p:guideLst/>
+      </p:cSldViewPr>
+    </p:slideViewPr>
+    <p:notesTextViewPr>
+      <p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr>
+    </p:notesTextViewPr>
+    <p:gridSpacing cx="76200" cy="76200"/>
+  </p:viewPr>`;

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import type { Look } from "../../../scene/look.js";
+import type { Color, Stroke } from "../../../scene/scene.js";
+import { emu } from "../../units.js";
+import { raw, xml, type Markup } from "../xml/markup.js";
+import { colorMarkup, solidFill } from "./drawing.js";
+
+/** The style that the deck's tables name: a GUID made from what the style says. */
+export function tableStyleId(look: Look): string {
+  const hash = createHash("sha1")
+    .update(JSON.stringify([look.name, look.table]))
+    .digest("hex");
+  // Version 5 of RFC 9562: made from a hash.
+  const digits = `${hash.slice(0, 12)}5${hash.slice(13, 16)}8${hash.slice(17, 32)}`.toUpperCase();
+  return `{${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")}}`;
+}
+
+/** The deck's own style is the default, so that a table added in PowerPoint looks like the others. */
+export function tableStylesMarkup(look: Look): Markup {
+  const { table } = look;
+  const id = tableStyleId(look);
+  return xml`<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${id}">
+    <a:tblStyle styleId="${id}" styleName="${look.name}">
+      <a:wholeTbl>
+        <a:tcTxStyle>${bodyFont}<a:schemeClr val="tx1"/></a:tcTxStyle>
+        <a:tcStyle>
+          <a:tcBdr>
+            ${border("left")}${border("right")}${border("top")}
+            ${border("bottom", table.bottomRule)}
+            ${border("insideH", table.rule)}
+            ${border("insideV")}
+          </a:tcBdr>
+          <a:fill><a:noFill/></a:fill>
+        </a:tcStyle>
+      </a:wholeTbl>
+      ${table.band && xml`<a:band2H><a:tcStyle><a:tcBdr/>${fill(table.band)}</a:tcStyle></a:band2H>`}
+      <a:firstCol>
+        <a:tcTxStyle b="on">${bodyFont}<a:schemeClr val="tx1"/></a:tcTxStyle>
+        <a:tcStyle><a:tcBdr/></a:tcStyle>
+      </a:firstCol>
+      <a:firstRow>
+        <a:tcTxStyle b="on">${bodyFont}${colorMarkup(table.headerText)}</a:tcTxStyle>
+        <a:tcStyle>
+          <a:tcBdr>${table.headerRule && border("bottom", table.headerRule)}</a:tcBdr>
+          ${table.headerFill && fill(table.headerFill)}
+        </a:tcStyle>
+      </a:firstRow>
+    </a:tblStyle>
+  </a:tblStyleLst>`;
+}
+
+const bodyFont = xml`<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>`;
+
+function border(side: string, stroke?: Stroke): Markup {
+  const tag = raw(`a:${side}`);
+  if (!stroke) return xml`<${tag}><a:ln><a:noFill/></a:ln></${tag}>`;
+  return xml`<${tag}><a:ln w="${emu(stroke.width)}" cmpd="sng">${solidFill(stroke.color)}</a:ln></${tag}>`;
+}
+
+function fill(color: Color): Markup {
+  return xml`<a:fill>${solidFill(color)}</a:fill>`;
+}

@@ -1,0 +1,97 @@
+/** The slides of the package, from what was drawn of them. */
+import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
+import { correctItem } from "./correct/index.js";
+import type { SlideContext } from "./correct/context.js";
+import { Media } from "./media.js";
+import type { Parts } from "./parts.js";
+import { groupProperties } from "./parts/drawing.js";
+import { namespaces } from "./parts/namespaces.js";
+import { notesSlideMarkup } from "./parts/notes-slide.js";
+import { slideFooter, slideNumberField } from "./parts/placeholder-shapes.js";
+import { Relationships } from "./relationships.js";
+import { unpackPart } from "./unpack.js";
+import { serialize, type Element } from "./xml/element.js";
+import { xml, type Markup } from "./xml/markup.js";
+import { parseChildren } from "./xml/parse.js";
+
+export class SlideWriter {
+  #scene: Scene;
+  #parts: Parts;
+  #media: Media;
+  #count = 0;
+
+  constructor(scene: Scene, parts: Parts) {
+    this.#scene = scene;
+    this.#parts = parts;
+    this.#media = new Media(parts);
+  }
+
+  /** @param drawn what PptxGenJS wrote for the items of these slides */
+  addSlides(slides: SceneSlide[], drawn: Uint8Array): void {
+    const elements = parseChildren(unpackPart(drawn, "ppt/slides/slide1.xml"), "p:spTree");
+    // The group's own name and position come before its shapes.
+    elements.next();
+    elements.next();
+    for (const slide of slides) this.#add(slide, elements);
+  }
+
+  #add(slide: SceneSlide, elements: Iterator<Element, void>): void {
+    const { look, lang } = this.#scene;
+    const number = ++this.#count;
+    const path = `ppt/slides/slide${number}.xml`;
+    const relationships = new Relationships();
+    const layoutIndex = look.layouts.findIndex((layout) => layout.name === slide.layout);
+    const layout = look.layouts[layoutIndex];
+    if (!layout) throw new Error(`no layout "${slide.layout}"`);
+    relationships.add("slideLayout", `../slideLayouts/slideLayout${layoutIndex + 1}.xml`);
+    const context: SlideContext = {
+      ...{ look, layout, lang, relationships },
+      media: this.#media,
+      nextId: 2,
+    };
+    const shapes = slide.items.map((item) => corrected(elements, item, context));
+    shapes.push(...footers(slide, number, context));
+    if (slide.notes.length > 0) this.#addNotes(slide, number, relationships);
+    this.#parts.add(
+      path,
+      "slide",
+      xml`<p:sld ${namespaces}>
+        <p:cSld><p:spTree>${groupProperties}${shapes}</p:spTree></p:cSld>
+        <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+      </p:sld>`,
+      relationships,
+    );
+  }
+
+  #addNotes(slide: SceneSlide, number: number, slideRelationships: Relationships): void {
+    const { look, lang } = this.#scene;
+    const relationships = new Relationships();
+    relationships.add("notesMaster", "../notesMasters/notesMaster1.xml");
+    relationships.add("slide", `../slides/slide${number}.xml`);
+    const notes = notesSlideMarkup(slide.notes, number, { look, lang, relationships });
+    const path = `notesSlides/notesSlide${number}.xml`;
+    this.#parts.add(`ppt/${path}`, "notesSlide", notes, relationships);
+    slideRelationships.add("notesSlide", `../${path}`);
+  }
+}
+
+function corrected(elements: Iterator<Element, void>, item: Item, context: SlideContext): Markup {
+  const { value } = elements.next();
+  if (!value) throw new Error(`nothing drawn for "${item.name}"`);
+  correctItem(value, item, context);
+  return { markup: serialize(value) };
+}
+
+/** Footer and number, on the slides whose layout has a place for them. */
+function footers(slide: SceneSlide, number: number, context: SlideContext): Markup[] {
+  const { layout, lang } = context;
+  return layout.placeholders.flatMap(({ ref }) => {
+    if (ref.type === "footer" && slide.footer) {
+      const run = xml`<a:r><a:rPr lang="${lang}"/><a:t>${slide.footer}</a:t></a:r>`;
+      return slideFooter(layout, ref, context.nextId++, run);
+    }
+    if (ref.type === "slide-number" && slide.slideNumber)
+      return slideFooter(layout, ref, context.nextId++, slideNumberField(String(number), lang));
+    return [];
+  });
+}

@@ -1,0 +1,110 @@
+/** What the slides of a scene share: palette, fonts, layouts and default text styles. Types only. */
+import type { Box, Insets, Pt } from "../geometry.js";
+import type { Color, LayoutName, PlaceholderRef, Stroke } from "./scene.js";
+
+export interface Look {
+  /** Shown as the theme's name in PowerPoint. */
+  name: string;
+  palette: Palette;
+  /** True where the ground is darker than the text: the master maps bg1 to dk1. */
+  dark: boolean;
+  fonts: FontScheme;
+  title: TextStyle;
+  /** Styles of the list levels 0–8 of a body placeholder. */
+  body: LevelStyle[];
+  table: TableLook;
+  chart: ChartLook;
+  layouts: Layout[];
+}
+
+/** `RRGGBB`, upper case. */
+export type Rgb = string;
+
+/** The twelve slots of a theme, named by use; the writer maps them to dk1, lt1, … by `Look.dark`. */
+export interface Palette {
+  text: Rgb;
+  ground: Rgb;
+  muted: Rgb;
+  panel: Rgb;
+  accent1: Rgb;
+  accent2: Rgb;
+  accent3: Rgb;
+  accent4: Rgb;
+  accent5: Rgb;
+  accent6: Rgb;
+  link: Rgb;
+  visited: Rgb;
+}
+
+/** Family names as PowerPoint knows them. */
+export interface FontScheme {
+  heading: string;
+  body: string;
+  mono: string;
+}
+
+export interface TextStyle {
+  size: Pt;
+  bold: boolean;
+  color: Color;
+  font: "body" | "heading";
+  align: "left" | "center" | "right";
+  leading: number;
+}
+
+export interface LevelStyle {
+  size: Pt;
+  indent: Pt;
+  hanging: Pt;
+  bullet: string;
+  spaceBefore: Pt;
+  leading: number;
+}
+
+/** The table style that the deck carries; cells inherit it. */
+export interface TableLook {
+  headerText: Color;
+  /** Absent: the header has a strong rule instead of a band. */
+  headerFill?: Color;
+  headerRule?: Stroke;
+  /** Hairlines between rows. */
+  rule?: Stroke;
+  /** Faint bands on every second row. */
+  band?: Color;
+  bottomRule?: Stroke;
+}
+
+/** What charts are drawn in, whether as pictures or natively. */
+export interface ChartLook {
+  /** Colours of the series, in order. */
+  series: Rgb[];
+  grid: Rgb;
+  labelSize: Pt;
+}
+
+export interface Layout {
+  name: LayoutName;
+  /** Shown in PowerPoint's layout gallery: "Title and Content". */
+  label: string;
+  ground: Color;
+  /** Drawn under everything, decorative. */
+  shapes: LayoutShape[];
+  placeholders: Placeholder[];
+}
+
+export interface LayoutShape {
+  box: Box;
+  fill: Color;
+  shape: "rect" | "ellipse";
+}
+
+export interface Placeholder extends PlaceholderBase {
+  ref: PlaceholderRef | { type: "footer" | "slide-number" | "date"; idx: number };
+}
+
+interface PlaceholderBase {
+  box: Box;
+  insets: Insets;
+  anchor: "top" | "middle" | "bottom";
+  style: TextStyle;
+}

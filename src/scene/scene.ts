@@ -1,0 +1,203 @@
+/**
+ * The scene: slides of items with final boxes in points. `layout` produces it, the writers consume
+ * it; it says everything that a writer needs. Types only.
+ */
+import type { ChartModel } from "../chart/model.js";
+import type { Position } from "../diagnostic.js";
+import type { Box, Insets, Pt, Size } from "../geometry.js";
+import type { Look } from "./look.js";
+
+export interface Scene {
+  size: Size;
+  look: Look;
+  /** BCP 47 tag of the deck; a run may say otherwise. */
+  lang: string;
+  properties: DocumentProperties;
+  slides: SceneSlide[];
+}
+
+/** What File > Info shows. Absent values are left out of the file. */
+export interface DocumentProperties {
+  title?: string;
+  author?: string;
+  company?: string;
+  subject?: string;
+  keywords: string[];
+}
+
+export interface SceneSlide {
+  /** A name of `look.layouts`. */
+  layout: LayoutName;
+  /** Plain text, unique in the deck; the writer uses it for document properties. */
+  title: string;
+  /** In reading order, which is also the drawing order. */
+  items: Item[];
+  /** Paragraphs of the notes page; empty where the slide has none. */
+  notes: TextParagraph[];
+  /** Fills the layout's footer placeholder, where the layout has one. */
+  footer?: string;
+  /** Shows the slide's number in the layout's slide number placeholder, where it has one. */
+  slideNumber: boolean;
+}
+
+export type LayoutName = "title" | "section" | "content" | "two-content" | "title-only";
+
+export type Item = TextItem | ShapeItem | PictureItem | TableItem | ChartItem;
+
+interface ItemBase {
+  box: Box;
+  /** Shown in PowerPoint's selection pane; unique on its slide: "Title", "Table 2". */
+  name: string;
+  /** Where in the report it comes from. */
+  pos?: Position;
+}
+
+/**
+ * A slot of the theme's palette, named by its use on the slide (`ground` is bg1, `text` tx1, `panel`
+ * bg2, `muted` tx2), or an rgb value `RRGGBB`.
+ */
+export type Color = Slot | { rgb: string };
+
+export type Slot =
+  | "text"
+  | "ground"
+  | "muted"
+  | "panel"
+  | "accent1"
+  | "accent2"
+  | "accent3"
+  | "accent4"
+  | "accent5"
+  | "accent6"
+  | "link";
+
+/** A placeholder of the slide's layout that an item fills. */
+export interface PlaceholderRef {
+  type: "title" | "subtitle" | "body";
+  /** `idx` of the layout's placeholder; 0 for a title. */
+  idx: number;
+}
+
+export interface TextItem extends ItemBase {
+  type: "text";
+  /**
+   * Fills this placeholder of the layout. Where the box equals the placeholder's, the writer leaves
+   * position and size to the layout.
+   */
+  placeholder?: PlaceholderRef;
+  paragraphs: TextParagraph[];
+  insets: Insets;
+  anchor: "top" | "middle" | "bottom";
+  fill?: Color;
+  line?: Stroke;
+  /** Corner radius in points; default 0. */
+  radius?: Pt;
+  /** Never wraps; for labels that are measured to one line. */
+  noWrap?: boolean;
+}
+
+export interface TextParagraph {
+  runs: Run[];
+  /** 0–8, PowerPoint's list level. */
+  level: number;
+  marker: Marker;
+  align: "left" | "center" | "right";
+  /** Distance of the text from the item's inner left edge. */
+  indent: Pt;
+  /** How far the marker stands left of the text. */
+  hanging: Pt;
+  spaceBefore: Pt;
+  spaceAfter: Pt;
+  /** Multiple of the font's own line height; 1 is single. */
+  leading: number;
+}
+
+export type Marker =
+  | { type: "none" }
+  | { type: "bullet" }
+  /** `value` is the number shown; a writer may rely on consecutive numbers of one list. */
+  | { type: "number"; value: number; start: number }
+  | { type: "task"; checked: boolean };
+
+export interface Run {
+  /** Never contains a newline; a hard break is a run of its own. */
+  text: string;
+  /** A line break inside the paragraph: `text` is then empty. */
+  lineBreak?: true;
+  size: Pt;
+  bold: boolean;
+  italic: boolean;
+  strike: boolean;
+  font: "body" | "heading" | "mono";
+  color: Color;
+  /** `slide` is an index into `Scene.slides`. */
+  link?: { url: string } | { slide: number };
+  /** BCP 47 tag where it differs from the scene's. */
+  lang?: string;
+  /** Right-to-left text. */
+  rtl?: true;
+}
+
+export interface Stroke {
+  color: Color;
+  width: Pt;
+}
+
+/** A drawn shape without text; always decorative. */
+export interface ShapeItem extends ItemBase {
+  type: "shape";
+  shape: "rect" | "roundRect" | "ellipse" | "line";
+  fill?: Color;
+  line?: Stroke;
+  radius?: Pt;
+}
+
+export interface PictureItem extends ItemBase {
+  type: "picture";
+  image: Picture;
+  /** Empty marks the picture as decorative. */
+  alt: string;
+  link?: { url: string } | { slide: number };
+}
+
+/** A picture's bytes; the same object where the same file is shown twice. */
+export interface Picture {
+  format: "png" | "jpeg" | "gif";
+  bytes: Uint8Array;
+  /** The vector original, where `bytes` is a drawing of it. */
+  svg?: Uint8Array;
+  widthPx: number;
+  heightPx: number;
+}
+
+export interface TableItem extends ItemBase {
+  type: "table";
+  /** Alternative text: what the table is about. */
+  alt: string;
+  columns: Pt[];
+  rows: TableRow[];
+  headerRow: boolean;
+  firstColumn: boolean;
+  /** Cell margins, the same in every cell. */
+  insets: Insets;
+}
+
+export interface TableRow {
+  height: Pt;
+  cells: TableCell[];
+}
+
+export interface TableCell {
+  paragraphs: TextParagraph[];
+  anchor: "top" | "middle" | "bottom";
+  fill?: Color;
+}
+
+export interface ChartItem extends ItemBase {
+  type: "chart";
+  model: ChartModel;
+  alt: string;
+  /** Drawn by the `chart` stage unless the chart is native. */
+  picture?: Picture;
+  native: boolean;
+}

@@ -1,0 +1,306 @@
+/**
+ * Measures a paragraph once, so that `breakLines` is arithmetic alone.
+ *
+ * Where a line may break is found by a scanner of our own rather than by a UAX #14 library: lines
+ * are to be broken at no more places than PowerPoint and LibreOffice both break at (white space,
+ * hyphens and dashes between letters, ideographs), as a break too many is a line too few. UAX #14
+ * also breaks after `/`, between letters and brackets, at slashes of dates; its tables are 20 kB, and
+ * every break would have to be looked at again. Clusters are found here as well: `Intl.Segmenter`
+ * takes a microsecond a character.
+ *
+ * Kerning is left out: most pairs bring letters nearer, so that text is measured up to 1 % too wide.
+ */
+import {
+  emojiWidth,
+  fallbackVertical,
+  fallbackWidth,
+  isEmojiBase,
+  Kind,
+  kindOf,
+  symbolVertical,
+} from "./characters.js";
+import { faceMetrics, type Face, type FaceMetrics, type Vertical } from "./faces.js";
+
+export interface TextPiece {
+  /** A line end inside it (`\n`) breaks the line. */
+  text: string;
+  face: Face;
+  /** Relative to the paragraph's size; 1 by default. */
+  scale: number;
+  /** A hard line break; `text` is then empty. */
+  lineBreak?: true;
+}
+
+/** A paragraph's words with the white space that follows them; everything in em. */
+export interface Words {
+  widths: number[];
+  /** Width of the white space after each word; it hangs at a line's end. */
+  spaces: number[];
+  /** Width of the hyphen that a break after the word shows; 0 for all but soft hyphens. */
+  hyphens: number[];
+  ascents: number[];
+  descents: number[];
+  /** Whether the line ends after the word. */
+  ends: boolean[];
+  /** Index of the first of each word's clusters, and the count of all at the end. */
+  clusterStarts: number[];
+  /** Widths of the grapheme clusters of all words. */
+  clusters: number[];
+  /** Height of a line that holds no word. */
+  emptyLine: Vertical;
+}
+
+/** Default tab stops are an inch apart: 4 em at 18 pt, and no tab is wider than that. */
+const tabWidth = 4;
+
+export function measureWords(pieces: TextPiece[]): Words {
+  const scanner = new Scanner();
+  for (const piece of pieces) scanner.addPiece(piece);
+  return scanner.finish();
+}
+
+class Scanner {
+  private words: Words = {
+    widths: [],
+    spaces: [],
+    hyphens: [],
+    ascents: [],
+    descents: [],
+    ends: [],
+    clusterStarts: [0],
+    clusters: [],
+    emptyLine: { ascent: 0.95, descent: 0.25 },
+  };
+
+  // The word that grows.
+  private width = 0;
+  private space = 0;
+  private hyphen = 0;
+  private ascent = 0;
+  private descent = 0;
+  private hasText = false;
+  /** White space or a soft hyphen was met: the next character starts another word. */
+  private closed = false;
+
+  /** The last character that is no mark, and its kind; 0 at a word's start. */
+  private last = 0;
+  private lastKind = 0;
+  /** A letter stands before the hyphen that is `last`. */
+  private letterBeforeHyphen = false;
+  /** A zero width joiner follows an emoji. */
+  private joining = false;
+
+  private face!: FaceMetrics;
+  private scale = 1;
+
+  addPiece(piece: TextPiece): void {
+    this.face = faceMetrics(piece.face);
+    this.scale = piece.scale;
+    this.words.emptyLine = {
+      ascent: this.face.ascent * piece.scale,
+      descent: this.face.descent * piece.scale,
+    };
+    if (piece.lineBreak) this.endWord(true);
+    const { text } = piece;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i)!;
+      if (codePoint > 0xffff) i++;
+      const kind = kindOf(codePoint);
+      switch (kind) {
+        case Kind.lineEnd:
+          if (codePoint !== 0x0d || text.charCodeAt(i + 1) !== 0x0a) this.endWord(true);
+          break;
+        case Kind.space:
+          this.space += codePoint === 0x09 ? tabWidth * this.scale : this.advance(codePoint, kind);
+          this.touch(this.face, this.scale);
+          this.closed = true;
+          break;
+        case Kind.zeroWidthSpace:
+          this.closed = true;
+          break;
+        case Kind.softHyphen:
+          // A soft hyphen at a word's very start or after a space separates nothing.
+          if (this.hasText && !this.closed) {
+            this.hyphen = this.advance(0x2d, Kind.hyphen);
+            this.closed = true;
+          }
+          break;
+        default:
+          this.addCharacter(codePoint, kind, text, i + 1);
+      }
+    }
+  }
+
+  finish(): Words {
+    // A last line of nothing, after a hard break, is there too.
+    this.endWord(false);
+    return this.words;
+  }
+
+  private addCharacter(codePoint: number, kind: number, text: string, next: number): void {
+    if (this.closed || this.mayBreakBefore(kind)) this.endWord(false);
+    switch (kind) {
+      case Kind.letter:
+      case Kind.digit:
+      case Kind.other:
+        if (this.joining && isEmojiBase(codePoint)) this.extend(0);
+        else this.addCluster(this.advance(codePoint, kind));
+        break;
+      case Kind.hyphen:
+        this.letterBeforeHyphen = this.lastKind === Kind.letter;
+        this.addCluster(this.ambiguousAdvance(codePoint, kind, text, next));
+        break;
+      case Kind.ambiguous:
+        this.addCluster(this.ambiguousAdvance(codePoint, kind, text, next));
+        break;
+      case Kind.emoji:
+        if (this.joining) this.extend(0);
+        else this.addCluster(this.emojiAdvance(codePoint));
+        break;
+      case Kind.regional:
+        if (this.lastKind === Kind.regional) {
+          // The flag is complete; another half would start the next one.
+          this.extend(0);
+          kind = Kind.emoji;
+        } else {
+          this.addCluster(this.emojiAdvance(codePoint));
+        }
+        break;
+      case Kind.skinTone:
+        if (this.last !== 0 && isEmojiBase(this.last)) return this.drawLastAsEmoji();
+        this.addCluster(this.emojiAdvance(codePoint));
+        kind = Kind.emoji;
+        break;
+      case Kind.emojiSelector:
+      case Kind.keycap:
+        if (this.last !== 0 && isEmojiBase(this.last)) this.drawLastAsEmoji();
+        return;
+      case Kind.zeroWidthJoiner:
+        this.joining = this.lastKind === Kind.emoji;
+        return;
+      case Kind.mark:
+        // Drawn without advancing even where the font's table says otherwise, as Courier New's does.
+        return this.extend(0);
+      case Kind.spacingMark:
+        return this.extend(this.advance(codePoint, kind));
+      case Kind.joiner:
+        this.extend(0);
+        break;
+      default:
+        this.addCluster(this.advance(codePoint, kind));
+    }
+    this.joining = false;
+    this.last = codePoint;
+    this.lastKind = kind;
+  }
+
+  private mayBreakBefore(kind: number): boolean {
+    switch (this.lastKind) {
+      case Kind.hyphen:
+        return kind === Kind.letter && this.letterBeforeHyphen;
+      case Kind.ideograph:
+      case Kind.closing:
+        return (
+          kind === Kind.ideograph ||
+          kind === Kind.opening ||
+          kind === Kind.letter ||
+          kind === Kind.digit ||
+          kind === Kind.emoji
+        );
+      case Kind.letter:
+      case Kind.digit:
+        return kind === Kind.ideograph || kind === Kind.opening;
+      case Kind.emoji:
+        return (
+          !this.joining &&
+          (kind === Kind.emoji ||
+            kind === Kind.regional ||
+            kind === Kind.ideograph ||
+            kind === Kind.opening)
+        );
+      default:
+        return false;
+    }
+  }
+
+  /** In em of the paragraph; makes the line as high as the font that draws the character. */
+  private advance(codePoint: number, kind: number): number {
+    const { face, scale } = this;
+    const units = codePoint > 0xffff ? 0 : face.widths[codePoint]!;
+    if (units !== 0) {
+      this.touch(face, scale);
+      return (units - 1) * face.unit * scale;
+    }
+    const width = fallbackWidth(codePoint, kind);
+    this.touch(width === 0 ? face : fallbackVertical(codePoint), scale);
+    return width * scale;
+  }
+
+  private ambiguousAdvance(codePoint: number, kind: number, text: string, next: number): number {
+    const width = this.advance(codePoint, kind);
+    if (codePoint < 0x80) return width;
+    const isWide =
+      isIdeographic(this.lastKind) ||
+      (next < text.length && isIdeographic(kindOf(text.codePointAt(next)!)));
+    return isWide ? Math.max(width, this.scale) : width;
+  }
+
+  /** A few fonts have their own glyph of an emoji; PowerPoint draws it in colour all the same. */
+  private emojiAdvance(codePoint: number): number {
+    this.touch(symbolVertical, this.scale);
+    return Math.max(this.advance(codePoint, Kind.emoji), emojiWidth * this.scale);
+  }
+
+  private drawLastAsEmoji(): void {
+    const { clusters, clusterStarts } = this.words;
+    this.touch(symbolVertical, this.scale);
+    if (clusters.length > clusterStarts[clusterStarts.length - 1]!) {
+      const more = emojiWidth * this.scale - clusters[clusters.length - 1]!;
+      if (more > 0) this.extend(more);
+    }
+    this.lastKind = Kind.emoji;
+  }
+
+  private addCluster(width: number): void {
+    this.words.clusters.push(width);
+    this.width += width;
+    this.hasText = true;
+  }
+
+  /** Adds to the word's last cluster. */
+  private extend(width: number): void {
+    const { clusters, clusterStarts } = this.words;
+    if (clusters.length === clusterStarts[clusterStarts.length - 1]) return this.addCluster(width);
+    clusters[clusters.length - 1]! += width;
+    this.width += width;
+  }
+
+  private touch(vertical: Vertical, scale: number): void {
+    const ascent = vertical.ascent * scale;
+    const descent = vertical.descent * scale;
+    if (ascent > this.ascent) this.ascent = ascent;
+    if (descent > this.descent) this.descent = descent;
+  }
+
+  private endWord(endsLine: boolean): void {
+    const { words } = this;
+    if (this.ascent === 0) {
+      this.ascent = words.emptyLine.ascent;
+      this.descent = words.emptyLine.descent;
+    }
+    words.widths.push(this.width);
+    words.spaces.push(this.space);
+    words.hyphens.push(this.hyphen);
+    words.ascents.push(this.ascent);
+    words.descents.push(this.descent);
+    words.ends.push(endsLine);
+    words.clusterStarts.push(words.clusters.length);
+    this.width = this.space = this.hyphen = this.ascent = this.descent = 0;
+    this.hasText = this.closed = this.joining = this.letterBeforeHyphen = false;
+    this.last = this.lastKind = 0;
+  }
+}
+
+function isIdeographic(kind: number): boolean {
+  return kind === Kind.ideograph || kind === Kind.closing || kind === Kind.opening;
+}

@@ -1,0 +1,40 @@
+/** The grid and type scale that all themes share, in points; a slide is 960 × 540. */
+import type { Box, Pt, Size } from "../geometry.js";
+
+export const slideSize: Size = { width: 960, height: 540 };
+
+export const margin: Pt = 48;
+
+export const gutter: Pt = 32;
+
+export const titleZone: Box = { x: margin, y: 36, width: 864, height: 60 };
+
+export const contentZone: Box = { x: margin, y: 112, width: 864, height: 380 };
+
+export const footerZone: Box = { x: margin, y: 506, width: 864, height: 22 };
+
+/** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */
+export const indentStep: Pt = 24;
+
+/** Sizes by role. */
+export const sizes = {
+  title: 30,
+  /** A title that needs two lines. */
+  titleTwoLines: 24,
+  body: 20,
+  bodyNested: 18,
+  caption: 12,
+  chartLabel: 12,
+  footer: 10,
+} as const;
+
+/** A part of the content zone, in twelfths of its width. */
+export function columnBox(start: number, span: number): Box {
+  const unit = (contentZone.width + gutter) / 12;
+  return {
+    x: contentZone.x + start * unit,
+    y: contentZone.y,
+    width: span * unit - gutter,
+    height: contentZone.height,
+  };
+}

@@ -1,0 +1,179 @@
+/** A complete theme: everything that layout asks for, nothing optional. */
+import type { CodeToken } from "../code/tokens.js";
+import type { AlertKind } from "../deck/deck.js";
+import type { Report } from "../diagnostic.js";
+import type { LevelStyle, Look, Palette, Rgb, TableLook } from "../scene/look.js";
+import type { Color, Slot } from "../scene/scene.js";
+import { contrast, luminance, mix, readable } from "./color.js";
+import { layouts } from "./layouts.js";
+import type { ThemeSpec } from "./spec.js";
+import { indentStep, sizes } from "./skeleton.js";
+
+export interface Theme {
+  name: string;
+  description: string;
+  look: Look;
+  /** Headings inside a slide. */
+  heading: Color;
+  alerts: Record<AlertKind, Color>;
+  code: Record<CodeToken, Color>;
+}
+
+/** Text below this contrast cannot be read by many: WCAG 2.2, success criterion 1.4.3. */
+const minimumContrast = 4.5;
+
+/** Complete a theme file's choices; text that is hard to read is reported, never changed. */
+export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
+  const palette = paletteOf(spec);
+  const dark = luminance(palette.ground) < luminance(palette.text);
+  const look: Look = {
+    name: spec.name,
+    palette,
+    dark,
+    fonts: spec.fonts,
+    title: {
+      size: sizes.title,
+      bold: spec.title.bold,
+      color: spec.title.color,
+      font: "heading",
+      align: "left",
+      leading: 0.9,
+    },
+    body: levelStyles(),
+    table: tableLook(spec, palette),
+    chart: {
+      series: [1, 2, 3, 4, 5, 6].map((n) => palette[`accent${n}` as keyof Palette]),
+      grid: mix(palette.ground, palette.text, 0.14),
+      labelSize: sizes.chartLabel,
+    },
+    layouts: layouts(spec),
+  };
+  const theme: Theme = {
+    name: spec.name,
+    description: spec.description,
+    look,
+    heading: spec.headings,
+    alerts: {
+      note: "accent1",
+      tip: "accent2",
+      important: "accent5",
+      warning: "accent3",
+      caution: "accent4",
+    },
+    code: codeColors(palette),
+  };
+  checkContrast(theme, spec, report);
+  return theme;
+}
+
+function paletteOf(spec: ThemeSpec): Palette {
+  const { ground, text, accents } = spec.colors;
+  const panel = spec.colors.panel ?? mix(ground, text, 0.05);
+  const [accent1, accent2, accent3, accent4, accent5, accent6] = accents as [
+    Rgb,
+    Rgb,
+    Rgb,
+    Rgb,
+    Rgb,
+    Rgb,
+  ];
+  const muted = spec.colors.muted ?? readable(mix(text, ground, 0.38), [ground, panel], text, 4.6);
+  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, minimumContrast);
+  const visited = readable(accent5, [ground, panel], text, minimumContrast);
+  return {
+    text,
+    ground,
+    muted,
+    panel,
+    accent1,
+    accent2,
+    accent3,
+    accent4,
+    accent5,
+    accent6,
+    link,
+    visited,
+  };
+}
+
+function levelStyles(): LevelStyle[] {
+  return Array.from({ length: 9 }, (_, level) => {
+    const size = level === 0 ? sizes.body : sizes.bodyNested;
+    return {
+      size,
+      indent: indentStep * (level + 1),
+      hanging: indentStep,
+      bullet: level % 2 === 0 ? "•" : "–",
+      spaceBefore: size * 0.35,
+      leading: 1,
+    };
+  });
+}
+
+function tableLook(spec: ThemeSpec, palette: Palette): TableLook {
+  const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.18) };
+  const rule = { color: hairline, width: 0.75 };
+  return spec.table === "band"
+    ? {
+        headerText: "ground",
+        headerFill: "accent1",
+        rule,
+        bottomRule: { color: "accent1", width: 1 },
+      }
+    : {
+        headerText: "text",
+        headerRule: { color: "text", width: 1.5 },
+        rule,
+        bottomRule: rule,
+      };
+}
+
+/** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
+function codeColors(palette: Palette): Record<CodeToken, Color> {
+  const on = (slot: Slot & keyof Palette): Color => {
+    const value = readable(palette[slot], [palette.panel], palette.text, minimumContrast);
+    return value === palette[slot] ? slot : { rgb: value };
+  };
+  return {
+    keyword: on("accent1"),
+    string: on("accent2"),
+    number: on("accent4"),
+    comment: "muted",
+    title: on("accent5"),
+    type: on("accent3"),
+    addition: on("accent2"),
+    deletion: on("accent4"),
+  };
+}
+
+function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
+  const { palette } = theme.look;
+  const pairs: [string, Color, Color][] = [
+    ["text on the ground", "text", "ground"],
+    ["muted text on the ground", "muted", "ground"],
+    ["text on panels", "text", "panel"],
+    ["muted text on panels", "muted", "panel"],
+    ["titles", spec.title.color, "ground"],
+    ["headings", spec.headings, "ground"],
+    ["links", "link", "ground"],
+    ["the title slide", spec.cover.text, spec.cover.ground],
+    ["section slides", spec.cover.text, spec.cover.ground],
+  ];
+  if (spec.table === "band") pairs.push(["table headers", "ground", "accent1"]);
+  if (spec.cover.style === "band")
+    pairs.push(["the title slide's band", spec.cover.text, spec.cover.accent]);
+  for (const [what, front, back] of pairs) {
+    const ratio = contrast(rgbOf(front, palette), rgbOf(back, palette));
+    if (ratio >= minimumContrast) continue;
+    report({
+      code: "theme-contrast",
+      severity: "warning",
+      message: `theme \`${theme.name}\`: ${what} has a contrast of ${ratio.toFixed(1)} : 1, expected 4.5 : 1 or more`,
+      hint: "choose a darker or lighter colour for one of the two",
+    });
+  }
+}
+
+export function rgbOf(color: Color, palette: Palette): Rgb {
+  return typeof color === "string" ? palette[color] : color.rgb;
+}

@@ -1,0 +1,128 @@
+/** What holds for every scene, whatever the report. */
+import type { Box } from "../../src/geometry.js";
+import type { FontScheme } from "../../src/scene/look.js";
+import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
+import { breakLines, prepare } from "../../src/text/lines.js";
+
+/** Half a point is less than anybody sees, and more than sums of rounded lengths err. */
+const tolerance = 0.5;
+
+/** Every way in which the scene is not fit to be shown, as text; empty for a good one. */
+export function flaws(scene: Scene): string[] {
+  return scene.slides.flatMap((slide, index) => {
+    const items = slide.items.map((item) => ({ item, box: drawnBox(item) }));
+    const off = items.filter(({ box }) => !isFinite(box) || !inside(box, scene.size));
+    const solid = items.filter(({ item }) => item.type !== "shape");
+    const clashes = solid.flatMap((one, i) =>
+      solid.slice(i + 1).flatMap((other) => (overlap(one.box, other.box) ? [[one, other]] : [])),
+    );
+    return [
+      ...off.map(({ item, box }) => `slide ${index + 1}: ${item.name} leaves it: ${print(box)}`),
+      ...clashes.map(
+        ([one, other]) =>
+          `slide ${index + 1}: ${one!.item.name} ${print(one!.box)} overlaps ${other!.item.name} ${print(other!.box)}`,
+      ),
+      ...slide.items.flatMap((item) =>
+        cutOff(item, scene.look.fonts).map((what) => `slide ${index + 1}: ${what}`),
+      ),
+      ...repeatedNames(slide.items).map((name) => `slide ${index + 1}: two items named ${name}`),
+    ];
+  });
+}
+
+/** A table is as high as its rows, whatever its box says. */
+function drawnBox(item: Item): Box {
+  if (item.type !== "table") return item.box;
+  const height = item.rows.reduce((sum, row) => sum + row.height, 0);
+  const width = item.columns.reduce((sum, column) => sum + column, 0);
+  return {
+    ...item.box,
+    width: Math.max(width, item.box.width),
+    height: Math.max(height, item.box.height),
+  };
+}
+
+function isFinite({ x, y, width, height }: Box): boolean {
+  return [x, y, width, height].every(Number.isFinite) && width >= 0 && height >= 0;
+}
+
+function inside({ x, y, width, height }: Box, size: { width: number; height: number }): boolean {
+  return (
+    x >= -tolerance &&
+    y >= -tolerance &&
+    x + width <= size.width + tolerance &&
+    y + height <= size.height + tolerance
+  );
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x + a.width > b.x + tolerance &&
+    b.x + b.width > a.x + tolerance &&
+    a.y + a.height > b.y + tolerance &&
+    b.y + b.height > a.y + tolerance
+  );
+}
+
+/** Text is measured again from the scene alone: what layout promised must fit where it was put. */
+function cutOff(item: Item, fonts: FontScheme): string[] {
+  if (item.type === "text") {
+    const { box, insets, noWrap } = item;
+    const width = noWrap ? Infinity : box.width - insets.left - insets.right;
+    const height = textHeight(item.paragraphs, width, fonts);
+    const room = box.height - insets.top - insets.bottom;
+    return height > room + tolerance
+      ? [
+          `${item.name} needs ${Math.round(height)} pt of ${Math.round(room)}: ${start(item.paragraphs)}`,
+        ]
+      : [];
+  }
+  if (item.type === "table") {
+    const { insets, columns } = item;
+    return item.rows.flatMap((row, i) =>
+      row.cells.flatMap(({ paragraphs }, j) => {
+        const width = columns[j]! - insets.left - insets.right;
+        const height = textHeight(paragraphs, width, fonts) + insets.top + insets.bottom;
+        return height > row.height + tolerance
+          ? [
+              `${item.name} row ${i + 1} needs ${Math.round(height)} pt of ${Math.round(row.height)}`,
+            ]
+          : [];
+      }),
+    );
+  }
+  return [];
+}
+
+function textHeight(paragraphs: TextParagraph[], width: number, fonts: FontScheme): number {
+  return paragraphs.reduce((sum, paragraph, i) => {
+    const pieces = paragraph.runs.map(({ text, font, bold, italic, size, lineBreak }) => ({
+      text,
+      face: { family: fonts[font], bold, italic },
+      scale: size,
+      ...(lineBreak && { lineBreak }),
+    }));
+    const { height } = breakLines(prepare(pieces), width - paragraph.indent);
+    // PowerPoint leaves out the space above a box's first paragraph.
+    const before = i === 0 ? 0 : paragraph.spaceBefore;
+    return sum + before + height * paragraph.leading + paragraph.spaceAfter;
+  }, 0);
+}
+
+function start(paragraphs: TextParagraph[]): string {
+  return JSON.stringify(
+    paragraphs
+      .flatMap(({ runs }) => runs.map(({ text }) => text))
+      .join("")
+      .slice(0, 40),
+  );
+}
+
+function repeatedNames(items: Item[]): string[] {
+  const names = items.map(({ name }) => name);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+}
+
+function print({ x, y, width, height }: Box): string {
+  return `${[x, y, width, height].map((n) => Math.round(n * 10) / 10).join(" ")}`;
+}

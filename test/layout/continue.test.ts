@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { TableItem } from "../../src/scene/scene.js";
+import { bullets, code, heading, paragraph, scene, shown, slide, table } from "./build-deck.js";
+
+const many = (count: number, word = "Item") =>
+  Array.from({ length: count }, (_, i) => `${word} ${i + 1} of the list`);
+
+describe("continuation", () => {
+  it("divides a long list evenly and numbers the titles", () => {
+    const { slides } = scene([slide("Plan", [bullets(many(60))])]);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.map((made) => made.title)).toEqual(
+      slides.map((_, i) => `Plan (${i + 1}/${slides.length})`),
+    );
+    const counts = slides.map((made) => shown(made).length - 1);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(4);
+  });
+
+  it("repeats the header and keeps the widths of a long table", () => {
+    const rows = many(70, "Row").map((name, i) => [name, String(i)]);
+    const { slides } = scene([slide("Data", [table(["Name", "Count"], rows)])]);
+    const tables = slides
+      .flatMap((made) => made.items)
+      .filter((i): i is TableItem => i.type === "table");
+    expect(tables.length).toBeGreaterThan(1);
+    for (const made of tables) {
+      expect(made.columns).toEqual(tables[0]?.columns);
+      const header = made.rows[0]?.cells.map((cell) => cell.paragraphs[0]?.runs[0]?.text);
+      expect(header).toEqual(["Name", "Count"]);
+    }
+    const shownRows = tables.flatMap((made) => made.rows.slice(1));
+    expect(shownRows.length).toBe(70);
+  });
+
+  it("never leaves a heading at the bottom of a slide", () => {
+    const blocks = Array.from({ length: 12 }, (_, i) => [
+      heading(`Section ${i}`),
+      bullets(many(5)),
+    ]).flat();
+    const { slides } = scene([slide("All", blocks)]);
+    for (const made of slides) expect(shown(made).at(-1)).not.toMatch(/^Section/);
+  });
+
+  it("continues long code line by line", () => {
+    const lines = many(90, "line");
+    const { slides } = scene([slide("Code", [code(lines)])]);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.flatMap((made) => shown(made).slice(1))).toEqual(lines);
+  });
+
+  it("divides a paragraph that no slide can hold, losing no word", () => {
+    const words = Array.from({ length: 4000 }, (_, i) => `word${i}`);
+    const { slides } = scene([slide("Long", [paragraph(words.join(" "))])]);
+    const seen = slides
+      .flatMap((made) => shown(made).slice(1))
+      .join(" ")
+      .split(" ");
+    expect(seen).toEqual(words);
+  });
+
+  it("divides a row that no slide can hold", () => {
+    const long = Array.from({ length: 900 }, (_, i) => `word${i}`).join(" ");
+    const { slides } = scene([slide("Row", [table(["A", "B"], [["one", long]])])]);
+    const seen = slides.flatMap((made) => shown(made)).join(" ");
+    for (const word of long.split(" ")) expect(seen).toContain(word);
+  });
+
+  it("divides a table of many columns, each part with the first", () => {
+    const header = Array.from({ length: 40 }, (_, i) => `Column${i}`);
+    const { slides } = scene([slide("Wide", [table(header, [header.map((_, i) => `v${i}`)])])]);
+    const tables = slides
+      .flatMap((made) => made.items)
+      .filter((i): i is TableItem => i.type === "table");
+    expect(tables.length).toBeGreaterThan(2);
+    for (const made of tables) {
+      expect(made.rows[0]?.cells[0]?.paragraphs[0]?.runs[0]?.text).toBe("Column0");
+    }
+    const seen = slides.flatMap(shown);
+    for (const name of header) expect(seen).toContain(name);
+  });
+});
