@@ -95,7 +95,7 @@ function drawValueLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
 }
 
 function drawCategoryLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
-  const { pen, width, style } = sheet;
+  const { pen, width, height, style } = sheet;
   const { categories, horizontal } = plan;
   const area = chart.chartArea;
   const scale = chart.scales[horizontal ? "y" : "x"];
@@ -105,7 +105,9 @@ function drawCategoryLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
     lines.forEach((line, at) => {
       const step = ink.size * lineHeight;
       if (horizontal) {
-        const y = position + (at - (lines.length - 1) / 2) * step;
+        const half = (lines.length * step) / 2;
+        const middle = Math.max(half, Math.min(height - half, position));
+        const y = middle + (at - (lines.length - 1) / 2) * step;
         pen.write(line, { x: area.left - gap, y, align: "right" }, ink);
       } else {
         const half = pen.width(line, ink) / 2;

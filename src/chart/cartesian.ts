@@ -1,8 +1,8 @@
 /** Lines, areas, bars and points: plans where everything goes, lets Chart.js draw, sets the labels. */
-import type { Chart, ChartConfiguration, ChartDataset } from "chart.js";
+import type { Chart } from "chart.js";
 import type { Insets, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
-import { css } from "./color.js";
+import { barShare, configOf, thickest } from "./config.js";
 import { drawAxes, drawGrid } from "./axes.js";
 import { fitCategoryLabels, fitSideLabels } from "./category-labels.js";
 import type { CategoryLabels } from "./category-labels.js";
@@ -51,12 +51,11 @@ export interface Plan {
 const mostValues = 12;
 /** A ranking beside its labels has room for all of them. */
 const mostRanked = 30;
-const mostPointMarks = 24;
 const gaps = { axis: 8, names: 12 };
 
 export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
   const plan = planCartesian(model, sheet);
-  return sheet.render(configOf(plan, sheet.style.ground), plan.margins, {
+  return sheet.render(configOf(plan, sheet), plan.margins, {
     before: (chart) => drawGrid(chart, plan, sheet),
     after: (chart) => {
       plan.heading.draw();
@@ -67,7 +66,7 @@ export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
   });
 }
 
-const isBar = (model: ChartModel, series: Series) => (series.kind ?? model.kind) === "bar";
+export const isBar = (model: ChartModel, series: Series) => (series.kind ?? model.kind) === "bar";
 
 function planCartesian(model: ChartModel, sheet: Sheet): Plan {
   const { style, pen, width, height } = sheet;
@@ -293,116 +292,9 @@ function fitsOnBars(model: ChartModel, sheet: Sheet): boolean {
   return format !== undefined && widestValue(model, planAxes(model, true), ink, sheet) <= room;
 }
 
-const barShare = (bars: number) => bars / (bars + 0.5);
-const thickest = { upright: 120, horizontal: 48 };
-
 /** The space between the last bar and the end of the axis. */
 function overhang(model: ChartModel, plotWidth: Pt): Pt {
   if (model.kind !== "bar") return 0;
   const slot = plotWidth / Math.max(1, model.categories.length);
   return (slot - Math.min(thickest.upright, slot * barShare(1))) / 2;
-}
-
-function configOf(plan: Plan, ground: Rgb): ChartConfiguration {
-  const { model, axes, horizontal, xAxis } = plan;
-  const [valueAxis, labelAxis] = horizontal ? (["x", "y"] as const) : (["y", "x"] as const);
-  const limits = ({ scale }: Axis) => ({ min: scale.min, max: scale.max });
-  const first = axes[0] ?? { scale: { min: 0, max: 1, ticks: [] }, labels: [], format: undefined };
-  return {
-    // Chart.js mixes kinds by a type on each dataset.
-    type: model.kind === "scatter" ? "scatter" : model.kind === "bar" ? "bar" : "line",
-    data: {
-      labels: model.categories,
-      datasets: model.series.map((series, at) => dataset(plan, series, at, ground)),
-    },
-    options: {
-      indexAxis: horizontal ? "y" : "x",
-      scales: {
-        [labelAxis]: xAxis
-          ? { type: "linear", display: false, ...limits(xAxis) }
-          : {
-              type: "category",
-              display: false,
-              offset: model.kind === "bar",
-              stacked: model.stacked,
-            },
-        [valueAxis]: {
-          type: "linear",
-          display: false,
-          stacked: model.stacked,
-          min: first.scale.min,
-          max: first.scale.max,
-        },
-        ...(axes[1]
-          ? { second: { type: "linear", axis: "y", display: false, ...limits(axes[1]) } }
-          : {}),
-      },
-    } as NonNullable<ChartConfiguration["options"]>,
-  };
-}
-
-function dataset(plan: Plan, series: Series, at: number, ground: Rgb): ChartDataset {
-  const { model, colors, horizontal } = plan;
-  const color = colors[at] ?? "";
-  const axis = series.axis === 1 ? { yAxisID: "second" } : {};
-  if (isBar(model, series)) {
-    const bars = model.stacked ? 1 : model.series.filter((one) => isBar(model, one)).length;
-    return {
-      type: "bar",
-      label: series.name,
-      data: series.values,
-      backgroundColor: css(color),
-      // A hairline of the ground parts the segments of a stack.
-      ...(model.stacked
-        ? {
-            borderColor: css(ground),
-            borderWidth: horizontal ? { right: 1 } : { top: 1 },
-            borderSkipped: false as const,
-          }
-        : {}),
-      categoryPercentage: barShare(bars),
-      barPercentage: bars > 1 ? 0.94 : 1,
-      maxBarThickness: horizontal ? thickest.horizontal : thickest.upright / Math.min(bars, 2),
-      order: 1,
-      ...axis,
-    };
-  }
-  if (model.kind === "scatter") {
-    const many = model.categories.length > 200;
-    return {
-      type: "scatter",
-      label: series.name,
-      data: series.values.flatMap((y, point) => {
-        const x = model.x?.values[point] ?? null;
-        return x === null || y === null ? [] : [{ x, y }];
-      }),
-      backgroundColor: css(color, many ? 0.5 : 0.85),
-      borderWidth: 0,
-      pointRadius: many ? 2.5 : 4.5,
-    };
-  }
-  const isArea = model.kind === "area";
-  const hasMarks = !isArea && series.values.length <= mostPointMarks;
-  const values = isArea && model.stacked ? series.values.map((value) => value ?? 0) : series.values;
-  const isLone = (index: number) =>
-    (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-  const fill = css(color, model.stacked ? 0.85 : 0.2);
-  return {
-    type: "line",
-    label: series.name,
-    data: values,
-    borderColor: css(color),
-    borderWidth: values.length > 500 ? 1 : values.length > 200 ? 1.75 : 2.5,
-    borderJoinStyle: "round",
-    borderCapStyle: "round",
-    backgroundColor: isArea ? fill : css(color),
-    // A value between two gaps has no line to show it.
-    pointRadius: ({ dataIndex }) => (hasMarks ? 3.5 : isLone(dataIndex) ? 2 : 0),
-    pointBackgroundColor: css(color),
-    pointBorderWidth: 0,
-    fill: !isArea ? false : !model.stacked || at === 0 ? "origin" : "-1",
-    order: 0,
-    clip: false,
-    ...axis,
-  };
 }

@@ -80,14 +80,21 @@ const bounds = { least: 60, most: 2000 };
 
 /** A PNG at twice the slide's size, on a transparent ground; the same model gives the same bytes. */
 export function drawChart(model: ChartModel, style: ChartStyle): Picture {
-  return drawWithLabels(model, style).picture;
+  const { canvas, chart } = draw(model, style);
+  const bytes = new Uint8Array(canvas.toBuffer("image/png"));
+  // Destroying a chart wipes its canvas.
+  chart.destroy();
+  return { format: "png", bytes, widthPx: canvas.width, heightPx: canvas.height };
 }
 
-/** The picture, and where each of its labels stands in points, for checks. */
-export function drawWithLabels(
-  model: ChartModel,
-  style: ChartStyle,
-): { picture: Picture; labels: LabelBox[] } {
+/** Where the labels of the picture stand, in points; for checks. */
+export function labelsOf(model: ChartModel, style: ChartStyle): LabelBox[] {
+  const { chart, labels } = draw(model, style);
+  chart.destroy();
+  return labels;
+}
+
+function draw(model: ChartModel, style: ChartStyle) {
   const clamp = (length: Pt) => Math.round(Math.min(bounds.most, Math.max(bounds.least, length)));
   const [width, height] = [clamp(style.width), clamp(style.height)];
   const canvas = createCanvas(width, height);
@@ -101,17 +108,9 @@ export function drawWithLabels(
     ctx,
     render: (config, margins, hooks) => render(ctx, config, margins, hooks),
   };
-  const chart =
-    model.kind === "pie" || model.kind === "doughnut"
-      ? drawRound(model, sheet)
-      : drawCartesian(model, sheet);
-  const bytes = new Uint8Array(canvas.toBuffer("image/png"));
-  // Destroying a chart wipes its canvas.
-  chart.destroy();
-  return {
-    picture: { format: "png", bytes, widthPx: canvas.width, heightPx: canvas.height },
-    labels: pen.labels,
-  };
+  const isRound = model.kind === "pie" || model.kind === "doughnut";
+  const chart = isRound ? drawRound(model, sheet) : drawCartesian(model, sheet);
+  return { canvas, chart, labels: pen.labels };
 }
 
 function render(

@@ -21,7 +21,9 @@ export interface CsvSource {
   rowOffsets: number[];
 }
 
-const delimiters = [",", ";", "\t", "|"];
+/** The likelier first where two fit equally well: commas also stand in numbers and in text. */
+const delimiters = ["\t", ";", "|", ","];
+const rowsToGuessFrom = 12;
 const byteOrderMark = "\uFEFF";
 
 /**
@@ -32,13 +34,11 @@ const byteOrderMark = "\uFEFF";
 export function parseCsv(text: string, position: Position, report: Report): DataTable {
   const csv = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   const records: { cells: string[]; offset: number }[] = [];
-  let delimiter = ",";
+  const delimiter = detectDelimiter(csv);
   let end = 0;
   Papa.parse<string[]>(csv, {
-    delimiter: "",
-    delimitersToGuess: delimiters,
+    delimiter,
     step: ({ data, meta }) => {
-      delimiter = meta.delimiter;
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== "")) records.push({ cells, offset: end });
       end = meta.cursor;
@@ -73,6 +73,26 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     });
   }
   return table;
+}
+
+/**
+ * The delimiter that splits most of the first rows into as many cells as the header. (papaparse's
+ * own guess counts the empty line at the end and so misses small tables.)
+ */
+function detectDelimiter(csv: string): string {
+  let best = { delimiter: ",", share: 0 };
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(csv, {
+      delimiter,
+      preview: rowsToGuessFrom,
+      skipEmptyLines: "greedy",
+    });
+    const width = data[0]?.length ?? 0;
+    if (width < 2) continue;
+    const share = data.filter((row) => row.length === width).length / data.length;
+    if (share > best.share) best = { delimiter, share };
+  }
+  return best.delimiter;
 }
 
 /** Where a cell starts; `row` −1 is the header. */

@@ -176,10 +176,13 @@ export function readTimes(labels: string[]): TimeLabels | undefined {
 
 /** The labels run forward in time; those without a year may pass the year's end once. */
 export function isAscending({ order, cycle }: TimeLabels): boolean {
-  let turns = 0;
-  for (let at = 1; at < order.length; at++) {
-    if ((order[at] ?? 0) < (order[at - 1] ?? 0)) turns++;
-  }
+  const steps = order.slice(1).map((at, before) => at - (order[before] ?? 0));
+  const turns = steps.filter((step) => step < 0).length;
   if (turns === 0) return true;
-  return cycle !== undefined && turns === 1 && (order.at(-1) ?? 0) < (order[0] ?? 0);
+  // April, August, December, February is the alphabet, not a year: past the turn the step is kept.
+  return (
+    cycle !== undefined &&
+    turns === 1 &&
+    new Set(steps.map((step) => (step + cycle) % cycle)).size === 1
+  );
 }

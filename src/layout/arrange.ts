@@ -37,7 +37,7 @@ const cardInset: Pt = 18;
 /** What drawn text may need beyond what was measured. */
 const spare: Pt = 4;
 
-const shrinkBadness: Record<Pt, number> = { 24: 0.15, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+const shrinkBadness: Record<Pt, number> = { 24: 0.1, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
 
 const stepBadness = [0, 0.3, 2.2, 4.5];
 
@@ -53,7 +53,7 @@ export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
 }
 
 /** The largest sizes at which the sketch fits the content zone. */
-function fit(sketch: Sketch, wish: Wish): Plan | undefined {
+export function fit(sketch: Sketch, wish: Wish): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
   const hasFigure = cells.some((cell) => cell.pieces.some((piece) => piece.type === "figure"));
@@ -152,7 +152,7 @@ function badnessOf(
   badness +=
     lineBadness(sizes.flat()) + (stepBadness[step] ?? 0) + figureBadness(sketch, sizes, heights);
   const fill = covered / (contentZone.width * contentZone.height);
-  return badness + Math.max(0, 0.55 - fill) * 7;
+  return badness + Math.max(0, 0.55 - fill) * 8;
 }
 
 function isPlainText(cell: SketchCell): boolean {
@@ -168,7 +168,7 @@ function lineBadness(cells: CellSize[]): number {
   const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
   const tooLong = Math.max(0, length - 78) / 12;
   const tooShort = Math.max(0, 24 - length) / 4;
-  return (wrapped / lines) * (0.8 + tooLong + tooShort);
+  return (wrapped / lines) * (0.6 + tooLong + tooShort);
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */

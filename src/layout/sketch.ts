@@ -43,7 +43,7 @@ export function sketchesOf(pieces: Piece[]): Sketch[] {
   const sections = sectionsOf(pieces);
   const headed = sections.filter((section) => isHeading(section[0]));
   // Parallel sections are easier to compare side by side.
-  const stacked = headed.length > 1 ? 0.8 : 0;
+  const stacked = [0, 0, 0.8][headed.length] ?? 1.4;
   const sketches: Sketch[] = [{ name: "single", rows: [columns([12], [pieces])], bias: stacked }];
   const lead = sections.length > headed.length ? (sections[0] ?? []) : [];
   const hasFigure = pieces.some((piece) => piece.type === "figure");
@@ -54,20 +54,22 @@ export function sketchesOf(pieces: Piece[]): Sketch[] {
   if (sections.length >= 2) {
     for (const parts of divisions(sections, 2)) {
       for (const spans of hasFigure || unlike(parts) ? uneven : even) {
-        sketches.push({ name: "two-columns", rows: [columns(spans, parts)], bias: 0 });
+        const bias = imparity(parts, spans);
+        sketches.push({ name: "two-columns", rows: [columns(spans, parts)], bias });
       }
     }
   }
   if (sections.length >= 3) {
     for (const parts of divisions(sections, 3)) {
-      sketches.push({ name: "three-columns", rows: [columns([4, 4, 4], parts)], bias: 0 });
+      const bias = imparity(parts, [4, 4, 4]);
+      sketches.push({ name: "three-columns", rows: [columns([4, 4, 4], parts)], bias });
     }
   }
   if (lead.length > 0 && headed.length >= 2) {
     for (const parts of divisions(headed, 2)) {
       for (const spans of hasFigure || unlike(parts) ? uneven : even) {
         const rows = [columns([12], [lead]), columns(spans, parts)];
-        sketches.push({ name: "two-columns", rows, bias: 0 });
+        sketches.push({ name: "two-columns", rows, bias: imparity(parts, spans) });
       }
     }
     if (headed.length === 3) {
@@ -85,16 +87,17 @@ export function sketchesOf(pieces: Piece[]): Sketch[] {
   }
   if (sections.length === 3) {
     const [a, b, c] = sections as [Piece[], Piece[], Piece[]];
+    const bias = hasFigure ? 1 : 1.8;
     for (const spans of hasFigure ? uneven : even) {
       sketches.push({
         name: "rows",
         rows: [columns(spans, [a, b]), columns([12], [c])],
-        bias: 1,
+        bias,
       });
       sketches.push({
         name: "rows",
         rows: [columns([12], [a]), columns(spans, [b, c])],
-        bias: 1,
+        bias,
       });
     }
   }
@@ -209,6 +212,16 @@ function divisions(sections: Piece[][], count: number): Piece[][][] {
     .sort((a, b) => a.spread - b.spread)
     .slice(0, 2)
     .map(({ parts }) => parts);
+}
+
+/** Parallel sections of text want equal columns with as many sections in each. */
+function imparity(parts: Piece[][], spans: number[]): number {
+  const counts = parts.map((part) => part.filter(isHeading).length);
+  const text = parts.every((part) => part.every((piece) => piece.type === "text"));
+  return (
+    (Math.max(...counts) === Math.min(...counts) ? 0 : 0.9) +
+    (text && Math.max(...spans) !== Math.min(...spans) ? 0.4 : 0)
+  );
 }
 
 function unlike(parts: Piece[][]): boolean {

@@ -30,5 +30,5 @@ export async function drawSheet(items: Iterable<Item>): Promise<Uint8Array> {
   const presentation = new PptxGenJS();
   const slide = presentation.addSlide();
   for (const item of items) (draws[item.type] as Draw<Item>)(slide, item);
-  return (await presentation.write({ outputType: "uint8array" })) as Uint8Array;
+  return (await presentation.write({ outputType: "nodebuffer" })) as Buffer;
 }

@@ -10,43 +10,51 @@ import type { TextRun } from "./pptxgenjs.js";
  * `paragraphProperties` writes them.
  */
 export function drawParagraphs(paragraphs: TextParagraph[]): TextRun[] {
-  const runs: TextRun[] = [];
-  for (const paragraph of paragraphs) {
-    const drawn = drawRuns(paragraph.runs);
-    const last = drawn[drawn.length - 1]!;
-    last.options!.breakLine = true;
-    for (const run of drawn) runs.push(run);
-  }
-  return runs;
-}
-
-/** At least one run, each with options of its own: PptxGenJS writes into them. */
-function drawRuns(runs: Run[]): TextRun[] {
   const drawn: TextRun[] = [];
-  let broken = false;
-  for (const run of runs) {
-    if (run.lineBreak) {
-      // A break is drawn before a run that is not the paragraph's first.
-      if (drawn.length === 0) drawn.push({ text: "", options: {} });
-      if (broken) drawn.push({ text: "", options: { softBreakBefore: true } });
-      broken = true;
-      continue;
-    }
-    drawn.push({ text: runText(run), options: { ...runOptions(run), softBreakBefore: broken } });
-    broken = false;
+  for (const paragraph of paragraphs) {
+    addRuns(drawn, paragraph.runs);
+    drawn[drawn.length - 1]!.options!.breakLine = true;
   }
-  if (broken) drawn.push({ text: "", options: { softBreakBefore: true } });
-  if (drawn.length === 0) drawn.push({ text: "", options: {} });
   return drawn;
 }
 
-function runOptions(run: Run): NonNullable<TextRun["options"]> {
-  const options: NonNullable<TextRun["options"]> = {
-    fontSize: run.size,
-    color: drawnColor(run.color),
-  };
-  if (run.bold) options.bold = true;
-  if (run.italic) options.italic = true;
-  if (run.strike) options.strike = "sngStrike";
-  return options;
+/** Adds at least one run. */
+function addRuns(drawn: TextRun[], runs: Run[]): void {
+  const first = drawn.length;
+  let broken = false;
+  for (const run of runs) {
+    if (run.lineBreak) {
+      // A break is drawn in front of a run that is not the paragraph's first.
+      if (drawn.length === first || broken) drawn.push(drawRun(emptyRun, broken));
+      broken = true;
+      continue;
+    }
+    drawn.push(drawRun(run, broken));
+    broken = false;
+  }
+  if (broken || drawn.length === first) drawn.push(drawRun(emptyRun, broken));
 }
+
+/**
+ * Each run has options of its own, for PptxGenJS writes into them, with every key from the start: it
+ * is twice as fast with objects of one shape.
+ */
+function drawRun(run: Run | typeof emptyRun, softBreakBefore: boolean): TextRun {
+  return {
+    text: runText(run),
+    options: {
+      fontSize: run.size,
+      color: drawnColor(run.color),
+      bold: run.bold,
+      italic: run.italic,
+      strike: run.strike,
+      softBreakBefore,
+      breakLine: false,
+    },
+  };
+}
+
+const emptyRun = {
+  ...{ text: "", size: 18, bold: false, italic: false, strike: false },
+  color: "text",
+} as const;

@@ -1,3 +1,4 @@
+import type { Box, Pt } from "../../geometry.js";
 import type { TextItem } from "../../scene/scene.js";
 import { inches } from "../units.js";
 import { drawnFill, drawnLine } from "./colors.js";
@@ -5,25 +6,24 @@ import type { Draw } from "./index.js";
 import { drawParagraphs } from "./paragraphs.js";
 import { drawnPosition } from "./position.js";
 
+/** Insets, anchor and wrapping come with the correction `bodyProperties`. */
 export const drawText: Draw<TextItem> = (slide, item) => {
-  const { insets, radius = 0 } = item;
   slide.addText(drawParagraphs(item.paragraphs), {
     ...drawnPosition(item.box),
     ...drawnFill(item.fill),
     ...drawnLine(item.line),
-    ...(radius > 0
-      ? { shape: "roundRect" as const, rectRadius: inches(cornerRadius(item.box, radius)) }
-      : {}),
+    ...drawnCorners(item.box, item.radius),
     objectName: item.name,
-    isTextBox: true,
-    // Not the order that the types describe: left, right, bottom, top is what it reads.
-    margin: [insets.left, insets.right, insets.bottom, insets.top],
-    valign: item.anchor,
-    wrap: !item.noWrap,
   });
 };
 
 /** PowerPoint's largest corner is half of the shorter side. */
-export function cornerRadius(box: { width: number; height: number }, radius: number): number {
-  return Math.min(radius, box.width / 2, box.height / 2);
+function drawnCorners(box: Box, radius: Pt = 0): { shape?: "roundRect"; rectRadius?: number } {
+  if (radius <= 0) return {};
+  return { shape: "roundRect", rectRadius: cornerRadius(box, radius) };
+}
+
+/** In inches. */
+export function cornerRadius(box: Box, radius: Pt): number {
+  return inches(Math.min(radius, box.width / 2, box.height / 2));
 }

@@ -8,6 +8,7 @@ import type {
   TextItem,
 } from "../../../scene/scene.js";
 import type { Element } from "../xml/element.js";
+import { bodyProperties } from "./body-properties.js";
 import type { Rule, SlideContext } from "./context.js";
 import { textBody } from "./paragraphs.js";
 import { pictureLink, pictureMedia } from "./picture.js";
@@ -17,11 +18,20 @@ import {
   decorativeShape,
   emptyLine,
   linkColor,
+  textBox,
   uniqueId,
 } from "./shape-properties.js";
-import { cellText, noModificationId, styleBorders, tableProperties } from "./table.js";
+import { cellText, noModificationId, cellProperties, tableProperties } from "./table.js";
 
-const text: Rule<TextItem>[] = [uniqueId, emptyLine, linkColor, placeholder, textBody];
+const text: Rule<TextItem>[] = [
+  uniqueId,
+  emptyLine,
+  linkColor,
+  textBox,
+  placeholder,
+  bodyProperties,
+  textBody,
+];
 const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, decorativeShape];
 const picture: Rule<PictureItem>[] = [uniqueId, alternativeText, pictureMedia, pictureLink];
 const table: Rule<TableItem>[] = [
@@ -29,7 +39,7 @@ const table: Rule<TableItem>[] = [
   alternativeText,
   noModificationId,
   tableProperties,
-  styleBorders,
+  cellProperties,
   cellText,
 ];
 const chart: Rule<ChartItem>[] = [uniqueId, alternativeText, pictureMedia];

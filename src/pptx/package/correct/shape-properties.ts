@@ -26,6 +26,11 @@ export const emptyLine: Rule<TextItem | ShapeItem> = (node) => {
   if (ln && ln.children.length === 0) removeChildren(spPr, "a:ln");
 };
 
+/** To PowerPoint a shape with text is a text box only where it says so. */
+export const textBox: Rule<TextItem> = (node) => {
+  needChild(needChild(node, "p:nvSpPr"), "p:cNvSpPr").attributes["txBox"] = "1";
+};
+
 /** PptxGenJS cannot say `hlink`: fill and line are drawn in a stand-in. */
 export const linkColor: Rule<TextItem | ShapeItem> = (node, item) => {
   const spPr = needChild(node, "p:spPr");

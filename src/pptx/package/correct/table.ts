@@ -1,5 +1,7 @@
 import type { TableItem } from "../../../scene/scene.js";
 import { cellStyles } from "../../inherited.js";
+import { emu } from "../../units.js";
+import { anchors } from "../drawingml.js";
 import { tableStyleId } from "../parts/table-styles.js";
 import { childrenNamed, element, needChild, type Element } from "../xml/element.js";
 import type { Rule } from "./context.js";
@@ -23,14 +25,21 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
   tblPr.children = [element("a:tableStyleId", {}, [tableStyleId(look)])];
 };
 
-/** A cell without borders gets four lines of no width, which hide those of the table style. */
-export const styleBorders: Rule<TableItem> = (node) => {
-  for (const tc of cells(node).flat()) {
-    const tcPr = needChild(tc, "a:tcPr");
-    tcPr.children = tcPr.children.filter(
-      (one) => typeof one !== "string" && one.name === "a:solidFill",
-    );
-  }
+/**
+ * A cell without borders gets four lines of no width, which hide those of the table style. Margins are
+ * taken for points or inches by the size of the first.
+ */
+export const cellProperties: Rule<TableItem> = (node, item) => {
+  const { top, right, bottom, left } = item.insets;
+  const margins = { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) };
+  cells(node).forEach((row, i) =>
+    row.forEach((tc, j) => {
+      const { anchor } = item.rows[i]!.cells[j]!;
+      const tcPr = needChild(tc, "a:tcPr");
+      const fill = childrenNamed(tcPr, "a:solidFill");
+      Object.assign(tcPr, element("a:tcPr", { ...margins, anchor: anchors[anchor] }, fill));
+    }),
+  );
 };
 
 export const cellText: Rule<TableItem> = (node, item, context) => {

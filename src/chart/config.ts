@@ -1,0 +1,122 @@
+/** What Chart.js is told: scales without labels, and one dataset for each series. */
+import type { ChartConfiguration, ChartDataset } from "chart.js";
+import type { Axis, Plan } from "./cartesian.js";
+import { isBar } from "./cartesian.js";
+import { css } from "./color.js";
+import type { Sheet } from "./draw.js";
+import type { Series } from "./model.js";
+
+const mostPointMarks = 24;
+/** The part of its slot that a bar fills, or a group of them: half a bar is left between. */
+export const barShare = (bars: number) => bars / (bars + 0.5);
+export const thickest = { upright: 120, horizontal: 48 };
+const thickestOf = (horizontal: boolean, bars: number) =>
+  horizontal ? thickest.horizontal : thickest.upright / Math.min(bars, 2);
+
+export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
+  const { model, axes, horizontal, xAxis } = plan;
+  const [valueAxis, labelAxis] = horizontal ? (["x", "y"] as const) : (["y", "x"] as const);
+  const limits = ({ scale }: Axis) => ({ min: scale.min, max: scale.max });
+  const first = axes[0] ?? { scale: { min: 0, max: 1, ticks: [] }, labels: [], format: undefined };
+  return {
+    // Chart.js mixes kinds by a type on each dataset.
+    type: model.kind === "scatter" ? "scatter" : model.kind === "bar" ? "bar" : "line",
+    data: {
+      labels: model.categories,
+      datasets: model.series.map((series, at) => dataset(plan, series, at, sheet)),
+    },
+    options: {
+      indexAxis: horizontal ? "y" : "x",
+      scales: {
+        [labelAxis]: xAxis
+          ? { type: "linear", display: false, ...limits(xAxis) }
+          : {
+              type: "category",
+              display: false,
+              offset: model.kind === "bar",
+              stacked: model.stacked,
+            },
+        [valueAxis]: {
+          type: "linear",
+          display: false,
+          stacked: model.stacked,
+          min: first.scale.min,
+          max: first.scale.max,
+        },
+        ...(axes[1]
+          ? { second: { type: "linear", axis: "y", display: false, ...limits(axes[1]) } }
+          : {}),
+      },
+    } as NonNullable<ChartConfiguration["options"]>,
+  };
+}
+
+function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDataset {
+  const { model, colors, horizontal } = plan;
+  const color = colors[at] ?? "";
+  const axis = series.axis === 1 ? { yAxisID: "second" } : {};
+  if (isBar(model, series)) {
+    const bars = model.stacked ? 1 : model.series.filter((one) => isBar(model, one)).length;
+    const { margins } = plan;
+    const length = horizontal
+      ? sheet.height - margins.top - margins.bottom
+      : sheet.width - margins.left - margins.right;
+    const slot = Math.max(1, length) / Math.max(1, model.categories.length);
+    return {
+      type: "bar",
+      label: series.name,
+      data: series.values,
+      backgroundColor: css(color),
+      // A hairline of the ground parts the segments of a stack.
+      ...(model.stacked
+        ? {
+            borderColor: css(sheet.style.ground),
+            borderWidth: horizontal ? { right: 1 } : { top: 1 },
+            borderSkipped: false as const,
+          }
+        : {}),
+      categoryPercentage: Math.min(barShare(bars), (bars * thickestOf(horizontal, bars)) / slot),
+      barPercentage: bars > 1 ? 0.94 : 1,
+      order: 1,
+      ...axis,
+    };
+  }
+  if (model.kind === "scatter") {
+    const many = model.categories.length > 200;
+    return {
+      type: "scatter",
+      label: series.name,
+      data: series.values.flatMap((y, point) => {
+        const x = model.x?.values[point] ?? null;
+        return x === null || y === null ? [] : [{ x, y }];
+      }),
+      backgroundColor: css(color, many ? 0.5 : 0.85),
+      borderWidth: 0,
+      pointRadius: many ? 2.5 : 4.5,
+    };
+  }
+  const isArea = model.kind === "area";
+  const hasMarks = !isArea && series.values.length <= mostPointMarks;
+  const values = isArea && model.stacked ? series.values.map((value) => value ?? 0) : series.values;
+  const isLone = (index: number) =>
+    (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+  const fill = css(color, model.stacked ? 0.85 : 0.2);
+  return {
+    type: "line",
+    label: series.name,
+    data: values,
+    borderColor: css(color),
+    borderWidth: values.length > 500 ? 1 : values.length > 200 ? 1.75 : 2.5,
+    borderJoinStyle: "round",
+    borderCapStyle: "round",
+    backgroundColor: isArea ? fill : css(color),
+    // A value between two gaps has no line to show it.
+    pointRadius: ({ dataIndex }) => (hasMarks ? 3.5 : isLone(dataIndex) ? 2 : 0),
+    pointBackgroundColor: css(color),
+    pointBorderWidth: 0,
+    fill: !isArea ? false : !model.stacked || at === 0 ? "origin" : "-1",
+    order: 0,
+    clip: false,
+    ...axis,
+  };
+}

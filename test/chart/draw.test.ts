@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { drawChart, labelsOf } from "../../src/chart/draw.js";
+import type { ChartStyle } from "../../src/chart/draw.js";
+import { chartOf } from "../../src/chart/infer.js";
+import type { ChartModel } from "../../src/chart/model.js";
+import { overlaps, spread } from "../../src/chart/pen.js";
+
+const style: ChartStyle = {
+  width: 640,
+  height: 320,
+  font: "Calibri",
+  labelSize: 12,
+  text: "1F2937",
+  muted: "5B6675",
+  ground: "FFFFFF",
+  grid: "E3E7EC",
+  series: ["1F4E79", "2A9D8F", "E9A23B", "C8553D", "7A5C99", "6B7A8F"],
+};
+
+function model(data: string, flags = ""): ChartModel {
+  const position = { line: 1, column: 1 };
+  const options = { flags: flags.split(" ").filter(Boolean), settings: {} };
+  const result = chartOf(
+    { type: "chart", data, options, pos: position, dataPos: position },
+    () => {},
+  );
+  if (result.type !== "chart") throw new Error(`expected a chart, got a ${result.type}`);
+  return result.model;
+}
+
+const list = (count: number, row: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => row(at)).join("\n");
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+const cases: [name: string, csv: string, flags?: string][] = [
+  ["three lines", "Month,P50,P95,P99\nOctober,45,89,125\nNovember,42,85,120\nDecember,38,82,115"],
+  ["lines that end together", "M,A long name,Another long name,A third\nJan,1,2,3\nFeb,9,9.1,9.2"],
+  [
+    "eight lines with gaps",
+    `M,${list(12, (at) => `Series ${at}`).replaceAll("\n", ",")}\n${list(12, (m) => `${months[m]},${list(12, (at) => ((m + at) % 5 ? `${at * m}` : "")).replaceAll("\n", ",")}`)}`,
+  ],
+  [
+    "many days",
+    `Date,N\n${list(700, (at) => `${2020 + Math.floor(at / 336)}-${String((Math.floor(at / 28) % 12) + 1).padStart(2, "0")}-${String((at % 28) + 1).padStart(2, "0")},${at % 97}`)}`,
+  ],
+  [
+    "a doughnut",
+    "Service,Requests,Percentage\nUser Service,2500,35\nProduct,1800,25\nOrder,1400,20\nOther,1400,20",
+  ],
+  [
+    "a pie",
+    "Browser,Users\nChrome,6450000\nSafari,1890000\nA very long name of a browser that nobody uses,3",
+    "pie",
+  ],
+  [
+    "stacked bars",
+    "Category,October,November,December\nCompute,45000,42000,40000\nStorage,12000,12500,13000\nOther,5000,4500,4000",
+  ],
+  [
+    "stacked bars to the right",
+    "Dept,Done,Open,Other\nPlatform engineering and reliability,34,12,1\nPayments,22,9,1",
+    "bar stacked horizontal",
+  ],
+  [
+    "stacked area",
+    `Date,Web,App,Other\n${list(20, (at) => `${2000 + at},${at * 3},${40 - at},5`)}`,
+  ],
+  ["grouped bars", "Region,Planned,Actual\nNorth America,120,99\nEurope,70,85\nAsia Pacific,44,61"],
+  [
+    "long labels",
+    "What,Saved\nImplemented spot instances for non-critical workloads,45000\nEnabled S3 intelligent tiering,12000\nUnbreakablelabel" +
+      "x".repeat(200) +
+      ",5",
+  ],
+  ["twenty-five bars", `Item,N\n${list(25, (at) => `Item number ${at},${at * 7}`)}`],
+  ["sixty bars", `Item,N\n${list(60, (at) => `Item number ${at},${at * 7}`)}`],
+  ["many periods as bars", `Year,N\n${list(60, (at) => `${1960 + at},${at * 7}`)}`, "bar"],
+  ["negative bars", "Region,Change (%)\nNorth,12.5\nSouth,-8.25\nWest,-15"],
+  ["negative bars to the right", "Region,Change\nNorth,12.5\nSouth,-8.25\nWest,-15", "horizontal"],
+  ["two axes", "Month,Requests,Error rate (%)\nJan,1200000,0.8\nFeb,1350000,0.7\nMar,1500000,0.9"],
+  ["points", "City,Population,Rent\nBerlin,3.6,1200\nParis,2.1,1800\nLondon,8.9,2200", "scatter"],
+  ["huge numbers", "Country,GDP\nUSA,27360935000000\nChina,17794782000000"],
+  ["one bar", "Metric,Value\nUptime,99.99"],
+  ["zeros", "M,N\na,0\nb,0"],
+  ["only gaps but one", "M,N\nJan,\nFeb,5\nMar,"],
+  ["control characters", "M,N\na\u0001\u0007b,1\n\uD800,2"],
+];
+
+describe("labels", () => {
+  const sizes: [font: string, width: number, height: number][] = [
+    ["Calibri", 800, 380],
+    ["Georgia", 420, 260],
+    ["Courier New", 300, 360],
+  ];
+  test.each(cases)("of %s lie inside the picture and apart", (_, csv, flags) => {
+    const drawn = model(csv, flags);
+    for (const [font, width, height] of sizes) {
+      const labels = labelsOf(drawn, { ...style, font, width, height });
+      expect(labels.length).toBeGreaterThan(0);
+      for (const [at, label] of labels.entries()) {
+        const where = `${label.text} at ${width} × ${height}`;
+        expect(label.x, where).toBeGreaterThanOrEqual(-0.1);
+        expect(label.y, where).toBeGreaterThanOrEqual(-0.1);
+        expect(label.x + label.width, where).toBeLessThanOrEqual(width + 0.1);
+        expect(label.y + label.height, where).toBeLessThanOrEqual(height + 0.1);
+        const inner = {
+          ...label,
+          x: label.x + 0.1,
+          y: label.y + 0.1,
+          width: label.width - 0.2,
+          height: label.height - 0.2,
+        };
+        for (const other of labels.slice(at + 1))
+          expect(overlaps(inner, other), `${where} and ${other.text}`).toBe(false);
+        expect(label.height, where).toBeGreaterThanOrEqual(10 * 1.2 - 0.1);
+      }
+    }
+  });
+
+  test("name every series and category where there is room", () => {
+    const labels = labelsOf(model(cases[0]?.[1] ?? ""), style);
+    const texts = labels.map(({ text }) => text);
+    for (const text of ["P50", "P95", "P99", "October", "November", "December", "45", "115"])
+      expect(texts).toContain(text);
+  });
+
+  test("give bars their numbers and stacks their sums", () => {
+    const labels = labelsOf(model(cases[6]?.[1] ?? ""), style);
+    const texts = labels.map(({ text }) => text);
+    for (const text of ["45k", "62k", "59k", "57k", "Compute"]) expect(texts).toContain(text);
+  });
+});
+
+describe("the picture", () => {
+  test("is a png at twice the size, the same each time", () => {
+    for (const [, csv, flags] of cases.slice(0, 6)) {
+      const one = drawChart(model(csv, flags), style);
+      const two = drawChart(model(csv, flags), style);
+      expect(one).toMatchObject({ format: "png", widthPx: 1280, heightPx: 640 });
+      expect([...one.bytes.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+      expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);
+    }
+  });
+
+  test("is drawn for fonts and sizes nobody has", () => {
+    const odd = { ...style, font: "__proto__", width: 5, height: 1e6, labelSize: 2, series: [] };
+    expect(drawChart(model("M,N\na,1\nb,2"), odd).widthPx).toBe(120);
+  });
+});
+
+test("spread moves labels apart as little as can be", () => {
+  expect(spread([10, 50], [12, 12], 0, 100)).toEqual([10, 50]);
+  expect(spread([50, 50], [10, 10], 0, 100)).toEqual([45, 55]);
+  expect(spread([1, 2], [10, 10], 0, 100)).toEqual([5, 15]);
+  expect(spread([99, 98, 20], [10, 10, 10], 0, 100)).toEqual([95, 85, 20]);
+  expect(spread([1, 2], [60, 60], 0, 100)).toBeUndefined();
+});
