@@ -98,16 +98,21 @@ async function drawSvg(bytes: Uint8Array): Promise<PictureResult> {
     const drawn = new Uint8Array(canvas.toBuffer("image/png"));
     const original = new TextEncoder().encode(svg.text);
     return shown({ format: "png", bytes: drawn, svg: original, widthPx, heightPx }, [
-      ...svg.cut.map((target) => ({
-        code: "svg-external",
-        message: `refers to \`${shortName(target)}\`, which is left out`,
-        hint: "embed it in the SVG",
-      })),
+      ...(svg.cut.length > 0 ? [leftOut(svg.cut)] : []),
       ...(svg.hasForeignText ? [foreignText] : []),
     ]);
   } catch {
     return { type: "problem", problem: "is an SVG file that cannot be drawn: is it valid XML?" };
   }
+}
+
+function leftOut(cut: string[]): Remark {
+  const more = cut.length > 1 ? ` and ${cut.length - 1} more` : "";
+  return {
+    code: "svg-external",
+    message: `refers to \`${shortName(cut[0] ?? "")}\`${more}, which is left out`,
+    hint: "embed it in the SVG",
+  };
 }
 
 const foreignText: Remark = {

@@ -143,6 +143,8 @@ class Scan {
     group.elements++;
     this.open.push({ name, start, contentStart: this.parser.endIndex + 1, group });
     this.depth = Math.max(this.depth, this.open.length);
+    // Enough is known; htmlparser2 takes quadratic time for what is nested deeper and deeper.
+    if (this.depth > deepest) this.parser.pause();
     if (name === "script") this.skipped++;
     if (this.skipped > 0) return;
     if (name === "foreignObject" && !this.open.some((element) => element.name === "switch")) {
@@ -167,7 +169,9 @@ class Scan {
 
   onprocessinginstruction(): void {
     // `<?xml-stylesheet href="…"?>`; what stands before the root is left out anyway.
-    if (this.root) this.replace(this.parser.startIndex, this.parser.endIndex + 1, "");
+    if (!this.root) return;
+    const { startIndex, endIndex } = this.parser;
+    this.replace(startIndex, this.source.indexOf(">", endIndex) + 1, "");
   }
 
   private checkAttributes(
@@ -176,30 +180,31 @@ class Scan {
     group: Group,
     start: number,
   ): void {
-    let tag = this.source.slice(start, this.parser.endIndex + 1);
-    const before = tag;
+    const unwanted = new Set<string>();
     for (const [key, value] of Object.entries(attributes)) {
       if (key.startsWith("xlink:")) this.usesXlink = true;
       if (/^on/i.test(key)) {
-        tag = withoutAttribute(tag, key);
+        unwanted.add(key);
       } else if (localName(key) === "href" || key === "src") {
         const target = value.trim();
         if (target.startsWith("#")) {
           group.references.push(target.slice(1));
         } else if (name === "a") {
-          if (/^javascript:/i.test(target)) tag = withoutAttribute(tag, key);
+          if (/^javascript:/i.test(target)) unwanted.add(key);
         } else if (!this.isEmbedded(target)) {
           if (target !== "") this.cut.push(target);
-          tag = withoutAttribute(tag, key);
+          unwanted.add(key);
         }
       } else if (/url\(|@import/i.test(value)) {
-        for (const [, id] of value.matchAll(/url\(\s*["']?#([^"')\s]+)/g)) {
-          group.references.push(id!);
+        for (const { target } of urlsOf(value)) {
+          if (target.startsWith("#")) group.references.push(target.slice(1));
         }
-        if (this.cleanCss(value) !== value) tag = withoutAttribute(tag, key);
+        if (this.cleanCss(value) !== value) unwanted.add(key);
       }
     }
-    if (tag !== before) this.replace(start, this.parser.endIndex + 1, tag);
+    if (unwanted.size === 0) return;
+    const end = this.parser.endIndex + 1;
+    this.replace(start, end, withoutAttributes(this.source.slice(start, end), unwanted));
   }
 
   /** A picture in the file itself, of pixels. */
@@ -214,16 +219,19 @@ class Scan {
   }
 
   private cleanCss(css: string): string {
-    return css
-      .replace(/@import[^;]*;?/gi, (rule) => {
-        this.cut.push(rule.replace(/^@import\s+/i, "").replace(/;$/, ""));
-        return "";
-      })
-      .replace(/url\(\s*(["']?)([^)"']*)\1\s*\)/gi, (whole, _quote, target: string) => {
-        if (/^\s*(#|data:(image|font|application)\/)/i.test(target)) return whole;
-        this.cut.push(target.trim());
-        return "none";
-      });
+    const withoutImports = css.replace(/@import[^;]*;?/gi, (rule) => {
+      this.cut.push(rule.replace(/^@import\s+/i, "").replace(/;$/, ""));
+      return "";
+    });
+    let clean = "";
+    let at = 0;
+    for (const { start, end, target } of urlsOf(withoutImports)) {
+      if (/^(#|data:(image|font|application)\/)/i.test(target)) continue;
+      this.cut.push(target);
+      clean += `${withoutImports.slice(at, start)}none`;
+      at = end;
+    }
+    return clean + withoutImports.slice(at);
   }
 
   private replace(start: number, end: number, text: string): void {
@@ -279,10 +287,26 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** `name` comes from a parsed tag, and so has no character that means anything in a pattern but `.`. */
-function withoutAttribute(tag: string, name: string): string {
-  const pattern = name.replace(/[^\w:-]/g, "\\$&");
-  return tag.replace(new RegExp(`\\s${pattern}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+function withoutAttributes(tag: string, unwanted: Set<string>): string {
+  return tag.replace(/\s([^\s=>/"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
+    unwanted.has(name) ? "" : whole,
+  );
+}
+
+/** The `url(…)` of a style; a scanner, as a pattern takes quadratic time for many that never close. */
+function urlsOf(css: string): { start: number; end: number; target: string }[] {
+  const urls: { start: number; end: number; target: string }[] = [];
+  const opening = /url\(\s*(["']?)/gi;
+  for (let match = opening.exec(css); match; match = opening.exec(css)) {
+    const quote = match[1]!;
+    const from = opening.lastIndex;
+    const to = css.indexOf(quote === "" ? ")" : quote, from);
+    const close = to < 0 ? -1 : css.indexOf(")", to);
+    const end = close < 0 ? css.length : close + 1;
+    urls.push({ start: match.index, end, target: css.slice(from, to < 0 ? end : to).trim() });
+    opening.lastIndex = end;
+  }
+  return urls;
 }
 
 function sizeOf(attributes: Record<string, string>): { width: number; height: number } {
@@ -317,7 +341,9 @@ const unitsPx: Record<string, number> = {
 
 /** `undefined` for a percentage and for what is no length. */
 function lengthPx(value: string | undefined): number | undefined {
-  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value ?? "");
+  // A longer one is no length, and would take the pattern long.
+  if (value === undefined || value.length > 40) return undefined;
+  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(value);
   const unit = match && unitsPx[match[2]!.toLowerCase()];
   return unit ? Number(match[1]) * unit : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Chart } from "chart.js";
 import type { Insets, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
-import { barShare, configOf, thickest } from "./config.js";
+import { barShare, configOf, isBar, thickest } from "./config.js";
 import { drawAxes, drawGrid } from "./axes.js";
 import { fitCategoryLabels, fitSideLabels } from "./category-labels.js";
 import type { CategoryLabels } from "./category-labels.js";
@@ -65,8 +65,6 @@ export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
     },
   });
 }
-
-export const isBar = (model: ChartModel, series: Series) => (series.kind ?? model.kind) === "bar";
 
 function planCartesian(model: ChartModel, sheet: Sheet): Plan {
   const { style, pen, width, height } = sheet;

@@ -1,10 +1,9 @@
 /** What Chart.js is told: scales without labels, and one dataset for each series. */
 import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { Axis, Plan } from "./cartesian.js";
-import { isBar } from "./cartesian.js";
 import { css } from "./color.js";
 import type { Sheet } from "./draw.js";
-import type { Series } from "./model.js";
+import type { ChartModel, Series } from "./model.js";
 
 const mostPointMarks = 24;
 /** The part of its slot that a bar fills, or a group of them: half a bar is left between. */
@@ -12,6 +11,8 @@ export const barShare = (bars: number) => bars / (bars + 0.5);
 export const thickest = { upright: 120, horizontal: 48 };
 const thickestOf = (horizontal: boolean, bars: number) =>
   horizontal ? thickest.horizontal : thickest.upright / Math.min(bars, 2);
+
+export const isBar = (model: ChartModel, series: Series) => (series.kind ?? model.kind) === "bar";
 
 export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
   const { model, axes, horizontal, xAxis } = plan;

@@ -16,10 +16,13 @@ export interface Plan {
   step: number;
   /** Height of each row. */
   heights: Pt[];
+  zone: Box;
   badness: number;
 }
 
 export interface Wish {
+  /** Where the slide's content goes; default the theme's content zone, taller where there is no title. */
+  zone?: Box;
   /** Smallest body size allowed; default 14. */
   smallest?: Pt;
   /** Largest step of the figures' sizes allowed; default all. */
@@ -29,6 +32,9 @@ export interface Wish {
   /** The first part of a continued slide: the next parts look like it if they can. */
   like?: Plan;
 }
+
+/** A quote that has its slide to itself. */
+const quoteSizes: Pt[] = [36, 30, 24];
 
 const rowGap: Pt = 24;
 
@@ -58,12 +64,13 @@ export function fit(sketch: Sketch, wish: Wish): Plan | undefined {
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
   const hasFigure = cells.some((cell) => cell.pieces.some((piece) => piece.type === "figure"));
   const { like } = wish;
-  const sizes = bodySizes.filter((size) => size <= (like?.text.body ?? 20));
+  const usual = bodySizes.filter((size) => size <= (like?.text.body ?? 20));
+  const sizes = sketch.name === "quote" ? [...quoteSizes, ...usual] : usual;
   for (const body of sizes) {
     if (body < (wish.smallest ?? 14)) break;
     let best: Plan | undefined;
     for (let step = 0; step < Math.min(steps, (wish.lastStep ?? steps) + 1); step++) {
-      const plan = at(sketch, { body, space: spacing.usual }, step);
+      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone ?? contentZone);
       if (plan && like) plan.badness += unlikeness(plan, like);
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
     }
@@ -79,7 +86,7 @@ function airier(plan: Plan): Plan {
   let best = plan;
   for (const body of [20, 24]) {
     for (const space of [0.35, 0.55, spacing.airy]) {
-      const candidate = at(plan.sketch, { body, space }, plan.step);
+      const candidate = at(plan.sketch, { body, space }, plan.step, plan.zone);
       if (candidate && candidate.badness < best.badness) best = candidate;
     }
   }
@@ -100,7 +107,7 @@ function unlikeness(plan: Plan, like: Plan): number {
   );
 }
 
-function at(sketch: Sketch, text: TextSetting, step: number): Plan | undefined {
+function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | undefined {
   const inset = sketch.cards ? cardInset : 0;
   const sizes = sketch.rows.map((row) =>
     row.map((cell) => {
@@ -109,7 +116,7 @@ function at(sketch: Sketch, text: TextSetting, step: number): Plan | undefined {
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
-  const room = contentZone.height - spare - rowGap * (sizes.length - 1) - sum(least);
+  const room = zone.height - spare - rowGap * (sizes.length - 1) - sum(least);
   if (room < 0) return undefined;
   const growth = sizes.map((row, i) =>
     Math.max(0, Math.max(...row.map((cell) => cell.ideal)) - (least[i] ?? 0)),
@@ -118,7 +125,8 @@ function at(sketch: Sketch, text: TextSetting, step: number): Plan | undefined {
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
-  return { sketch, text, step, heights, badness: badnessOf(sketch, sizes, heights, text, step) };
+  const badness = badnessOf(sketch, sizes, heights, text, step, zone);
+  return { sketch, text, step, heights, zone, badness };
 }
 
 /** A card covers its whole column. */
@@ -133,6 +141,7 @@ function badnessOf(
   heights: Pt[],
   text: TextSetting,
   step: number,
+  zone: Box,
 ): number {
   let badness = sketch.bias + (shrinkBadness[text.body] ?? 0);
   let covered = 0;
@@ -145,13 +154,15 @@ function badnessOf(
     });
     if (row.length > 1 && rowHeight > 0) {
       const plain = sketch.rows[r]?.every(isPlainText);
-      const share = rowHeight / contentZone.height;
+      const share = rowHeight / zone.height;
       badness += (1 - Math.min(...used) / Math.max(...used)) * (plain ? 2.2 : 0.8) * share;
     }
   });
   badness +=
-    lineBadness(sizes.flat()) + (stepBadness[step] ?? 0) + figureBadness(sketch, sizes, heights);
-  const fill = covered / (contentZone.width * contentZone.height);
+    lineBadness(sizes.flat()) +
+    (stepBadness[step] ?? 0) +
+    figureBadness(sketch, sizes, heights, zone);
+  const fill = covered / (zone.width * zone.height);
   return badness + Math.max(0, 0.55 - fill) * 8;
 }
 
@@ -172,7 +183,7 @@ function lineBadness(cells: CellSize[]): number {
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
-function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[]): number {
+function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Box): number {
   let badness = 0;
   sketch.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
@@ -185,7 +196,7 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[]): numb
       ).length;
       if (grown === 0) return;
       const used = Math.min(heights[r] ?? 0, size.ideal);
-      const share = (used * widthOf(cell)) / grown / (contentZone.width * contentZone.height);
+      const share = (used * widthOf(cell)) / grown / (zone.width * zone.height);
       badness += grown * Math.max(0, 0.36 - share) * 8;
     });
   });
@@ -194,11 +205,12 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[]): numb
 
 export function placePlan(plan: Plan, context: Context): Item[] {
   const items: Item[] = [];
-  let { y } = contentZone;
+  let { y } = plan.zone;
+  if (plan.sketch.name === "quote") y += Math.max(0, plan.zone.height - sum(plan.heights)) * 0.25;
   plan.sketch.rows.forEach((row, r) => {
     const last = r === plan.sketch.rows.length - 1;
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
-    const height = last ? contentZone.y + contentZone.height - y : (plan.heights[r] ?? 0);
+    const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
     for (const cell of row) {
       const box = { ...columnBox(cell.start, cell.span), y, height };
       if (plan.sketch.cards) {

@@ -2,6 +2,7 @@
  * What does not fit on one slide continues on the next, divided evenly and at a sensible place: between
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
+import type { Box } from "../geometry.js";
 import { contentZone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
 import { measureFlow, spacing } from "./flow.js";
@@ -61,7 +62,7 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish, limit
     const plan =
       planOf(to) ??
       arrange(between(pieces, cuts, from, to), wish) ??
-      forced(between(pieces, cuts, from, to));
+      forced(between(pieces, cuts, from, to), wish.zone ?? contentZone);
     plans.push(plan);
     from = to;
   }
@@ -184,7 +185,7 @@ function tooMuch(pieces: Piece[]): boolean {
 }
 
 /** One unit that is larger than a slide even at the smallest size: shown as small as it takes. */
-function forced(pieces: Piece[]): Plan {
+function forced(pieces: Piece[], zone: Box): Plan {
   return {
     sketch: {
       name: "single",
@@ -193,7 +194,8 @@ function forced(pieces: Piece[]): Plan {
     },
     text: { body: 14, space: spacing.usual },
     step: 3,
-    heights: [contentZone.height],
+    heights: [zone.height],
+    zone,
     badness: 50,
   };
 }

@@ -1,10 +1,10 @@
 /** Deck + theme → scene: every slide's items with final boxes. Pure. */
 import type { Assets } from "../assets/resolve.js";
-import type { Deck, Slide } from "../deck/deck.js";
+import type { Block, Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Item, Scene, SceneSlide, TextItem } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
-import { columnBox, contentZone, slideSize } from "../theme/skeleton.js";
+import { columnBox, contentZone, slideSize, untitledZone } from "../theme/skeleton.js";
 import { type Plan, placePlan, type Wish } from "./arrange.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { Context } from "./context.js";
@@ -84,23 +84,57 @@ function sectionSlide(slide: Slide, context: Context): SceneSlide {
 
 function contentSlides(slide: Slide, footer: string, context: Context): SceneSlide[] {
   const pieces = piecesOf(slide.blocks, context);
-  const plans: (Plan | undefined)[] =
-    pieces.length === 0 ? [undefined] : continued(pieces, wishOf(slide, context));
+  const untitled = plainText(slide.title).trim() === "";
+  const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
+  const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
+  const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
   return plans.map((plan, i) => {
     const suffix = plans.length > 1 ? ` (${i + 1}/${plans.length})` : "";
     const body = plan
       ? fillPlaceholders(placePlan(plan, context))
       : { items: [], layout: "title-only" as const };
     const layout = layoutOf(context, body.layout);
+    const heading = titleItem(title, suffix, layout, slide, context);
+    if (untitled) heading.hidden = true;
     return {
       layout: body.layout,
-      title: plainText(slide.title) + suffix,
+      title: plainText(title) + suffix,
       footer,
       slideNumber: true,
       notes: i === 0 ? notesOf(slide.notes, context) : [],
-      items: named([titleItem(slide.title, suffix, layout, slide, context), ...body.items]),
+      items: named([heading, ...body.items]),
     };
   });
+}
+
+/** What a screen reader calls a slide without a heading: the beginning of what it shows. */
+function firstWords(slide: Slide): string {
+  const words = slide.blocks.map(blockText).find((text) => text.trim() !== "") ?? "Untitled";
+  const line = words.trim().replace(/\s+/g, " ");
+  return line.length <= longestName ? line : `${line.slice(0, longestName).replace(/\s\S*$/, "")}…`;
+}
+
+const longestName = 60;
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return plainText(block.inlines);
+    case "list":
+      return block.items.flatMap((item) => item.blocks.map(blockText)).join(" ");
+    case "quote":
+    case "alert":
+      return block.blocks.map(blockText).join(" ");
+    case "table":
+      return block.header.map((cell) => plainText(cell.inlines)).join(" ");
+    case "code":
+      return block.text;
+    case "image":
+      return block.alt;
+    case "chart":
+      return block.options.settings.title ?? block.data;
+  }
 }
 
 /** The author's arrangement; a name that does not exist is reported and ignored. */

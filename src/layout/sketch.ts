@@ -8,6 +8,7 @@ export const arrangementNames = [
   "grid",
   "beside",
   "rows",
+  "quote",
 ] as const;
 
 export type ArrangementName = (typeof arrangementNames)[number];
@@ -40,6 +41,10 @@ const uneven: number[][] = [
 ];
 
 export function sketchesOf(pieces: Piece[]): Sketch[] {
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.type === "figure" && only.figure.kind === "quote") {
+    return [{ name: "quote", rows: [columns([11], [pieces])], bias: 0 }];
+  }
   const sections = sectionsOf(pieces);
   const headed = sections.filter((section) => isHeading(section[0]));
   // Parallel sections are easier to compare side by side.

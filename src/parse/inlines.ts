@@ -154,7 +154,8 @@ class InlineRun {
     const children = this.parse(token.tokens);
     const url = textOf(token.href);
     if (plainText(children).trim() !== "") return [{ type: "link", url, children }];
-    if (token.text.trim() === "") return [{ type: "link", url, children: this.text(url) }];
+    if (token.text === "") return [{ type: "link", url, children: this.text(url) }];
+    if (token.text.trim() === "") return this.text(token.text);
     warnOnce(
       this.ctx,
       "image-link",

@@ -39,6 +39,38 @@ export const textBoxStyles: InheritedStyle[] = Array.from({ length: 9 }, (_, lev
   indent: 36 * level,
 }));
 
+/** The styles of one look, each list computed once. */
+export class InheritedStyles {
+  #look: Look;
+  #placeholders = new Map<Placeholder, InheritedStyle[]>();
+  #cells = new Map<string, InheritedStyle[]>();
+
+  constructor(look: Look) {
+    this.#look = look;
+  }
+
+  /** By list level. */
+  placeholder(placeholder: Placeholder): InheritedStyle[] {
+    let styles = this.#placeholders.get(placeholder);
+    if (!styles) {
+      styles = placeholderStyles(this.#look, placeholder);
+      this.#placeholders.set(placeholder, styles);
+    }
+    return styles;
+  }
+
+  /** By list level. */
+  cell(header: boolean, firstColumn: boolean): InheritedStyle[] {
+    const key = `${header} ${firstColumn}`;
+    let styles = this.#cells.get(key);
+    if (!styles) {
+      styles = cellStyles(this.#look.table, header, firstColumn);
+      this.#cells.set(key, styles);
+    }
+    return styles;
+  }
+}
+
 /** The nine levels of a placeholder. A title and a subtitle have no bullets and look alike in all. */
 export function placeholderStyles(look: Look, placeholder: Placeholder): InheritedStyle[] {
   const { style, ref } = placeholder;
@@ -63,11 +95,7 @@ export function titleStyle(style: TextStyle): InheritedStyle {
 }
 
 /** A header cell is bold in the header's colour; a first column, where it is one, is bold. */
-export function cellStyles(
-  table: TableLook,
-  header: boolean,
-  firstColumn: boolean,
-): InheritedStyle[] {
+function cellStyles(table: TableLook, header: boolean, firstColumn: boolean): InheritedStyle[] {
   const own = header ? { bold: true, color: table.headerText } : { bold: firstColumn };
   return textBoxStyles.map((level) => ({ ...level, ...own }));
 }

@@ -48,6 +48,15 @@ export const themeSpecSchema = v.strictObject({
   ),
   /** Headings inside a slide. */
   headings: v.optional(slot, "accent1"),
+  /** Slots that mean something: alerts use them, status words may. */
+  meanings: v.optional(
+    v.strictObject({
+      good: v.optional(slot, "accent2"),
+      warning: v.optional(slot, "accent3"),
+      bad: v.optional(slot, "accent4"),
+    }),
+    {},
+  ),
   /** The gesture of the title slide. */
   cover: v.optional(
     v.strictObject({

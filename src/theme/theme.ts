@@ -55,10 +55,10 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
     heading: spec.headings,
     alerts: {
       note: "accent1",
-      tip: "accent2",
+      tip: spec.meanings.good,
       important: "accent5",
-      warning: "accent3",
-      caution: "accent4",
+      warning: spec.meanings.warning,
+      caution: spec.meanings.bad,
     },
     code: codeColors(palette),
   };

@@ -105,6 +105,7 @@ describe("a megabyte", () => {
     ["of text", "x"],
     ["of quotes", '"'],
     ["of open tags", "<"],
+    ["of nested text in HTML", "<foreignObject>"],
     ["of style rules", "<style>@import a;</style>"],
     ["of unclosed urls", "<style>url(</style>"],
     ["of ids", '<g id="a"><use href="#a"/></g>'],
@@ -113,8 +114,21 @@ describe("a megabyte", () => {
     expect(["svg", "problem"]).toContain(result.type);
   });
 
-  it("of one attribute's urls", () => {
-    const result = readSvg(svg(`<g style="${"url(".repeat(2e5)}"/>`));
-    expect(result.type).toBe("svg");
+  it.each([
+    ["urls", "url("],
+    ["quoted urls", "url('"],
+    ["imports", "@import "],
+    ["spaces", " "],
+  ])("of one attribute's %s", (_, unit) => {
+    expect(readSvg(svg(`<g style="${unit.repeat(2e5)}"/>`)).type).toBe("svg");
+  });
+
+  it("of one element's handlers", () => {
+    const handlers = Array.from({ length: 5e4 }, (_, i) => ` on${i}="go()"`).join("");
+    expect(cleaned(`<g${handlers}/>`)).toEqual({ content: "<g/>", cut: [] });
+  });
+
+  it("of digits in a length", () => {
+    expect(readSvg(svg("", `width="${"1".repeat(1e6)}!"`)).type).toBe("svg");
   });
 });

@@ -31,7 +31,10 @@ function wordsOfCmark(text: string): Map<string, number> {
   });
   const lines = stdout
     .replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1>/gi, "")
-    .replace(/<\/?(?:code|em|strong|del|a|b|i|s|sup|sub|kbd|span|small|u|img)\b[^>]*>/gi, "")
+    .replace(
+      /<\/?(?:abbr|dfn|code|em|strong|del|a|b|i|s|sup|sub|kbd|span|small|u|img)\b[^>]*>/gi,
+      "",
+    )
     .replace(/<[^>]*>/g, "\n");
   const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
   return countWords(lines.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? ""));

@@ -25,7 +25,7 @@ export function panelFigure(
 ): Figure {
   const inset = style.fill ? 10 : 4;
   return {
-    kind: "panel",
+    kind: style.name === "Quote" ? "quote" : "alert",
     pos,
     steps: 1,
     units: Math.max(1, paragraphs.length),

@@ -62,7 +62,7 @@ function collectRuns(raw: string, place: Place, ctx: Context): Run[] {
     }
     const newlines = countNewlines(piece.raw);
     if (newlines > 0) pos = { line: pos.line + newlines, column: 1 };
-    if (current.text.trim() === "") current.pos = pos;
+    if (current.text.trim() === "") current = { ...current, text: "", pos };
   }
   begin("paragraph");
   return runs;

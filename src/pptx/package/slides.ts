@@ -1,5 +1,6 @@
 /** The slides of the package, from what was drawn of them. */
 import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
+import { InheritedStyles } from "../inherited.js";
 import { correctItem } from "./correct/index.js";
 import type { SlideContext } from "./correct/context.js";
 import { Media } from "./media.js";
@@ -18,12 +19,14 @@ export class SlideWriter {
   #scene: Scene;
   #parts: Parts;
   #media: Media;
+  #styles: InheritedStyles;
   #count = 0;
 
   constructor(scene: Scene, parts: Parts) {
     this.#scene = scene;
     this.#parts = parts;
     this.#media = new Media(parts);
+    this.#styles = new InheritedStyles(scene.look);
   }
 
   /** @param drawn what PptxGenJS wrote for the items of these slides */
@@ -46,6 +49,7 @@ export class SlideWriter {
     relationships.add("slideLayout", `../slideLayouts/slideLayout${layoutIndex + 1}.xml`);
     const context: SlideContext = {
       ...{ look, layout, lang, relationships },
+      styles: this.#styles,
       media: this.#media,
       nextId: 2,
     };

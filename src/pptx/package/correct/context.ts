@@ -1,5 +1,5 @@
-import type { Look } from "../../../scene/look.js";
-import type { Layout } from "../../../scene/look.js";
+import type { Layout, Look } from "../../../scene/look.js";
+import type { InheritedStyles } from "../../inherited.js";
 import type { Media } from "../media.js";
 import type { Relationships } from "../relationships.js";
 import type { Element } from "../xml/element.js";
@@ -8,6 +8,7 @@ import type { Element } from "../xml/element.js";
 export interface SlideContext {
   look: Look;
   layout: Layout;
+  styles: InheritedStyles;
   /** BCP 47 tag of the deck. */
   lang: string;
   relationships: Relationships;

@@ -1,5 +1,5 @@
 import type { Run, TextItem, TextParagraph } from "../../../scene/scene.js";
-import { placeholderStyles, textBoxStyles, type InheritedStyle } from "../../inherited.js";
+import { textBoxStyles, type InheritedStyle } from "../../inherited.js";
 import { runText } from "../../run-text.js";
 import type { AutoNumber } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
@@ -11,7 +11,7 @@ import { correctRun, emptyRunProperties } from "./runs.js";
 
 export const textBody: Rule<TextItem> = (node, item, context) => {
   const styles = item.placeholder
-    ? placeholderStyles(context.look, findPlaceholder(context.layout, item.placeholder))
+    ? context.styles.placeholder(findPlaceholder(context.layout, item.placeholder))
     : textBoxStyles;
   correctParagraphs(needChild(node, "p:txBody"), item.paragraphs, styles, context);
 };

@@ -1,5 +1,4 @@
 import type { TableItem } from "../../../scene/scene.js";
-import { cellStyles } from "../../inherited.js";
 import { emu } from "../../units.js";
 import { anchors } from "../drawingml.js";
 import { tableStyleId } from "../parts/table-styles.js";
@@ -47,7 +46,7 @@ export const cellText: Rule<TableItem> = (node, item, context) => {
   cells(node).forEach((row, i) =>
     row.forEach((tc, j) => {
       const header = item.headerRow && i === 0;
-      const styles = cellStyles(context.look.table, header, item.firstColumn && j === 0);
+      const styles = context.styles.cell(header, item.firstColumn && j === 0);
       const { paragraphs } = item.rows[i]!.cells[j]!;
       correctParagraphs(needChild(tc, "a:txBody"), paragraphs, styles, context, size);
     }),
