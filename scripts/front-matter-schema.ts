@@ -1,6 +1,6 @@
 /**
- * Writes `docs/front-matter.schema.json`, the JSON Schema of a report's front matter, from the definition that the parser
- * checks with. Run when that definition changes (a test says so):
+ * Writes `docs/front-matter.schema.json`, the JSON Schema of a report's front matter, from the
+ * definition that the parser checks with. Run when that definition changes (a test says so):
  *
  *     npx esbuild scripts/front-matter-schema.ts --bundle --platform=node --format=esm \
  *       --packages=external --outfile=scripts/front-matter-schema.mjs

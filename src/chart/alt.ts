@@ -11,20 +11,33 @@ export interface AltText {
   truncated: boolean;
 }
 
-const limits = { cellsWithValues: 200, words: 2000, trends: 3 };
+const limits = { cellsWithValues: 200, words: 2000, characters: 20_000, trends: 3, name: 120 };
 
 /**
  * Kind, series and range; the main finding; then every cell of the csv as it was written. Above 200
- * cells the numbers are left out, above 2,000 words all of the data.
+ * cells the numbers are left out, above 2,000 words (or 20,000 characters, where a script has no spaces) all of the data.
  */
 export function altText(model: ChartModel, table: DataTable, columns: Column[]): AltText {
-  const summary = [model.title, describe(model), finding(model)].filter(Boolean).map(sentence);
+  const named = withBriefNames(model);
+  const summary = [model.title, describe(named), finding(named)].filter(Boolean).map(sentence);
   const data = dataInWords(table, columns);
-  if (countWords(data) > limits.words) {
-    const names = table.header.map(oneLine).filter(Boolean).join(", ");
-    return { text: [...summary, `Columns: ${names}.`].join(" "), truncated: true };
+  if (data.length > limits.characters || countWords(data) > limits.words) {
+    const names = table.header.map(oneLine).filter(Boolean).map(brief);
+    return { text: [...summary, `Columns: ${names.join(", ")}.`].join(" "), truncated: true };
   }
   return { text: [...summary, data].filter(Boolean).join(" "), truncated: false };
+}
+
+/** The data follows with the whole names. */
+const brief = (name: string) =>
+  name.length > limits.name ? `${name.slice(0, limits.name).trimEnd()}…` : name;
+
+function withBriefNames(model: ChartModel): ChartModel {
+  return {
+    ...model,
+    categories: model.categories.map(brief),
+    series: model.series.map((series) => ({ ...series, name: brief(series.name) })),
+  };
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -108,7 +108,7 @@ function drawCategoryLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
         const half = (lines.length * step) / 2;
         const middle = Math.max(half, Math.min(height - half, position));
         const y = middle + (at - (lines.length - 1) / 2) * step;
-        pen.write(line, { x: area.left - gap, y, align: "right" }, ink);
+        pen.writeIfFree(line, { x: area.left - gap, y, align: "right" }, ink);
       } else {
         const half = pen.width(line, ink) / 2;
         const x = Math.max(half, Math.min(width - half, position));

@@ -20,6 +20,8 @@ export interface CategoryLabels {
 
 const least = 10;
 const gap = 8;
+/** Lines of neighbouring bars that would just touch are set a little smaller. */
+const fill = 0.97;
 /** Every so many labels are kept where not all fit; steps that people count in come first. */
 const steps = [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 30, 50, 60, 100, 200, 500, 1000];
 
@@ -111,11 +113,11 @@ export function fitSideLabels(
   { pen, style }: Sheet,
 ): CategoryLabels {
   const slot = height / Math.max(1, categories.length);
-  const size = Math.max(least, Math.min(style.labelSize, slot / lineHeight));
+  const size = Math.max(least, Math.min(style.labelSize, (slot * fill) / lineHeight));
   const step = Math.ceil((size * lineHeight) / slot - 1e-9);
   const lineCount = Math.max(
     1,
-    Math.min(3, Math.floor((slot * step * 0.95) / (size * lineHeight))),
+    Math.min(3, Math.floor((slot * step * fill) / (size * lineHeight))),
   );
   const ink: Ink = { size, color: "" };
   const labels = categories.flatMap((text, index) =>

@@ -74,11 +74,13 @@ export function createPen(
     ctx.textBaseline = "alphabetic";
     ctx.fillText(text, at.x, place.y + ink.size * halfCapHeight);
   };
+  // A label may touch the edge: sums of lengths are not exact to the last digit.
+  const slack = 0.01;
   const isFree = (at: Box) =>
-    at.x >= 0 &&
-    at.y >= 0 &&
-    at.x + at.width <= size.width &&
-    at.y + at.height <= size.height &&
+    at.x >= -slack &&
+    at.y >= -slack &&
+    at.x + at.width <= size.width + slack &&
+    at.y + at.height <= size.height + slack &&
     !labels.some((other) => overlaps(at, other)) &&
     !marks.some((other) => overlaps(at, other));
 
@@ -100,17 +102,21 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+const longest = 600;
+
 /**
  * Breaks a text at spaces and hyphens into at most `lines` lines of at most `max` points. What
  * does not fit is cut with an ellipsis; `cut` says so.
  */
 export function wrap(
   pen: Pen,
-  text: string,
+  whole: string,
   ink: Ink,
   max: Pt,
   lines: number,
 ): { lines: string[]; cut: boolean } {
+  // Far more than any label can hold; measuring a megabyte would take its time.
+  const text = whole.length > longest ? `${whole.slice(0, longest)} …` : whole;
   if (pen.width(text, ink) <= max) return { lines: [text], cut: false };
   const words = text.split(/(?<=[\s\-–/·])/).slice(0, 60);
   const out: string[] = [];
@@ -131,7 +137,7 @@ export function wrap(
 
 function shorten(pen: Pen, text: string, ink: Ink, max: Pt): string {
   if (pen.width(text, ink) <= max) return text;
-  const chars = Array.from(text.replace(/ …$/, "").slice(0, 400));
+  const chars = Array.from(text.replace(/ …$/, ""));
   let [low, high] = [0, chars.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -7,21 +7,14 @@ import { formatNumber } from "./format.js";
 import { drawMark, placeHeading } from "./legend.js";
 import type { ChartModel, NumberFormat } from "./model.js";
 import { seriesColor } from "./palette.js";
-import type { Ink } from "./pen.js";
 import { lineHeight, wrap } from "./pen.js";
+import { planSliceList } from "./slice-list.js";
 
 const plain: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: true };
-
-interface Row {
-  lines: string[];
-  value: string;
-  also: string;
-}
 
 export function drawRound(model: ChartModel, sheet: Sheet): Chart {
   const { width, height, style, pen } = sheet;
   const [series] = model.series;
-  const format = model.axes[0]?.format ?? plain;
   const values = (series?.values ?? []).map((value) => Math.max(0, value ?? 0));
   const colors = values.map((_, at) => seriesColor(at, style));
   const isWide = width >= height * 1.25;
@@ -33,18 +26,15 @@ export function drawRound(model: ChartModel, sheet: Sheet): Chart {
   const room = height - top;
   const gap = style.labelSize * 2;
 
-  const unwrapped = planList(model, format, Infinity, room, sheet);
-  const spare = width - unwrapped.width - gap;
-  const list =
-    isWide && spare >= Math.min(room, width * 0.5) * 0.6
-      ? unwrapped
-      : planList(
-          model,
-          format,
-          isWide ? width - Math.min(room, width * 0.5) - gap : width,
-          room,
-          sheet,
-        );
+  // The ring gives way to the list, down to the half of what it could be.
+  const ringMost = isWide ? Math.min(room, width * 0.5) : Math.min(room, width);
+  const list = planSliceList(
+    model,
+    isWide
+      ? { width: width - gap - ringMost * 0.5, height: room }
+      : { width, height: Math.max(room * 0.5, room - gap / 2 - width) },
+    sheet,
+  );
   const listHeight = list.rowHeights.reduce((sum, one) => sum + one, 0);
   const ring = Math.max(
     40,
@@ -120,60 +110,6 @@ export function drawRound(model: ChartModel, sheet: Sheet): Chart {
       },
     },
   );
-}
-
-/** Columns of the list: mark, name, value, and the same in the other unit. */
-function planList(model: ChartModel, format: NumberFormat, space: Pt, room: Pt, sheet: Sheet) {
-  const { pen, style } = sheet;
-  const [series] = model.series;
-  const also = series?.also;
-  const total =
-    series?.values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0) ?? 0;
-  const isPercent = format.suffix.trim() === "%";
-  // The list is read like text: larger than labels where there is room.
-  const count = Math.max(1, model.categories.length);
-  const size = Math.max(10, Math.min(style.labelSize * 1.25, room / count / 1.35));
-  const ink: Ink = { size, color: style.text };
-  const strong: Ink = { size, color: style.text, bold: true };
-  const faint: Ink = { size, color: style.muted };
-  const texts = model.categories.map((_, at) => {
-    const value = series?.values[at] ?? null;
-    const other = also?.values[at] ?? null;
-    const share = value !== null && total > 0 ? `${Math.round((value / total) * 100)} %` : "";
-    return {
-      value: value === null ? "–" : isPercent ? formatNumber(value, format) : share,
-      also: also
-        ? other === null
-          ? ""
-          : formatNumber(other, also.format)
-        : isPercent || value === null
-          ? ""
-          : formatNumber(value, format),
-    };
-  });
-  const widest = (of: (text: { value: string; also: string }) => string, as: Ink) =>
-    texts.reduce((most, text) => Math.max(most, pen.width(of(text), as)), 0);
-  const valueWidth = widest((text) => text.value, strong);
-  const alsoWidth = widest((text) => text.also, faint);
-  const nameAt = 18;
-  const gap = size * 1.2;
-  const fixed = nameAt + gap + valueWidth + (alsoWidth > 0 ? gap + alsoWidth : 0);
-  const rows: Row[] = texts.map((text, at) => ({
-    ...text,
-    lines: wrap(pen, model.categories[at] ?? "", ink, Math.max(30, space - fixed), 2).lines,
-  }));
-  const nameWidth = rows.reduce(
-    (most, { lines }) => lines.reduce((wide, line) => Math.max(wide, pen.width(line, ink)), most),
-    0,
-  );
-  const valueEnd = nameAt + nameWidth + gap + valueWidth;
-  const alsoEnd = alsoWidth > 0 ? valueEnd + gap + alsoWidth : valueEnd;
-  // Rows as far apart as they like, as long as all of them fit.
-  const lineCount = rows.reduce((sum, { lines }) => sum + lines.length, 0);
-  const least = lineCount * size * lineHeight;
-  const air = Math.max(0, Math.min(size * 0.7, (room - least) / count));
-  const rowHeights = rows.map(({ lines }) => lines.length * size * lineHeight + air);
-  return { rows, rowHeights, width: alsoEnd, nameAt, valueEnd, alsoEnd, ink, strong, faint };
 }
 
 /** The whole in the hole: the sum of the amounts and what they are, where that fits. */

@@ -85,7 +85,8 @@ const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|$)/;
  * the first of each year, or of each month.
  */
 export function categoryLabels(categories: string[], time: boolean): CategoryLabel[] {
-  const all = categories.map((text, index) => ({ index, text }));
+  // Longer ones are cut in any picture; measuring them would take its time.
+  const all = categories.map((text, index) => ({ index, text: text.slice(0, 600) }));
   if (!time || !readTimes(categories)) return all;
   const dates = categories.map((text) => isoDate.exec(text));
   if (dates.some((date) => !date)) return all;

@@ -24,6 +24,8 @@ export interface CsvSource {
 /** The likelier first where two fit equally well: commas also stand in numbers and in text. */
 const delimiters = ["\t", ";", "|", ","];
 const rowsToGuessFrom = 12;
+/** No sheet that people chart is wider; what stands beyond is kept in the last column. */
+const mostColumns = 256;
 const byteOrderMark = "\uFEFF";
 
 /**
@@ -39,7 +41,7 @@ export function parseCsv(text: string, position: Position, report: Report): Data
   Papa.parse<string[]>(csv, {
     delimiter,
     step: ({ data, meta }) => {
-      const cells = data.map((cell) => cell.trim());
+      const cells = folded(data, delimiter).map((cell) => cell.trim());
       if (cells.some((cell) => cell !== "")) records.push({ cells, offset: end });
       end = meta.cursor;
     },
@@ -128,6 +130,11 @@ function countNewlines(text: string): number {
   let count = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
   return count;
+}
+
+function folded(cells: string[], delimiter: string): string[] {
+  if (cells.length <= mostColumns) return cells;
+  return [...cells.slice(0, mostColumns - 1), cells.slice(mostColumns - 1).join(delimiter)];
 }
 
 function usedWidth(cells: string[]): number {

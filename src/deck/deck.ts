@@ -33,6 +33,8 @@ export interface Slide {
   layout?: string;
   /** Empty where the slide has no heading. */
   title: Inline[];
+  /** Of the heading that is the title, 1–6; 0 where the slide has none. */
+  level: number;
   /** Title slides only: the line under the title. */
   subtitle: Inline[];
   /** Title slides only: author, company, date and other label lines, one entry a line. */

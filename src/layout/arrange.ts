@@ -6,7 +6,8 @@ import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { type ArrangementName, type Sketch, type SketchCell, sketchesOf } from "./sketch.js";
+import { judge } from "./badness.js";
+import { type ArrangementName, type Sketch, sketchesOf, widthOf } from "./sketch.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -18,6 +19,8 @@ export interface Plan {
   heights: Pt[];
   zone: Box;
   badness: number;
+  /** The part of the badness that comes of having too much on the slide. */
+  strain: number;
 }
 
 export interface Wish {
@@ -43,10 +46,6 @@ const cardInset: Pt = 18;
 /** What drawn text may need beyond what was measured. */
 const spare: Pt = 4;
 
-const shrinkBadness: Record<Pt, number> = { 24: 0.1, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
-
-const stepBadness = [0, 0.3, 2.2, 4.5];
-
 export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
   const all = sketchesOf(pieces);
   const wanted = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
@@ -59,7 +58,7 @@ export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
 }
 
 /** The largest sizes at which the sketch fits the content zone. */
-export function fit(sketch: Sketch, wish: Wish): Plan | undefined {
+function fit(sketch: Sketch, wish: Wish): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
   const hasFigure = cells.some((cell) => cell.pieces.some((piece) => piece.type === "figure"));
@@ -125,82 +124,14 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
-  const badness = badnessOf(sketch, sizes, heights, text, step, zone);
-  return { sketch, text, step, heights, zone, badness };
+  const { badness, strain } = judge(sketch, sizes, heights, text, step, zone);
+  return { sketch, text, step, heights, zone, badness, strain };
 }
 
 /** A card covers its whole column. */
 function onCard(size: CellSize, width: Pt): CellSize {
   const height = size.height + 2 * cardInset;
   return { ...size, height, ideal: height, inkWidth: width };
-}
-
-function badnessOf(
-  sketch: Sketch,
-  sizes: CellSize[][],
-  heights: Pt[],
-  text: TextSetting,
-  step: number,
-  zone: Box,
-): number {
-  let badness = sketch.bias + (shrinkBadness[text.body] ?? 0);
-  let covered = 0;
-  sizes.forEach((row, r) => {
-    const rowHeight = heights[r] ?? 0;
-    const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
-    row.forEach((cell, c) => {
-      covered += (used[c] ?? 0) * cell.inkWidth;
-      badness += cell.badness;
-    });
-    if (row.length > 1 && rowHeight > 0) {
-      const plain = sketch.rows[r]?.every(isPlainText);
-      const share = rowHeight / zone.height;
-      badness += (1 - Math.min(...used) / Math.max(...used)) * (plain ? 2.2 : 0.8) * share;
-    }
-  });
-  badness +=
-    lineBadness(sizes.flat()) +
-    (stepBadness[step] ?? 0) +
-    figureBadness(sketch, sizes, heights, zone);
-  const fill = covered / (zone.width * zone.height);
-  return badness + Math.max(0, 0.55 - fill) * 8;
-}
-
-function isPlainText(cell: SketchCell): boolean {
-  return cell.pieces.every((piece) => piece.type === "text");
-}
-
-/** Lines of 30–75 characters read well; a list whose items stay on one line reads best. */
-function lineBadness(cells: CellSize[]): number {
-  const wrapped = cells.reduce((total, cell) => total + cell.wrappedLines, 0);
-  if (wrapped === 0) return 0;
-  const letters = cells.reduce((total, cell) => total + cell.wrappedLength * cell.wrappedLines, 0);
-  const length = letters / wrapped;
-  const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
-  const tooLong = Math.max(0, length - 78) / 12;
-  const tooShort = Math.max(0, 24 - length) / 4;
-  return (wrapped / lines) * (0.6 + tooLong + tooShort);
-}
-
-/** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
-function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Box): number {
-  let badness = 0;
-  sketch.rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      const size = sizes[r]?.[c];
-      if (!size || size.ideal <= size.height) return;
-      const grown = cell.pieces.filter(
-        (piece) =>
-          piece.type === "figure" &&
-          (piece.figure.kind === "chart" || piece.figure.kind === "picture"),
-      ).length;
-      if (grown === 0) return;
-      const used = Math.min(heights[r] ?? 0, size.ideal);
-      const share = (used * widthOf(cell)) / grown / (zone.width * zone.height);
-      badness += grown * Math.max(0, 0.36 - share) * 8;
-    });
-  });
-  return badness;
 }
 
 export function placePlan(plan: Plan, context: Context): Item[] {
@@ -230,10 +161,6 @@ function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item {
   if (text?.type !== "text") throw new Error("a card holds text alone");
   const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
   return { ...text, box, insets, fill: "panel" };
-}
-
-function widthOf(cell: SketchCell): Pt {
-  return columnBox(cell.start, cell.span).width;
 }
 
 function sum(values: number[]): number {

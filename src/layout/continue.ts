@@ -12,6 +12,9 @@ import { isHeading } from "./sketch.js";
 /** A plan this good is not worth a second slide. */
 const goodEnough = 5;
 
+/** A slide of a continuation is filled up no further than this. */
+const acceptable = 4;
+
 /** What each further slide counts against a single, tighter one. */
 const slideBadness = 4.5;
 
@@ -57,7 +60,8 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish, limit
     const first = plans[0];
     const next: Wish = { ...wish, ...comfortable, ...(first ? { like: first } : {}) };
     const planOf = (to: number) => arrange(between(pieces, cuts, from, to), next);
-    let to = furthest(from, last, heights, limit, (end) => planOf(end) !== undefined);
+    const fits = (end: number) => (planOf(end)?.strain ?? Infinity) <= acceptable;
+    let to = furthest(from, last, heights, limit, fits);
     if (to < last) to = niceCut(pieces, cuts, heights, from, to);
     const plan =
       planOf(to) ??
@@ -197,5 +201,6 @@ function forced(pieces: Piece[], zone: Box): Plan {
     heights: [zone.height],
     zone,
     badness: 50,
+    strain: 50,
   };
 }

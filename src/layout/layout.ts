@@ -54,6 +54,25 @@ function layoutSlide(slide: Slide, footer: string, context: Context): SceneSlide
   return contentSlides(slide, footer, context);
 }
 
+/**
+ * A slide that would have to continue is first divided at the headings that stand as high as its title:
+ * each then titles slides of its own.
+ */
+function dividedAtHeadings(slide: Slide): Slide[] {
+  const parts: Slide[] = [];
+  let current: Slide = { ...slide, blocks: [] };
+  for (const block of slide.blocks) {
+    if (block.type === "heading" && block.level <= slide.level) {
+      if (current.blocks.length > 0 || parts.length === 0) parts.push(current);
+      current = { ...slide, title: block.inlines, blocks: [], notes: [], pos: block.pos };
+    } else {
+      current.blocks.push(block);
+    }
+  }
+  parts.push(current);
+  return parts;
+}
+
 function coverSlide(slide: Slide, context: Context): SceneSlide {
   const layout = layoutOf(context, "title");
   return {
@@ -88,6 +107,10 @@ function contentSlides(slide: Slide, footer: string, context: Context): SceneSli
   const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
   const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
   const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
+  if (plans.length > 1) {
+    const parts = dividedAtHeadings(slide);
+    if (parts.length > 1) return parts.flatMap((part) => contentSlides(part, footer, context));
+  }
   return plans.map((plan, i) => {
     const suffix = plans.length > 1 ? ` (${i + 1}/${plans.length})` : "";
     const body = plan

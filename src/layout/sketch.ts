@@ -1,4 +1,6 @@
 /** The arrangements that a slide's pieces allow: which pieces go in which column of which row. */
+import type { Pt } from "../geometry.js";
+import { columnBox } from "../theme/skeleton.js";
 import type { Piece } from "./pieces.js";
 
 export const arrangementNames = [
@@ -28,6 +30,10 @@ export interface SketchCell {
   start: number;
   span: number;
   pieces: Piece[];
+}
+
+export function widthOf(cell: SketchCell): Pt {
+  return columnBox(cell.start, cell.span).width;
 }
 
 const even: number[][] = [[6, 6]];

@@ -6,7 +6,6 @@ import type { Context } from "./context.js";
 import { after, locate } from "./position.js";
 import { readSlideOptions } from "./slide-options.js";
 import type { SlideOptions } from "./slide-options.js";
-import { sameTitle } from "./title.js";
 
 /** What stands between two slide separators, in order. */
 export interface Chunk {
@@ -41,7 +40,10 @@ interface Group {
   pos: Position;
 }
 
-/** Parses the report's top-level tokens into what each slide holds; the first of them begins at `start`. */
+/**
+ * Parses the report's top-level tokens into what each slide holds; the first of them begins at
+ * `start`.
+ */
 export function parseChunks(
   tokens: Token[],
   start: Position,
@@ -54,7 +56,10 @@ export function parseChunks(
   return mergeSilent(groups.map((group) => parseGroup(group, ctx)));
 }
 
-/** Any rule at the top level splits the whole report by rules; otherwise the headings below the title do. */
+/**
+ * Any rule at the top level splits the whole report by rules; otherwise the headings below the
+ * title do.
+ */
 export function chooseSplitting(tokens: Token[], meta: DeckMeta): Splitting {
   if (tokens.some((token) => token.type === "hr")) return { by: "rules" };
   const headings = tokens.filter((token): token is Tokens.Heading => token.type === "heading");
@@ -65,7 +70,10 @@ export function chooseSplitting(tokens: Token[], meta: DeckMeta): Splitting {
   return { by: "headings", level: splittingLevel(levels) };
 }
 
-/** Each H2 is a slide; without any, each H1; without these, each heading of the shallowest level that repeats. */
+/**
+ * Each H2 is a slide; without any, each H1; without these, each heading of the shallowest level
+ * that repeats.
+ */
 function splittingLevel(levels: number[]): number {
   if (levels.includes(2)) return 2;
   if (levels.includes(1)) return 1;
@@ -131,7 +139,10 @@ function parseGroup(group: Group, ctx: Context): Chunk {
   return { pieces, options: group.options, pos };
 }
 
-/** A chunk that shows nothing is no slide; what it says goes to the slide before it, at the start to the one after. */
+/**
+ * A chunk that shows nothing is no slide; what it says goes to the slide before it, at the start to
+ * the one after.
+ */
 function mergeSilent(chunks: Chunk[]): Chunk[] {
   const merged: Chunk[] = [];
   for (const chunk of chunks) {
@@ -144,6 +155,13 @@ function mergeSilent(chunks: Chunk[]): Chunk[] {
   return merged.filter((chunk) => chunk.pieces.length > 0 || shows(chunk));
 }
 
-function shows(chunk: Chunk): boolean {
+/** Whether a slide of it would show anything. */
+export function shows(chunk: Chunk): boolean {
   return chunk.options.title !== undefined || chunk.pieces.some((piece) => piece.type === "block");
+}
+
+/** Whether two titles say the same, apart from case and white space. */
+export function sameTitle(a: string, b: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  return plain(a) === plain(b);
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../diagnostic.js";
+import { clean } from "./clean.js";
 import type { Context } from "./context.js";
 import { after } from "./position.js";
 
@@ -6,15 +7,15 @@ const NOTES = /^\s*notes?\s*:/i;
 const LAYOUT = /^\s*layout\s*:\s*(\S.*?)\s*$/i;
 
 /**
- * Reads an HTML comment: `<!-- notes: … -->` adds to the slide's notes, `<!-- layout: NAME -->` names its arrangement, any
- * other comment is the author's own and says nothing.
+ * Reads an HTML comment: `<!-- notes: … -->` adds to the slide's notes, `<!-- layout: NAME -->`
+ * names its arrangement, any other comment is the author's own and says nothing.
  * @param raw the comment with its marks
  */
 export function parseComment(raw: string, at: Position, ctx: Context): void {
   const inner = raw.replace(/^<!--/, "").replace(/-?-->$/, "");
   const layout = LAYOUT.exec(inner)?.[1];
   if (layout !== undefined) {
-    ctx.found.layout = layout;
+    ctx.found.layout = clean(layout);
     return;
   }
   const opening = NOTES.exec(inner)?.[0];
@@ -29,7 +30,9 @@ export function parseNotes(text: string, start: Position, ctx: Context) {
   return ctx.parseBlocks(tokens, start, ctx);
 }
 
-/** Takes the indentation that all lines but the first share off them, and all of it off the first. */
+/**
+ * Takes the indentation that all lines but the first share off them, and all of it off the first.
+ */
 function dedent(text: string): string {
   const [first = "", ...others] = text.split("\n");
   let indent = Infinity;

@@ -7,10 +7,15 @@ export interface Fence {
   options: ChartOptions;
 }
 
-/** A word, or `key=value` where the value may stand in quotes; an unclosed quote runs to the end. */
+/**
+ * A word, or `key=value` where the value may stand in quotes; an unclosed quote runs to the end.
+ */
 const WORD = /([^\s=,"'{}]+)(?:\s?=\s?(?:"([^"]*)"?|'([^']*)'?|([^\s,}]+)))?/g;
 
-/** Reads a fence's info string; `{.python .numberLines}` (Pandoc) and `{python}` (Quarto) name a language too. */
+/**
+ * Reads a fence's info string; `{.python .numberLines}` (Pandoc) and `{python}` (Quarto) name a
+ * language too.
+ */
 export function parseFence(info: string): Fence {
   const lang = /^[\s{.]*([^\s{},="']+)/.exec(info);
   const rest = lang === null ? info : info.slice(lang[0].length);

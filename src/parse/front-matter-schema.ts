@@ -5,7 +5,10 @@ const text = (description: string) => v.optional(v.pipe(v.string(), v.descriptio
 const textOrList = (description: string) =>
   v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description)));
 
-/** What the front matter of a report may say. Values are the scalars as written: `title: 2024` is the title "2024". */
+/**
+ * What the front matter of a report may say. Values are the scalars as written: `title: 2024` is
+ * the title "2024".
+ */
 export const frontMatterSchema = v.object({
   title: text("The deck's title: its title slide and its document property."),
   subtitle: text("The line under the title."),

@@ -32,7 +32,10 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const KEY_LINE =
   /^\s*(?:#[^\n]*\n\s*)*(?:["']?[\w@$.-]+["']?[ \t]*:(?:[ \t\n]|$)|\{|\?[ \t]|&|%|!)/;
 
-/** Takes the front matter off a report. Without any, or where the first `---` is just a rule, the body is all of it. */
+/**
+ * Takes the front matter off a report. Without any, or where the first `---` is just a rule, the
+ * body is all of it.
+ */
 export function parseFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const block = findBlock(source);
   const none = {
@@ -103,8 +106,9 @@ function findBlock(source: string): FrontMatterBlock | undefined {
 }
 
 /**
- * A report may begin with a slide between two rules, and `Note: …` in it is a mapping to YAML. It is front matter if it
- * has a key that we or another tool knows, or if it begins right under the rule, as only front matter does.
+ * A report may begin with a slide between two rules, and `Note: …` in it is a mapping to YAML. It
+ * is front matter if it has a key that we or another tool knows, or if it begins right under the
+ * rule, as only front matter does.
  */
 function isFrontMatter(entries: [string, unknown][], yaml: string): boolean {
   const known = entries.some(
@@ -117,7 +121,10 @@ function isKnown(key: string): key is keyof FrontMatter {
   return Object.hasOwn(frontMatterSchema.entries, key);
 }
 
-/** The entries of the keys that are ours, under our names; says which are not. Values `null` count as not given. */
+/**
+ * The entries of the keys that are ours, under our names; says which are not. Values `null` count
+ * as not given.
+ */
 function checkKeys(
   entries: [string, unknown][],
   place: (key: string) => Position,
@@ -223,7 +230,10 @@ function kindOf(value: unknown): string {
   return value.every((item) => typeof item === "string") ? "a list" : "a list of other than text";
 }
 
-/** Where a key of the mapping stands: the least indented line that begins with it; else the block's first line. */
+/**
+ * Where a key of the mapping stands: the least indented line that begins with it; else the block's
+ * first line.
+ */
 function keyPosition(key: string, yaml: string): Position {
   let found: { line: number; column: number } | undefined;
   for (const [index, line] of yaml.split("\n").entries()) {

@@ -25,7 +25,10 @@ const OTHER = /<(?:\?[^>]{0,1000}\?|![a-z[][^>]{0,1000})>/iy;
 /** Elements whose content is not text. */
 const HIDDEN = new Set(["script", "style", "template", "iframe", "noscript"]);
 
-/** Splits HTML into tags, comments and text, in order, without a gap. Content of scripts and styles is left out. */
+/**
+ * Splits HTML into tags, comments and text, in order, without a gap. Content of scripts and styles
+ * is left out.
+ */
 export function scanHtml(html: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   let textStart = 0;

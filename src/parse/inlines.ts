@@ -33,7 +33,10 @@ const STYLING: Record<string, (children: Inline[], tag: HtmlTag) => Inline[]> = 
   },
 };
 
-/** Elements of HTML's that are dropped in favour of their text. Any other name in `<…>` is a placeholder: `<branch>`. */
+/**
+ * Elements of HTML's that are dropped in favour of their text. Any other name in `<…>` is a
+ * placeholder: `<branch>`.
+ */
 const ELEMENTS = new Set(
   (
     "abbr address area article aside audio base bdi bdo big blockquote body button canvas caption center cite col " +
@@ -66,7 +69,9 @@ export function plainText(inlines: Inline[]): string {
     .join("");
 }
 
-/** Parses inline tokens of a paragraph: pictures are taken out of the text, for the caller to place. */
+/**
+ * Parses inline tokens of a paragraph: pictures are taken out of the text, for the caller to place.
+ */
 export function parseInlines(tokens: Token[], at: Position, ctx: Context): ParsedInlines {
   const images: { image: Image; before: boolean }[] = [];
   const run = new InlineRun(at, ctx, (image, before) => {
@@ -78,7 +83,10 @@ export function parseInlines(tokens: Token[], at: Position, ctx: Context): Parse
   return { inlines, imagesBefore: placed(true), imagesAfter: placed(false) };
 }
 
-/** Parses inline tokens where no picture can stand (headings, table cells): its alternative text stands in for it. */
+/**
+ * Parses inline tokens where no picture can stand (headings, table cells): its alternative text
+ * stands in for it.
+ */
 export function parseInlinesOnly(tokens: Token[], at: Position, ctx: Context): Inline[] {
   const run = new InlineRun(at, ctx, (image) => {
     warnOnce(
@@ -234,7 +242,10 @@ class InlineRun {
     while (open > 0 && frames.length > open) this.close(frames);
   }
 
-  /** Ends the innermost element. One that was never closed in the report styles the text up to its end, as in a browser. */
+  /**
+   * Ends the innermost element. One that was never closed in the report styles the text up to its
+   * end, as in a browser.
+   */
   private close(frames: [Frame, ...Frame[]]): void {
     const frame = frames.pop();
     const parent = frames.at(-1) ?? frames[0];
@@ -270,7 +281,10 @@ function closingNames(tokens: Token[]): Set<string> {
   return names;
 }
 
-/** `git checkout <branch>`, `Vec<String>`: a reader of the report sees words there, though CommonMark sees a tag. */
+/**
+ * `git checkout <branch>`, `Vec<String>`: a reader of the report sees words there, though
+ * CommonMark sees a tag.
+ */
 function isPlaceholder(tag: HtmlTag, closable: Set<string>): boolean {
   if (ELEMENTS.has(tag.name) || tag.closing || tag.selfClosing) return false;
   return tag.attributes.size === 0 && !closable.has(tag.name);

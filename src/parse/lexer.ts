@@ -2,29 +2,41 @@ import { Lexer, Tokenizer } from "marked";
 import type { Token, Tokens, TokensList } from "marked";
 import { countNewlines } from "./position.js";
 
-/** marked calls itself once a level; deeper lists and quotes than this are no longer nested, so that no stack runs out. */
+/**
+ * marked calls itself once a level; deeper lists and quotes than this are no longer nested, so that
+ * no stack runs out.
+ */
 const MAX_BLOCK_DEPTH = 40;
 const MAX_INLINE_DEPTH = 40;
 
 /**
- * marked fills each row of a table up to the header's length, so that 10 KB of pipes become millions of cells. No slide
- * shows a table of more columns than this.
+ * marked fills each row of a table up to the header's length, so that 10 KB of pipes become
+ * millions of cells. No slide shows a table of more columns than this.
  */
 const MAX_COLUMNS = 200;
 
 /**
- * An opening `*` or `_` that nothing closes costs marked a look at all the rest of its paragraph; after looks at this many
- * characters in one report no more emphasis is looked for.
+ * An opening `*` or `_` that nothing closes costs marked a look at all the rest of its paragraph;
+ * after looks at this many characters in one report no more emphasis is looked for.
  */
 const MAX_EMPHASIS_SEARCH = 20_000_000;
 
-/** So far an HTML tag or comment inside a paragraph may reach: one that nothing closes costs marked a look that far. */
+/**
+ * So far an HTML tag or comment inside a paragraph may reach: one that nothing closes costs marked
+ * a look that far.
+ */
 const MAX_TAG = 20_000;
 
-/** marked looks for an email address from each `*` to the end of the word; longer texts are read in pieces. */
+/**
+ * marked looks for an email address from each `*` to the end of the word; longer texts are read in
+ * pieces.
+ */
 const MAX_TEXT = 5_000;
 
-/** A quote with more lines that only continue it (no `>` of their own) is read at once, not line by line. */
+/**
+ * A quote with more lines that only continue it (no `>` of their own) is read at once, not line by
+ * line.
+ */
 const MAX_LAZY_LINES = 500;
 
 export type Bound = "nesting" | "columns" | "emphasis";
@@ -40,7 +52,10 @@ export interface NotesToken {
 const NOTES_OPEN = /^ {0,3}:{3,}[ \t]*(?:notes|\{[^}\n]*\.notes\b[^}\n]*\})[ \t]*\n/;
 const FENCE_CLOSE = /^ {0,3}:{3,}[ \t]*(?:\n|$)/m;
 
-/** Lexes Markdown of one report: link definitions of the report count in every part of it that is lexed later. */
+/**
+ * Lexes Markdown of one report: link definitions of the report count in every part of it that is
+ * lexed later.
+ */
 export interface ReportLexer {
   /** What stood in the report beyond the bounds, and stands as text in the tokens. */
   readonly exceeded: ReadonlySet<Bound>;
@@ -99,7 +114,8 @@ class BoundedTokenizer extends Tokenizer {
 
   override table(src: string): Tokens.Table | undefined {
     const [header = "", delimiters = ""] = firstLines(src);
-    // Asked here already: marked's rule reads all lines that follow before it asks this of the second one.
+    // Asked here already: marked's rule reads all lines that follow before it asks this of the
+    // second one.
     if (!/^[ \t|:-]*[|:][ \t|:-]*$/.test(delimiters)) return undefined;
     if (header.length <= MAX_COLUMNS || header.split("|").length <= MAX_COLUMNS + 2) {
       return super.table(src);
@@ -137,7 +153,10 @@ class BoundedTokenizer extends Tokenizer {
     return this.inline(() => super.reflink(src, links));
   }
 
-  /** `[^1]: note` defines a footnote elsewhere and nothing in CommonMark, where a one-word note would vanish as a URL. */
+  /**
+   * `[^1]: note` defines a footnote elsewhere and nothing in CommonMark, where a one-word note
+   * would vanish as a URL.
+   */
   override def(src: string): Tokens.Def | undefined {
     return /^ {0,3}\[\^/.test(src) ? undefined : super.def(src);
   }
@@ -188,8 +207,8 @@ function textEnd(src: string): number {
 }
 
 /**
- * No `start` function: marked would call it for every paragraph with all the rest of the report. So a notes block needs a
- * blank line before it, as in Pandoc.
+ * No `start` function: marked would call it for every paragraph with all the rest of the report. So
+ * a notes block needs a blank line before it, as in Pandoc.
  */
 function notesExtension() {
   let unclosed = false;
@@ -197,7 +216,8 @@ function notesExtension() {
     const open = NOTES_OPEN.exec(src)?.[0];
     if (open === undefined || unclosed) return undefined;
     const close = FENCE_CLOSE.exec(src.slice(open.length));
-    // Once there is no closing fence, none follows for any later opening one: do not look to the end again and again.
+    // Once there is no closing fence, none follows for any later opening one: do not look to the
+    // end again and again.
     if (close === null) unclosed = true;
     if (close === null) return undefined;
     const text = src.slice(open.length, open.length + close.index);

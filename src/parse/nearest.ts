@@ -1,7 +1,9 @@
 /** Longer words are not compared: nobody mistypes them by a letter or two. */
 const MAX_LENGTH = 32;
 
-/** The candidate that `word` is most likely a slip of; `undefined` if none is within two letters. */
+/**
+ * The candidate that `word` is most likely a slip of; `undefined` if none is within two letters.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
@@ -13,7 +15,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+/**
+ * How many letters to insert, delete, replace or swap with their neighbour (optimal string
+ * alignment).
+ */
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -11,8 +11,8 @@ import { slideOf, slugOf } from "./slides.js";
 import { openDeck } from "./title.js";
 
 /**
- * Parses a report: front matter, slides, and the blocks of each. Never throws for what a report says; after a problem of
- * severity `error` the deck holds what could be read.
+ * Parses a report: front matter, slides, and the blocks of each. Never throws for what a report
+ * says; after a problem of severity `error` the deck holds what could be read.
  */
 export function parseReport(text: string, report: Report): Deck {
   const source = normalizeSource(text, report);
@@ -46,14 +46,18 @@ function parseSlides(
   const { opening, fromHeading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();
   if (opening === undefined) return rest.map((chunk) => slideOf(chunk, slugger));
-  // A title that only the front matter says is no heading and leaves the name to a heading of these words.
+  // A title that only the front matter says is no heading and leaves the name to a heading of these
+  // words.
   if (fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
   const slides = rest.map((chunk) => slideOf(chunk, slugger));
   if (!fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
   return [opening, ...slides];
 }
 
-/** marked calls itself for what is nested; its tokenizer has bounds, this is for what they do not reach. */
+/**
+ * marked calls itself for what is nested; its tokenizer has bounds, this is for what they do not
+ * reach.
+ */
 function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] {
   const report = (severity: Severity, code: string, message: string, hint: string) =>
     ctx.report({ severity, code, message, hint });

@@ -12,9 +12,10 @@ const SEARCHED_LINES = 3;
 const NEEDLE_LENGTH = 60;
 
 /**
- * Where a block begins. marked's tokens carry no positions, but their raw texts follow one another without a gap, so the
- * line is known by counting; inside lists and quotes the raw texts lack the indentation and markers of their lines, and
- * (after a lazy line) now and then a newline, so there the line is looked up in the source near where it should stand.
+ * Where a block begins. marked's tokens carry no positions, but their raw texts follow one another
+ * without a gap, so the line is known by counting; inside lists and quotes the raw texts lack the
+ * indentation and markers of their lines, and (after a lazy line) now and then a newline, so there
+ * the line is looked up in the source near where it should stand.
  */
 export function locate(raw: string, near: Position, source: SourceLines): Position {
   const lead = leadingLines(raw);

@@ -22,7 +22,8 @@ const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/;
 const MAX_LINES = 60;
 
 /**
- * Slidev writes options of a slide as YAML between two rules, where CommonMark sees a heading (or a list and a rule).
+ * Slidev writes options of a slide as YAML between two rules, where CommonMark sees a heading (or a
+ * list and a rule).
  * @param line the line under the first rule
  * @param endLines the lines that top-level blocks end on
  * @returns `undefined` unless that is what stands there; else the line after the second rule

@@ -8,11 +8,12 @@ import { gather } from "./title.js";
 export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
   const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
   const anchors = blocks.filter(isHeading).map((heading) => slugOf(heading.inlines, slugger));
-  const { title, rest } = takeTitle(blocks, chunk);
+  const { title, level, rest } = takeTitle(blocks, chunk);
   const { notes, layout = chunk.options.layout } = gather(chunk.pieces);
   const slide: Slide = {
     kind: title.length > 0 && rest.length === 0 ? "section" : "content",
     title,
+    level,
     subtitle: [],
     details: [],
     blocks: rest,
@@ -28,15 +29,23 @@ export function slugOf(heading: Inline[], slugger: Slugger): string {
   return slugger.slug(plainText(heading));
 }
 
-function takeTitle(blocks: Block[], chunk: Chunk): { title: Inline[]; rest: Block[] } {
+function takeTitle(
+  blocks: Block[],
+  chunk: Chunk,
+): { title: Inline[]; level: number; rest: Block[] } {
   const { title } = chunk;
-  if (title !== undefined) return { title, rest: blocks };
+  if (title !== undefined) return { title, level: 1, rest: blocks };
   const heading = blocks.find(isHeading);
   if (heading !== undefined) {
-    return { title: heading.inlines, rest: blocks.filter((block) => block !== heading) };
+    const { inlines, level } = heading;
+    return { title: inlines, level, rest: blocks.filter((block) => block !== heading) };
   }
   const named = chunk.options.title;
-  return { title: named === undefined ? [] : [{ type: "text", value: named }], rest: blocks };
+  return {
+    title: named === undefined ? [] : [{ type: "text", value: named }],
+    level: named === undefined ? 0 : 2,
+    rest: blocks,
+  };
 }
 
 function isHeading(block: Block): block is Heading {

@@ -1,8 +1,8 @@
 import type { Inline } from "../deck/deck.js";
 
 /**
- * White space as Markdown means it: a soft line break or a run of spaces is one space, and none stands at either end or
- * beside a hard break. Neighbouring texts become one, empty ones go.
+ * White space as Markdown means it: a soft line break or a run of spaces is one space, and none
+ * stands at either end or beside a hard break. Neighbouring texts become one, empty ones go.
  */
 export function tidy(inlines: Inline[]): Inline[] {
   const state = { afterSpace: true };

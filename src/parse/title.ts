@@ -1,5 +1,6 @@
 import type { Block, DeckMeta, Heading, Inline, Slide } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
+import { sameTitle, shows } from "./chunks.js";
 import type { Chunk, Piece, Splitting } from "./chunks.js";
 import type { Context } from "./context.js";
 import { parseInlinesOnly, plainText } from "./inlines.js";
@@ -38,15 +39,9 @@ export interface Opened {
   chunks: Chunk[];
 }
 
-/** Whether two titles say the same, apart from case and white space. */
-export function sameTitle(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
-  return plain(a) === plain(b);
-}
-
 /**
- * Makes the title slide of the front matter's title or the first H1, together with the label lines and the short paragraph
- * under that H1. Fills `meta` with what only these say.
+ * Makes the title slide of the front matter's title or the first H1, together with the label lines
+ * and the short paragraph under that H1. Fills `meta` with what only these say.
  */
 export function openDeck(
   chunks: Chunk[],
@@ -58,6 +53,8 @@ export function openDeck(
   const taken = takeTitle(chunks, meta, splitting, ctx);
   if (taken === undefined && meta.title === undefined)
     return { opening: undefined, fromHeading: false, chunks };
+  // Notes of a report that shows nothing else are the title slide's.
+  const silent = chunks.filter((chunk) => !shows(chunk)).flatMap((chunk) => chunk.pieces);
   const labels = taken?.labels ?? [];
   for (const { key, value } of labels) {
     if (key !== undefined && value !== "") meta[key] ??= value;
@@ -67,15 +64,16 @@ export function openDeck(
   const opening: Slide = {
     kind: "title",
     title,
-    subtitle: taken?.subtitle ?? textInlines(meta.subtitle),
+    level: 1,
+    subtitle: taken?.subtitle ?? textInlines(meta.subtitle ?? meta.subject),
     details: detailsOf(meta, labels),
     blocks: [],
-    notes: taken?.notes ?? [],
+    notes: taken?.notes ?? gather(silent).notes,
     anchors: [],
     pos: taken?.heading.pos ?? titlePos,
   };
   if (taken?.layout !== undefined) opening.layout = taken.layout;
-  return { opening, fromHeading: taken !== undefined, chunks: taken?.rest ?? chunks };
+  return { opening, fromHeading: taken !== undefined, chunks: taken?.rest ?? chunks.filter(shows) };
 }
 
 interface TakenTitle {
@@ -87,7 +85,10 @@ interface TakenTitle {
   rest: Chunk[];
 }
 
-/** Takes the title's heading and what belongs to it off the first chunk; `undefined` if that begins otherwise. */
+/**
+ * Takes the title's heading and what belongs to it off the first chunk; `undefined` if that begins
+ * otherwise.
+ */
 function takeTitle(
   chunks: Chunk[],
   meta: DeckMeta,
@@ -132,7 +133,8 @@ function takeTitle(
 }
 
 /**
- * Without rules, text may stand before the H1 (badges, a line of greeting): it follows the title then.
+ * Without rules, text may stand before the H1 (badges, a line of greeting): it follows the title
+ * then.
  * @returns the chunk that the title may open, and the others
  */
 function withoutPreamble(
@@ -165,9 +167,9 @@ function isTitle(heading: Heading, meta: DeckMeta): boolean {
 }
 
 /**
- * Whether a heading with `rest` behind it, apart from label lines and a subtitle, opens the deck. It does if nothing or the
- * next heading follows. A report without rules names itself by its first H1 anyhow; between rules, or where each H1 is a
- * slide, an H1 with a list is just a slide.
+ * Whether a heading with `rest` behind it, apart from label lines and a subtitle, opens the deck.
+ * It does if nothing or the next heading follows. A report without rules names itself by its first
+ * H1 anyhow; between rules, or where each H1 is a slide, an H1 with a list is just a slide.
  */
 function opensDeck(rest: Piece[], meta: DeckMeta, splitting: Splitting): boolean {
   if (meta.title !== undefined) return true;
@@ -176,7 +178,10 @@ function opensDeck(rest: Piece[], meta: DeckMeta, splitting: Splitting): boolean
   return block === undefined || (block.type === "heading" && block.level === 2);
 }
 
-/** What is left of the title's chunk is a slide; if it has no heading of its own it goes by the title. */
+/**
+ * What is left of the title's chunk is a slide; if it has no heading of its own it goes by the
+ * title.
+ */
 function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
   const [first] = rest;
   const pos = first?.type === "block" ? first.block.pos : chunk.pos;
@@ -213,7 +218,10 @@ function labelLines(piece: Piece & { type: "block" }, ctx: Context): Label[] | u
   return labels;
 }
 
-/** Author, company and date first, then the other labels. A label line keeps its label: the author wrote it to be read. */
+/**
+ * Author, company and date first, then the other labels. A label line keeps its label: the author
+ * wrote it to be read.
+ */
 function detailsOf(meta: DeckMeta, labels: Label[]): Inline[][] {
   const details: Inline[][] = [];
   for (const key of ["author", "company", "date"] as const) {

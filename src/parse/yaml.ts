@@ -1,16 +1,23 @@
 import matter from "gray-matter";
 import yaml from "js-yaml";
 
-/** What a YAML text holds, or why it cannot be read; `line` and `column` count from 1 within the text. */
+/**
+ * What a YAML text holds, or why it cannot be read; `line` and `column` count from 1 within the
+ * text.
+ */
 export type YamlResult =
   { data: unknown } | { error: { reason: string; line: number; column: number } };
 
-/** gray-matter looks for comments in time that grows with the square of a run of white space; longer runs are not read. */
+/**
+ * gray-matter looks for comments in time that grows with the square of a run of white space; longer
+ * runs are not read.
+ */
 const BLANK_RUN = /\n\s{2000}/;
 
 /**
- * Reads YAML with every scalar as the text that was written: no date moves with the time zone, `no` is Norwegian and a
- * title may be 2024. (js-yaml's failsafe schema; it has no merge keys either, so aliases cannot grow.)
+ * Reads YAML with every scalar as the text that was written: no date moves with the time zone, `no`
+ * is Norwegian and a title may be 2024. (js-yaml's failsafe schema; it has no merge keys either, so
+ * aliases cannot grow.)
  */
 export function readYaml(text: string): YamlResult {
   if (BLANK_RUN.test(text)) {
@@ -21,8 +28,8 @@ export function readYaml(text: string): YamlResult {
     result = load(text);
     return {};
   };
-  // Options given, gray-matter does not keep what it reads in its process-wide cache; the language given, no other engine
-  // of its (one evaluates JavaScript) is ever asked.
+  // Options given, gray-matter does not keep what it reads in its process-wide cache; the language
+  // given, no other engine of its (one evaluates JavaScript) is ever asked.
   matter(`---\n${text}\n---\n`, { language: "yaml", engines: { yaml: parse } });
   return result;
 }

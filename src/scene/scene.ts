@@ -132,7 +132,7 @@ export interface Run {
   strike: boolean;
   font: "body" | "heading" | "mono";
   color: Color;
-  /** `slide` is an index into `Scene.slides`. */
+  /** `slide` counts from 1, as slide numbers do. */
   link?: { url: string } | { slide: number };
   /** BCP 47 tag where it differs from the scene's. */
   lang?: string;

@@ -4,9 +4,8 @@
  * Where a line may break is found by a scanner of our own rather than by a UAX #14 library: lines
  * are to be broken at no more places than PowerPoint and LibreOffice both break at (white space,
  * hyphens and dashes between letters, ideographs), as a break too many is a line too few. UAX #14
- * also breaks after `/`, between letters and brackets, at slashes of dates; its tables are 20 kB, and
- * every break would have to be looked at again. Clusters are found here as well: `Intl.Segmenter`
- * takes a microsecond a character.
+ * breaks at more: after `/`, before some brackets, between digits and dashes; each of its breaks would
+ * have to be looked at again. Grapheme clusters fall out of the same pass, without a call for each.
  *
  * Kerning is left out: most pairs bring letters nearer, so that text is measured up to 1 % too wide.
  */

@@ -4,6 +4,7 @@ import type { ChartStyle } from "../../src/chart/draw.js";
 import { chartOf } from "../../src/chart/infer.js";
 import type { ChartModel } from "../../src/chart/model.js";
 import { overlaps, spread } from "../../src/chart/pen.js";
+import { leastHeight } from "../../src/chart/size.js";
 
 const style: ChartStyle = {
   width: 640,
@@ -91,6 +92,7 @@ describe("labels", () => {
     ["Calibri", 800, 380],
     ["Georgia", 420, 260],
     ["Courier New", 300, 360],
+    ["Arial", 300, 180],
   ];
   test.each(cases)("of %s lie inside the picture and apart", (_, csv, flags) => {
     const drawn = model(csv, flags);
@@ -124,6 +126,19 @@ describe("labels", () => {
       expect(texts).toContain(text);
   });
 
+  test("name each bar and month in small pictures", () => {
+    const small = { ...style, width: 300, height: 180 };
+    for (const [name, csv, flags] of cases) {
+      if (!/^three lines|^grouped bars|^stacked bars$|^doughnut|^negative bars$/.test(name))
+        continue;
+      const drawn = model(csv, flags);
+      const text = labelsOf(drawn, small)
+        .map((label) => label.text)
+        .join(" ");
+      for (const category of drawn.categories) expect(text, name).toContain(category);
+    }
+  });
+
   test("give bars their numbers and stacks their sums", () => {
     const labels = labelsOf(model(cases[6]?.[1] ?? ""), style);
     const texts = labels.map(({ text }) => text);
@@ -146,6 +161,16 @@ describe("the picture", () => {
     const odd = { ...style, font: "__proto__", width: 5, height: 1e6, labelSize: 2, series: [] };
     expect(drawChart(model("M,N\na,1\nb,2"), odd).widthPx).toBe(120);
   });
+});
+
+test("leastHeight leaves each bar and slice its label", () => {
+  const bars = model(`Item,N\n${list(25, (at) => `Item number ${at},${at * 7}`)}`);
+  const pie = model(`Item,N\n${list(8, (at) => `Item number ${at},${at + 7}`)}`, "pie");
+  for (const drawn of [bars, pie]) {
+    const labels = labelsOf(drawn, { ...style, width: 300, height: leastHeight(drawn) });
+    const texts = labels.map(({ text }) => text);
+    for (const category of drawn.categories) expect(texts).toContain(category);
+  }
 });
 
 test("spread moves labels apart as little as can be", () => {

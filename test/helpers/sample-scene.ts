@@ -375,7 +375,7 @@ export function sampleScene(look: Look = lightLook): Scene {
           ]),
           listItem("one", numbered(1)),
           listItem("two", numbered(2)),
-          paragraph([run("see "), run("the table", { color: "link", link: { slide: 4 } })]),
+          paragraph([run("see "), run("the table", { color: "link", link: { slide: 5 } })]),
         ],
       },
       slide("two-content", [
@@ -388,7 +388,7 @@ export function sampleScene(look: Look = lightLook): Scene {
               run(" or "),
               run("a page", { color: "link", link: { url: "https://example.com/ü ö?a=1&b=2" } }),
               run(" or "),
-              run("slide 3", { color: "link", link: { slide: 2 } }),
+              run("slide 3", { color: "link", link: { slide: 3 } }),
               run(" or "),
               run("nowhere", { color: "link", link: { url: "javascript:alert(1)" } }),
             ]),

@@ -1,8 +1,10 @@
 /** What a reader of the deck can read, as one text each for the slides and the notes. */
+import { isHidden } from "./invariants.js";
 import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
 
 export function shownText(scene: Scene): string {
-  return scene.slides.map((slide) => slide.items.map(itemText).join("\n")).join("\n");
+  const items = scene.slides.flatMap((slide) => slide.items.filter((item) => !isHidden(item)));
+  return items.map(itemText).join("\n");
 }
 
 export function notesText(scene: Scene): string {

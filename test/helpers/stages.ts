@@ -20,9 +20,9 @@ export async function stages(markdown: string, folder = "."): Promise<Stages> {
   const diagnostics: Diagnostic[] = [];
   const report = (found: Diagnostic) => void diagnostics.push(found);
   const deck = parseReport(markdown, report);
-  const host = nodeHost();
-  const access = fileAccess(host, { root: folder, allowDirs: [] });
-  const theme = await chooseTheme(undefined, deck.meta.theme, access, host, report);
+  const access = fileAccess(nodeHost(), { root: folder, allowDirs: [] });
+  const noThemeFiles = () => Promise.resolve({ problem: "is not read here" });
+  const theme = await chooseTheme(deck.meta.theme, noThemeFiles, report);
   const assets = await resolveAssets(deck, access, { keepGoing: true }, report);
   const langs = deck.slides.flatMap((slide) => slide.blocks.flatMap(codeLanguages));
   const highlight = await loadHighlighter([...new Set(langs)]);

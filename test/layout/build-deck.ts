@@ -63,6 +63,7 @@ export function slide(title: string, blocks: Block[], more: Partial<Slide> = {})
   return {
     kind: "content",
     title: text(title),
+    level: 2,
     subtitle: [],
     details: [],
     blocks,

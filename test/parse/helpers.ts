@@ -76,7 +76,10 @@ export function slideText(slide: Slide): string {
   return lines.join("\n");
 }
 
-/** Reports of people, kept beside the project; the tests that need them are skipped where they are not. */
+/**
+ * Reports of people, kept beside the project; the tests that need them are skipped where they are
+ * not.
+ */
 const SHARED = fileURLToPath(new URL("../../../shared/", import.meta.url));
 
 export interface Sample {

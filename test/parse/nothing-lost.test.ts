@@ -4,7 +4,10 @@ import { parse, samples, slideText } from "./helpers.js";
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** cmark-gfm is GitHub's own parser (Debian package cmark-gfm): what it calls text, a deck must hold. */
+/**
+ * cmark-gfm is GitHub's own parser (Debian package cmark-gfm): what it calls text, a deck must
+ * hold.
+ */
 const hasCmark = spawnSync("cmark-gfm", ["--version"]).status === 0;
 
 function countWords(text: string): Map<string, number> {

@@ -136,7 +136,9 @@ describe("a block's position is where it begins in the file", () => {
         if (block.type === "alert" || block.type === "quote" || block.type === "list") continue;
         const word = /[a-z0-9]{1,4}|[\p{L}\p{N}]/iu.exec(ownText(block))?.[0] ?? "";
         if (/^(?:[\s>*+-]|\d+[.)])*(?:```|~~~)/.test(lines[block.pos.line - 1] ?? "")) continue;
-        // Lines without a word may precede the first one: a formula's `$$`, a tag that is not shown.
+        if (lines[block.pos.line - 1]?.includes(word)) continue;
+        // Lines without a word may precede the first one: a formula's `$$`, a tag that is not
+        // shown.
         const place = lines
           .slice(block.pos.line - 1)
           .map((line) => line.replace(/<[^>]*>/g, ""))

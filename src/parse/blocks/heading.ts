@@ -4,7 +4,10 @@ import type { Context } from "../context.js";
 import { parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
 
-/** A rule of up to this many dashes looks like a slide separator, a longer one like the underline it is. */
+/**
+ * A rule of up to this many dashes looks like a slide separator, a longer one like the underline it
+ * is.
+ */
 const SEPARATOR_DASHES = 5;
 
 export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context): Block[] {
@@ -18,7 +21,10 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   return [{ type: "heading", level: token.depth, inlines, pos: place.at }];
 }
 
-/** `---` right under text makes that text a heading (CommonMark 4.3), where the author often meant a new slide. */
+/**
+ * `---` right under text makes that text a heading (CommonMark 4.3), where the author often meant a
+ * new slide.
+ */
 function warnOfSetext(token: Tokens.Heading, place: Place, ctx: Context): void {
   const lines = token.raw.trimEnd().split("\n");
   const dashes = lines.length > 1 ? (/^ *(-{3,})[ \t]*$/.exec(lines.at(-1) ?? "")?.[1] ?? "") : "";

@@ -29,8 +29,8 @@ interface Run {
 }
 
 /**
- * A block of raw HTML: comments speak for themselves, tags go, and the text between them is read as Markdown. A paragraph
- * begins where HTML begins one or where a line is blank.
+ * A block of raw HTML: comments speak for themselves, tags go, and the text between them is read as
+ * Markdown. A paragraph begins where HTML begins one or where a line is blank.
  */
 export function parseHtmlBlock(token: Tokens.HTML, place: Place, ctx: Context): Block[] {
   return collectRuns(token.raw, place, ctx).flatMap((run) => runBlocks(run, place, ctx));

@@ -6,7 +6,10 @@ import { parseInlines, plainText } from "../inlines.js";
 import type { ParsedInlines } from "../inlines.js";
 import type { Place } from "./index.js";
 
-/** A paragraph; marked calls it `text` in a tight list. Its pictures become blocks of their own beside it. */
+/**
+ * A paragraph; marked calls it `text` in a tight list. Its pictures become blocks of their own
+ * beside it.
+ */
 export function parseParagraph(
   token: Tokens.Paragraph | Tokens.Text,
   place: Place,

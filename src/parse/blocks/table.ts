@@ -59,7 +59,10 @@ function withExtraCells(cells: Cell[], raw: string, ctx: Context): Cell[] {
   return [...cells.slice(0, -1), { ...last, inlines }];
 }
 
-/** The cells of a row, split at each `|` that no backslash escapes (GFM 4.10: also inside code spans). */
+/**
+ * The cells of a row, split at each `|` that no backslash escapes (GFM 4.10: also inside code
+ * spans).
+ */
 function splitRow(raw: string): string[] {
   const cells: string[] = [];
   let cell = "";

@@ -50,6 +50,8 @@ function drawRun(run: Run | typeof emptyRun, softBreakBefore: boolean): TextRun 
       strike: run.strike,
       softBreakBefore,
       breakLine: false,
+      // Without one it makes up a name from the number of all shapes before.
+      objectName: "run",
     },
   };
 }

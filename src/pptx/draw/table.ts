@@ -8,15 +8,16 @@ import type { TableCellDrawing } from "./pptxgenjs.js";
 
 /** Margins and anchors come with the correction `cellProperties`. */
 export const drawTable: Draw<TableItem> = (slide, item) => {
-  slide.addTable(
-    item.rows.map((row) => row.cells.map(drawCell)),
-    {
-      ...drawnPosition(item.box),
-      colW: item.columns.map(inches),
-      rowH: item.rows.map((row) => inches(row.height)),
-      objectName: item.name,
-    },
-  );
+  const rows = item.rows.map((row) => row.cells.map(drawCell));
+  slide.addTable(rows, {
+    ...drawnPosition(item.box),
+    colW: item.columns.map(inches),
+    rowH: item.rows.map((row) => inches(row.height)),
+    objectName: item.name,
+  });
+  // Each cell was given four lines of no width, which would hide those of the table style, and take
+  // more of the file than its text.
+  for (const cell of rows.flat()) delete cell.options!.border;
 };
 
 function drawCell(cell: TableCell): TableCellDrawing {

@@ -15,7 +15,7 @@ export function linkAttributes(
   relationships: Relationships,
 ): LinkAttributes | undefined {
   if ("slide" in link) {
-    const id = relationships.add("slide", `slide${link.slide + 1}.xml`);
+    const id = relationships.add("slide", `slide${link.slide}.xml`);
     return { "r:id": id, action: "ppaction://hlinksldjump" };
   }
   const target = linkTarget(link.url);

@@ -24,10 +24,7 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
   tblPr.children = [element("a:tableStyleId", {}, [tableStyleId(look)])];
 };
 
-/**
- * A cell without borders gets four lines of no width, which hide those of the table style. Margins are
- * taken for points or inches by the size of the first.
- */
+/** PptxGenJS takes margins for points or for inches, by the size of the first. */
 export const cellProperties: Rule<TableItem> = (node, item) => {
   const { top, right, bottom, left } = item.insets;
   const margins = { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) };

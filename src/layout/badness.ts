@@ -1,0 +1,82 @@
+/** What is bad about an arrangement: small type, wrapped lines, uneven columns, stamps of figures, empty space. */
+import type { Box, Pt } from "../geometry.js";
+import { type CellSize } from "./cell.js";
+import type { TextSetting } from "./flow.js";
+import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
+
+const shrinkBadness: Record<Pt, number> = { 24: 0.1, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+
+const stepBadness = [0, 0.3, 2.2, 4.5];
+
+/** A slide that is covered less than this looks empty. */
+const leastFill = 0.55;
+
+/** How good a sketch is at these sizes: 0 is perfect, 5 is worth another slide. */
+export function judge(
+  sketch: Sketch,
+  sizes: CellSize[][],
+  heights: Pt[],
+  text: TextSetting,
+  step: number,
+  zone: Box,
+): { badness: number; strain: number } {
+  let strain = shrinkBadness[text.body] ?? 0;
+  let imbalance = sketch.bias;
+  let covered = 0;
+  sizes.forEach((row, r) => {
+    const rowHeight = heights[r] ?? 0;
+    const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
+    row.forEach((cell, c) => {
+      covered += (used[c] ?? 0) * cell.inkWidth;
+      strain += cell.badness;
+    });
+    if (row.length > 1 && rowHeight > 0) {
+      const plain = sketch.rows[r]?.every(isPlainText);
+      const share = rowHeight / zone.height;
+      imbalance += (1 - Math.min(...used) / Math.max(...used)) * (plain ? 2.2 : 0.8) * share;
+    }
+  });
+  strain +=
+    lineBadness(sizes.flat()) +
+    (stepBadness[step] ?? 0) +
+    figureBadness(sketch, sizes, heights, zone);
+  const fill = covered / (zone.width * zone.height);
+  return { strain, badness: strain + imbalance + Math.max(0, leastFill - fill) * 8 };
+}
+
+function isPlainText(cell: SketchCell): boolean {
+  return cell.pieces.every((piece) => piece.type === "text");
+}
+
+/** Lines of 30–75 characters read well; a list whose items stay on one line reads best. */
+function lineBadness(cells: CellSize[]): number {
+  const wrapped = cells.reduce((total, cell) => total + cell.wrappedLines, 0);
+  if (wrapped === 0) return 0;
+  const letters = cells.reduce((total, cell) => total + cell.wrappedLength * cell.wrappedLines, 0);
+  const length = letters / wrapped;
+  const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
+  const tooLong = Math.max(0, length - 78) / 12;
+  const tooShort = Math.max(0, 24 - length) / 4;
+  return (wrapped / lines) * (0.6 + tooLong + tooShort);
+}
+
+/** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
+function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Box): number {
+  let badness = 0;
+  sketch.rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const size = sizes[r]?.[c];
+      if (!size || size.ideal <= size.height) return;
+      const grown = cell.pieces.filter(
+        (piece) =>
+          piece.type === "figure" &&
+          (piece.figure.kind === "chart" || piece.figure.kind === "picture"),
+      ).length;
+      if (grown === 0) return;
+      const used = Math.min(heights[r] ?? 0, size.ideal);
+      const share = (used * widthOf(cell)) / grown / (zone.width * zone.height);
+      badness += grown * Math.max(0, 0.36 - share) * 8;
+    });
+  });
+  return badness;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../src/parse/inlines.js";
+import { outline, parse } from "./helpers.js";
+
+const title = (text: string) => {
+  const slide = parse(text).deck.slides[0];
+  if (slide?.kind !== "title") throw new Error("no title slide");
+  return {
+    title: plainText(slide.title),
+    subtitle: plainText(slide.subtitle),
+    details: slide.details.map(plainText),
+  };
+};
+
+describe("rules", () => {
+  it.each(["---", "***", "___", "- - -", "-----", "* * *", "   ---"])(
+    "%s starts a slide",
+    (rule) => {
+      expect(outline(`## A\n\n${rule}\n\n## B`)).toEqual(["section: A", "section: B"]);
+    },
+  );
+
+  it.each(["> a\n>\n> ---\n>\n> b", "- a\n\n  ---\n\n  b", "```\n---\n```", "    ---"])(
+    "inside something else start none: %j",
+    (block) => {
+      expect(outline(`## A\n\n${block}\n\n***\n\n## B`)).toEqual(["content: A", "section: B"]);
+    },
+  );
+
+  it("with nothing between them make no slide", () => {
+    expect(outline("---\n\n---\n\n## A\n\n---\n\n---\n\n## B\n\n---\n")).toEqual([
+      "section: A",
+      "section: B",
+    ]);
+  });
+
+  it("keep the headings between them as sections", () => {
+    const slide = parse("## A\n\ntext\n\n## B\n\n# C\n\n---\n\ntext").deck.slides[0];
+    expect(slide?.blocks.map((block) => block.type)).toEqual(["paragraph", "heading", "heading"]);
+  });
+
+  it("right under text make it a heading, and a warning", () => {
+    const { deck, diagnostics } = parse("## A\n\nlast line\n---\n\n## B\n");
+    expect(deck.slides.map((slide) => plainText(slide.title))).toEqual(["A", "last line", "B"]);
+    expect(diagnostics).toMatchObject([
+      { code: "setext-heading", severity: "warning", position: { line: 4, column: 1 } },
+    ]);
+  });
+
+  it("as long as an underline are one", () => {
+    expect(parse("Heading\n-------\n\ntext").diagnostics).toEqual([]);
+  });
+
+  it("may have Slidev's options of a slide between them", () => {
+    const text =
+      "## A\n\n---\nlayout: two-cols\nclass: x\n---\n\n## B\n\n---\nlayout: end\nlist:\n  - a\n---\n\nC";
+    const { deck, diagnostics } = parse(text);
+    expect(deck.slides.map(({ layout, title: t }) => [layout, plainText(t)])).toEqual([
+      [undefined, "A"],
+      ["two-cols", "B"],
+      ["end", ""],
+    ]);
+    expect(diagnostics.map(({ code, position }) => [code, position?.line])).toEqual([
+      ["unused-key", 4],
+      ["unused-key", 11],
+    ]);
+  });
+
+  it("do not make options of text with a colon", () => {
+    expect(outline("## A\n\n---\nNote: read this\n---\n\nB")).toEqual([
+      "section: A",
+      "content: Note: read this",
+    ]);
+  });
+});
+
+describe("headings, where there are no rules", () => {
+  it.each([
+    ["each H2", "# T\n\n## A\n\n### x\n\n## B", ["title: T", "content: A", "section: B"]],
+    [
+      "H1s as parts",
+      "# T\n\n## A\n\n# P\n\n## B\n\n# Q\n\ntext",
+      ["title: T", "section: A", "section: P", "section: B", "content: Q"],
+    ],
+    ["each H1 without H2", "# A\n\n- a\n\n# B\n\n### x\n\ntext", ["content: A", "content: B"]],
+    ["each H3 without others", "### A\n\na\n\n#### x\n\n### B\n\nb", ["content: A", "content: B"]],
+    [
+      "the level that repeats",
+      "# T\n\n### A\n\n#### x\n\n#### y\n\n### B",
+      ["title: T", "content: A", "section: B"],
+    ],
+    ["none at all", "a\n\nb", ["content: "]],
+    ["only the title", "# T", ["title: T"]],
+    ["text before the first", "a\n\n## A\n\nb", ["content: ", "content: A"]],
+    [
+      "text before the title",
+      "badge\n\n# T\n\n- a\n\n## A",
+      ["title: T", "content: T", "section: A"],
+    ],
+    ["text under the title", "# T\n\n- a\n\n## A", ["title: T", "content: T", "section: A"]],
+  ])("%s", (_, text, slides) => {
+    expect(outline(text)).toEqual(slides);
+  });
+});
+
+describe("the title slide", () => {
+  it("comes from the front matter, and the H1 that repeats it goes", () => {
+    const text = "---\ntitle: My  Title\n---\n\n# my **title**\n\n## A\n\ntext\n\n---\n\n## B";
+    expect(outline(text)).toEqual(["title: my title", "content: A", "section: B"]);
+  });
+
+  it("leaves another H1 where it is", () => {
+    expect(outline("---\ntitle: T\n---\n\n# Other\n\n## A\n\n---\n\n## B")).toEqual([
+      "title: T",
+      "content: Other",
+      "section: B",
+    ]);
+  });
+
+  it("comes from a first H1 with H2 between rules", () => {
+    expect(outline("# T\n\nshort\n\n## A\n\ntext\n\n---\n\n## B")).toEqual([
+      "title: T",
+      "content: A",
+      "section: B",
+    ]);
+  });
+
+  it("is no first H1 with content between rules", () => {
+    expect(outline("# A\n\n- a\n\n---\n\n# B\n\n- b")).toEqual(["content: A", "content: B"]);
+  });
+
+  it("is missing without a title", () => {
+    expect(outline("---\nauthor: me\n---\n\n## A")).toEqual(["section: A"]);
+  });
+
+  it("takes the label lines, known ones first, with their labels", () => {
+    const text =
+      "# T\n\n**Type**: Personal *Reflection*\n**Date:** 2025-01-05  \n__Author__ : Sarah Chen\n\n## A";
+    expect(title(text)).toEqual({
+      title: "T",
+      subtitle: "",
+      details: ["Author: Sarah Chen", "Date: 2025-01-05", "Type: Personal Reflection"],
+    });
+    expect(parse(text).deck.meta).toMatchObject({
+      title: "T",
+      author: "Sarah Chen",
+      date: "2025-01-05",
+    });
+  });
+
+  it("shows front matter and label lines that differ", () => {
+    const text =
+      "---\nauthor: A\ncompany: C\ndate: D\n---\n\n# T\n\n**Author**: B\n**Date**: D\n\n## A";
+    expect(title(text).details).toEqual(["A", "Author: B", "C", "Date: D"]);
+    expect(parse(text).deck.meta.author).toBe("A");
+  });
+
+  it("takes one short paragraph as subtitle, after the front matter's", () => {
+    expect(title("# T\n\nshort\n\n## A").subtitle).toBe("short");
+    const text = "---\nsubtitle: S\n---\n\n# T\n\nshort\n\n## A";
+    expect(title(text).subtitle).toBe("S");
+    expect(outline(text)).toEqual(["title: T", "content: T", "section: A"]);
+    expect(outline(`# T\n\n${"long ".repeat(40)}\n\n## A`)).toEqual([
+      "title: T",
+      "content: T",
+      "section: A",
+    ]);
+    expect(outline("# T\n\none\n\ntwo\n\n## A")).toEqual(["title: T", "content: T", "section: A"]);
+  });
+});
+
+describe("anchors", () => {
+  const anchors = (text: string) => parse(text).deck.slides.map((slide) => slide.anchors);
+
+  it("are GitHub's names of the slide's headings", () => {
+    expect(anchors("# What Went Well, What Didn't\n\n## Größe & Co.\n\n### `a_b` c-d\n")).toEqual([
+      ["what-went-well-what-didnt"],
+      ["größe--co", "a_b-c-d"],
+    ]);
+  });
+
+  it("are unique over the report", () => {
+    expect(anchors("# T\n\n## A\n\n### A\n\n## A-1\n\n## A")).toEqual([
+      ["t"],
+      ["a", "a-1"],
+      ["a-1-1"],
+      ["a-2"],
+    ]);
+  });
+
+  it("leave the name to a heading where only the front matter has the title", () => {
+    expect(anchors("---\ntitle: A!\n---\n\n## A")).toEqual([["a-1"], ["a"]]);
+  });
+});
