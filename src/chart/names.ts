@@ -27,10 +27,9 @@ export function planNames(model: ChartModel, colors: Rgb[], sheet: Sheet): Names
     color: readable(color, style.ground, style.text),
     bold: true,
   }));
+  const plain: Ink = { size: style.labelSize, color: style.text };
   const most = Math.min(190, width * 0.26);
-  const wrapped = model.series.map(({ name }, at) =>
-    wrap(pen, name, inks[at] ?? { size: style.labelSize, color: style.text }, most, 2),
-  );
+  const wrapped = model.series.map(({ name }, at) => wrap(pen, name, inks[at] ?? plain, most, 2));
   const lines = wrapped.map((one) => one.lines);
   const total = lines.reduce((sum, one) => sum + one.length, 0) * style.labelSize * lineHeight;
   // Title, caption and the labels of the axis take about four lines of the height.
@@ -38,7 +37,7 @@ export function planNames(model: ChartModel, colors: Rgb[], sheet: Sheet): Names
     return undefined;
   const widest = lines.reduce(
     (all, one, at) =>
-      one.reduce((wide, line) => Math.max(wide, pen.width(line, inks[at] ?? inks[0]!)), all),
+      one.reduce((wide, line) => Math.max(wide, pen.width(line, inks[at] ?? plain)), all),
     0,
   );
   return { lines, inks, width: widest };

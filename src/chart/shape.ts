@@ -201,6 +201,5 @@ export function transpose(frame: Frame): Frame {
 
 /** Cells may hold newlines and control characters, labels may not. */
 export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, " ").trim();
 }

@@ -15,6 +15,9 @@ const goodEnough = 5;
 /** A slide of a continuation is filled up no further than this. */
 const acceptable = 4;
 
+/** With more units than this, slides are filled one after the other and not evened out. */
+const mostCompared = 500;
+
 /** What each further slide counts against a single, tighter one. */
 const slideBadness = 4.5;
 
@@ -41,52 +44,99 @@ interface Cut {
 function divide(pieces: Piece[], wish: Wish): Plan[] {
   const cuts = cutsOf(pieces);
   const heights = cumulativeHeights(pieces, cuts);
-  const greedy = fill(pieces, cuts, heights, wish, Infinity);
-  // The same number of slides, filled evenly.
-  const total = heights.at(-1) ?? 0;
-  for (const slack of [1.04, 1.12, 1.25]) {
-    const even = fill(pieces, cuts, heights, wish, (total / greedy.length) * slack);
-    if (even.length === greedy.length) return even;
-  }
-  return greedy;
+  const greedy = fill(pieces, cuts, heights, wish);
+  const even = evenly(pieces, cuts, heights, greedy);
+  const plans = even && plansAt(pieces, cuts, even, wish);
+  return plans ?? plansAt(pieces, cuts, greedy, wish, true) ?? [];
 }
 
-/** Fill slides one after the other, each to the best cut below `limit` that fits. */
-function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish, limit: number): Plan[] {
-  const plans: Plan[] = [];
-  let from = 0;
+/** Fill slides one after the other, each to the best cut before which all fits; gives the cuts. */
+function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): number[] {
+  const ends = [0];
   const last = cuts.length - 1;
-  while (from < last) {
-    const first = plans[0];
-    const next: Wish = { ...wish, ...comfortable, ...(first ? { like: first } : {}) };
-    const planOf = (to: number) => arrange(between(pieces, cuts, from, to), next);
-    const fits = (end: number) => (planOf(end)?.strain ?? Infinity) <= acceptable;
-    let to = furthest(from, last, heights, limit, fits);
-    if (to < last) to = niceCut(pieces, cuts, heights, from, to);
-    const plan =
-      planOf(to) ??
-      arrange(between(pieces, cuts, from, to), wish) ??
-      forced(between(pieces, cuts, from, to), wish.zone ?? contentZone);
-    plans.push(plan);
-    from = to;
+  let first: Plan | undefined;
+  for (let from = 0; from < last; from = ends.at(-1) ?? last) {
+    const planOf = (to: number) =>
+      arrange(between(pieces, cuts, from, to), continuedWish(wish, first));
+    // The least that a slide can hold: one unit, with its heading.
+    let least = from + 1;
+    while (least < last && isHeading(pieces[(cuts[least]?.piece ?? 0) - 1])) least++;
+    const strain = Math.max(acceptable, (planOf(least)?.strain ?? 0) + 1.5);
+    const fits = (to: number) => (planOf(to)?.strain ?? Infinity) <= strain;
+    let to = furthest(least, last, fits);
+    if (to < last) to = niceCut(pieces, cuts, heights, from, least, to);
+    first ??= planOf(to);
+    ends.push(to);
+  }
+  return ends;
+}
+
+/**
+ * The same number of slides, filled evenly and divided at the best places; `undefined` where there is
+ * nothing to gain or too much to compare.
+ */
+function evenly(
+  pieces: Piece[],
+  cuts: Cut[],
+  heights: number[],
+  greedy: number[],
+): number[] | undefined {
+  const slides = greedy.length - 1;
+  const last = cuts.length - 1;
+  if (slides < 2 || last > mostCompared) return undefined;
+  const height = (from: number, to: number) => (heights[to] ?? 0) - (heights[from] ?? 0);
+  const highest = Math.max(...greedy.slice(1).map((to, i) => height(greedy[i] ?? 0, to)));
+  const ideal = height(0, last) / slides;
+  const places = cuts.map((cut) => cutBadness(pieces, cut));
+  // best[n][to]: the least cost of n slides that end at `to`, and where the last of them begins.
+  let best = new Map([[0, { cost: 0, path: [0] }]]);
+  for (let n = 1; n <= slides; n++) {
+    const next: typeof best = new Map();
+    for (const [from, { cost, path }] of best) {
+      for (let to = from + 1; to <= last && height(from, to) <= highest * 1.02; to++) {
+        if ((n === slides) !== (to === last)) continue;
+        const off = (height(from, to) - ideal) / ideal;
+        const total = cost + (to === last ? 0 : (places[to] ?? 0)) + off * off * 6;
+        if (total < (next.get(to)?.cost ?? Infinity)) {
+          next.set(to, { cost: total, path: [...path, to] });
+        }
+      }
+    }
+    best = next;
+  }
+  return best.get(last)?.path;
+}
+
+/** A plan for each slide; `undefined` where one does not fit, unless it must. */
+function plansAt(
+  pieces: Piece[],
+  cuts: Cut[],
+  ends: number[],
+  wish: Wish,
+  must = false,
+): Plan[] | undefined {
+  const plans: Plan[] = [];
+  for (let i = 1; i < ends.length; i++) {
+    const part = between(pieces, cuts, ends[i - 1] ?? 0, ends[i] ?? 0);
+    let plan = arrange(part, continuedWish(wish, plans[0]));
+    if (!must && (plan?.strain ?? Infinity) > acceptable * 1.5) return undefined;
+    if (must) plan ??= arrange(part, wish) ?? forced(part, wish.zone ?? contentZone);
+    if (plan) plans.push(plan);
   }
   return plans;
 }
 
-/** The last cut that `fits`, at least one after `from`. */
-function furthest(
-  from: number,
-  last: number,
-  heights: number[],
-  limit: number,
-  fits: (to: number) => boolean,
-): number {
-  const withinLimit = (to: number) => (heights[to] ?? 0) - (heights[from] ?? 0) <= limit;
+function continuedWish(wish: Wish, first: Plan | undefined): Wish {
+  return { ...wish, ...comfortable, ...(first ? { like: first } : {}) };
+}
+
+/** The last cut that `fits`, at least `least`. */
+function furthest(least: number, last: number, fits: (to: number) => boolean): number {
   let step = 1;
-  let good = from + 1;
+  let good = least;
   while (good < last) {
     const to = Math.min(last, good + step);
-    if (!withinLimit(to) || !fits(to)) break;
+    if (!fits(to)) break;
     good = to;
     step *= 2;
   }
@@ -94,7 +144,7 @@ function furthest(
   let bad = Math.min(last + 1, good + step);
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (withinLimit(middle) && fits(middle)) good = middle;
+    if (fits(middle)) good = middle;
     else bad = middle;
   }
   return good;
@@ -106,14 +156,15 @@ function niceCut(
   cuts: Cut[],
   heights: number[],
   from: number,
+  least: number,
   to: number,
 ): number {
   const height = (at: number) => (heights[at] ?? 0) - (heights[from] ?? 0);
   let best = to;
-  let least = Infinity;
-  for (let at = to; at > from && height(at) > height(to) * 0.6; at--) {
+  let lowest = Infinity;
+  for (let at = to; at >= least && height(at) > height(to) * 0.6; at--) {
     const cost = cutBadness(pieces, cuts[at]) + ((height(to) - height(at)) / height(to)) * 6;
-    if (cost < least) [best, least] = [at, cost];
+    if (cost < lowest) [best, lowest] = [at, cost];
   }
   return best;
 }
@@ -122,13 +173,20 @@ function cutBadness(pieces: Piece[], cut: Cut | undefined): number {
   if (!cut) return 0;
   const after = pieces[cut.piece];
   const before = pieces[cut.piece - 1];
-  if (cut.unit > 0) return 1.5;
+  if (cut.unit > 0) return insideBadness(after, cut.unit);
   if (isHeading(before)) return 50;
   if (isHeading(after)) return 0;
   if (after?.type !== "text" || before?.type !== "text") return 1;
   // "The following:" stays with what follows.
   const introduces = before.paragraph.spans.at(-1)?.text.trimEnd().endsWith(":") === true;
   return (introduces ? 4 : 0) + (after.paragraph.inList ? 1.5 + after.paragraph.level : 1);
+}
+
+/** A long table or listing may be divided anywhere but near its ends; a short one rather not at all. */
+function insideBadness(piece: Piece | undefined, unit: number): number {
+  const units = piece?.type === "figure" ? piece.figure.units : 0;
+  if (units <= 8) return 4;
+  return Math.min(unit, units - unit) < 3 ? 3 : 1.2;
 }
 
 function cutsOf(pieces: Piece[]): Cut[] {

@@ -64,6 +64,7 @@ export function deckOf(...blocks: Block[]): Deck {
       {
         kind: "content",
         title: [],
+        level: 0,
         subtitle: [],
         details: [],
         blocks,

@@ -1,5 +1,4 @@
 /** What must hold in a .pptx and the Open XML SDK does not look at. */
-import { posix } from "node:path";
 import {
   type Package,
   type XmlElement,
@@ -30,6 +29,11 @@ function checkEntries({ paths }: Package): string[] {
   return problems;
 }
 
+/** `_rels/.rels` has one, too. */
+function extension(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}
+
 /** Every part has a type, and every type a part. */
 function checkContentTypes(deck: Package): string[] {
   const types = readXml(deck.text("[Content_Types].xml"));
@@ -38,7 +42,6 @@ function checkContentTypes(deck: Package): string[] {
   const overrides = attribute("Override", "PartName").map((name) => name.slice(1));
   const defaults = attribute("Default", "Extension");
   const parts = deck.paths.filter((path) => path !== "[Content_Types].xml");
-  const extension = (path: string) => posix.extname(path).slice(1);
   const used = new Set(parts.map(extension));
   const typed = (path: string) =>
     overrides.includes(path) || (extension(path) !== "xml" && defaults.includes(extension(path)));
@@ -129,7 +132,7 @@ const signatures: Record<string, number[]> = {
 function checkMedia(deck: Package): string[] {
   const paths = deck.paths.filter((path) => path.startsWith("ppt/media/"));
   const wrong = paths.filter((path) => {
-    const signature = signatures[posix.extname(path).slice(1)];
+    const signature = signatures[extension(path)];
     return signature?.some((byte, i) => deck.bytes(path)[i] !== byte);
   });
   const contents = paths.map((path) => Buffer.from(deck.bytes(path)).toString("base64"));

@@ -188,7 +188,7 @@ function gridOf(table: PreparedTable, width: Pt, size: Pt): Grid {
     headerHeight: heightOf(table.header),
     rowHeights,
     rowEnds,
-    badness: (broken ? 12 : 0) + (2 * wrapped) / Math.max(1, rowHeights.length),
+    badness: (broken ? 4 : 0) + (2 * wrapped) / Math.max(1, rowHeights.length),
   };
   table.measured.set(key, grid);
   return grid;
@@ -212,14 +212,25 @@ function columnWidths(
     return { columns: wanted.map((w) => w + ((target - total) * w) / total), broken: false };
   }
   const needed = sum(least);
-  if (needed > width) {
-    return { columns: least.map((w) => (w * width) / needed), broken: true };
-  }
+  if (needed > width) return { columns: fairShares(least, width), broken: true };
   const stretch = (width - needed) / (total - needed);
   return {
     columns: least.map((w, i) => w + ((wanted[i] ?? w) - w) * stretch),
     broken: false,
   };
+}
+
+/** What each asks for, except those that ask for more than an equal share of what is left. */
+function fairShares(asked: Pt[], width: Pt): Pt[] {
+  const order = asked.map((_, i) => i).sort((a, b) => (asked[a] ?? 0) - (asked[b] ?? 0));
+  const shares = asked.map(() => 0);
+  let left = width;
+  order.forEach((column, n) => {
+    const share = Math.min(asked[column] ?? 0, left / (order.length - n));
+    shares[column] = share;
+    left -= share;
+  });
+  return shares;
 }
 
 /** Width of a column whose widest text has `em`. */
