@@ -10,7 +10,8 @@ const names = ["parse", "resolve", "layout", "draw", "write"];
 /** Milliseconds of each stage, the median of warm builds. */
 export async function printStages(root, reports, quick) {
   const { build } = await import(pathToFileURL(join(root, "dist", "index.js")).href);
-  console.log(`\nStages, warm, in ms ${names.map((name) => name.padStart(8)).join("")}   total`);
+  const header = [...names, "total"].map((name) => name.padStart(9)).join("");
+  console.log(`\n${"Stages, warm, in ms".padEnd(30)}${header}`);
   for (const { name, file, runs } of reports) {
     const markdown = readFileSync(file, "utf8");
     const folder = dirname(file);
@@ -22,12 +23,8 @@ export async function printStages(root, reports, quick) {
     }
     const cells = names.map((stage) => median(timings.map((timing) => timing[stage] ?? 0)));
     const total = cells.reduce((sum, cell) => sum + cell, 0);
-    console.log(
-      `${name.padEnd(30)}${cells
-        .map((cell) => cell.toFixed(1).padStart(8))
-        .join("")
-        .slice(10)} ${total.toFixed(0).padStart(7)}`,
-    );
+    const row = [...cells, total].map((cell) => cell.toFixed(1).padStart(9)).join("");
+    console.log(`${name.padEnd(30)}${row}`);
   }
 }
 

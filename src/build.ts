@@ -9,7 +9,7 @@ import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
-import { chooseTheme, type ReadTheme } from "./theme/choose.js";
+import { chooseTheme, type ReadTheme, type ThemeWish } from "./theme/choose.js";
 
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
@@ -48,11 +48,31 @@ export interface Summary {
 }
 
 export async function build(markdown: string, options: BuildOptions = {}): Promise<BuildResult> {
+  const stage = options.onStage ?? (() => {});
+  const { scene, diagnostics } = await buildScene(markdown, options);
+  const result: BuildResult = { diagnostics: inOrder(diagnostics), summary: summaryOf(scene) };
+  if (!diagnostics.some((found) => found.severity === "error")) {
+    stage("draw");
+    await drawCharts(scene);
+
+    stage("write");
+    result.pptx = await writePptx(scene);
+  }
+  stage("done");
+  return result;
+}
+
+/** The pure half: all that the slides show and where, before anything is drawn or written. */
+export async function buildScene(
+  markdown: string,
+  options: BuildOptions,
+): Promise<{ deck: Deck; scene: Scene; diagnostics: Diagnostic[] }> {
   const host = options.host ?? nodeHost();
   const stage = options.onStage ?? (() => {});
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (found) =>
+  const report: Report = (found) => {
     diagnostics.push(options.strict ? { ...found, severity: "error" } : found);
+  };
 
   stage("parse");
   const deck = parseReport(markdown, report);
@@ -62,31 +82,26 @@ export async function build(markdown: string, options: BuildOptions = {}): Promi
     root: options.folder ?? ".",
     allowDirs: options.allowDirs ?? [],
   });
-  const theme = await chooseTheme(
-    options.theme ?? deck.meta.theme,
-    options.theme === undefined ? fromReport(access) : fromCaller(host),
-    report,
-  );
+  const theme = await chooseTheme(themeWish(options, deck, access, host), report);
   const keepGoing = options.keepGoing === true;
   const assets = await resolveAssets(deck, access, { keepGoing }, report);
   const highlight = await highlighterFor(deck);
 
   stage("layout");
   const scene = layoutDeck(deck, assets, theme, highlight, report);
+  return { deck, scene, diagnostics };
+}
 
-  const ordered = inOrder(diagnostics);
-  const summary = summaryOf(scene);
-  if (diagnostics.some((found) => found.severity === "error")) {
-    stage("done");
-    return { diagnostics: ordered, summary };
-  }
-  stage("draw");
-  await drawCharts(scene);
-
-  stage("write");
-  const pptx = await writePptx(scene);
-  stage("done");
-  return { pptx, diagnostics: ordered, summary };
+function themeWish(
+  options: BuildOptions,
+  deck: Deck,
+  access: FileAccess,
+  host: Host,
+): ThemeWish | undefined {
+  if (options.theme !== undefined) return { name: options.theme, read: fromCaller(host) };
+  const { theme, themePos } = deck.meta;
+  if (theme === undefined) return undefined;
+  return { name: theme, position: themePos ?? { line: 1, column: 1 }, read: fromReport(access) };
 }
 
 /** A theme file that the report names must lie where its pictures may. */
@@ -95,7 +110,9 @@ function fromReport(access: FileAccess): ReadTheme {
     const file = await access.read(path);
     if (file.type === "file") return { text: new TextDecoder().decode(file.bytes) };
     if (file.type === "unreadable") return { problem: file.problem };
-    return { problem: file.type === "missing" ? "not found" : "is outside the report's folder" };
+    return {
+      problem: file.type === "missing" ? "was not found" : "is outside the report's folder",
+    };
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { editDistance } from "./nearest.js";
 
 export interface Host {
   /** Regular files of up to `fileLimit` bytes alone, so that no device or pipe blocks the run. */
@@ -264,19 +265,4 @@ function nearestName(wanted: string, present: string[]): string | undefined {
   const most = Math.max(1, Math.floor(stem(wanted).length / 3));
   close.sort((a, b) => a.distance - b.distance);
   return close[0] && close[0].distance <= most ? close[0].name : undefined;
-}
-
-/** Letters to insert, remove or change. */
-function editDistance(a: string, b: string): number {
-  if (a.length > 100 || b.length > 100) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,5 +1,6 @@
 /** What the author asks of a chart in the fence: ```` ```csv bar stacked title="Costs" ````. */
 import type { Chart } from "../deck/deck.js";
+import { nearest } from "../nearest.js";
 import type { Report } from "../diagnostic.js";
 import type { ChartKind } from "./model.js";
 
@@ -64,7 +65,7 @@ function reportUnknown(
   block: Chart,
   report: Report,
 ): void {
-  const near = nearest(word.toLowerCase(), known);
+  const near = nearest(word, known);
   report({
     code: `unknown-chart-${what}`,
     severity: "warning",
@@ -72,32 +73,4 @@ function reportUnknown(
     hint: near ? `did you mean \`${near}\`?` : `known: ${known.map((k) => `\`${k}\``).join(", ")}`,
     position: block.pos,
   });
-}
-
-/** The known word at most two edits away (one for short words), if there is one. */
-function nearest(word: string, known: string[]): string | undefined {
-  if (word.length > 20) return undefined;
-  let best: { word: string; edits: number } | undefined;
-  for (const candidate of known) {
-    const edits = editDistance(word, candidate);
-    if (edits <= Math.min(2, word.length / 2) && (!best || edits < best.edits))
-      best = { word: candidate, edits };
-  }
-  return best?.word;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -19,6 +19,8 @@ export interface DeckMeta {
   lang: string;
   /** A theme's name or file, if the report names one. */
   theme?: string;
+  /** Where it names it. */
+  themePos?: Position;
   footer?: string;
 }
 

@@ -172,7 +172,7 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
     tableFigures(
       {
         type: "table",
-        align: result.table.header.map(() => undefined),
+        align: result.table.numeric.map((numeric) => (numeric ? "right" : "left")),
         header: result.table.header.map(cell),
         rows: result.table.rows.map((row) => row.map(cell)),
         pos: chart.pos,

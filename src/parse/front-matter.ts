@@ -4,7 +4,7 @@ import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../nearest.js";
 import { isForeignKey, toolOfKey } from "./tool-keys.js";
 import { mappingEntries, readYaml } from "./yaml.js";
 
@@ -78,6 +78,7 @@ export function parseFrontMatter(source: string, report: Report): ParsedFrontMat
   }
   const place = (key: string) => keyPosition(key, yaml);
   const meta = normalizeMeta(checkKeys(entries, place, report), place, report);
+  if (meta.theme !== undefined) meta.themePos = place("theme");
   return {
     meta,
     titlePos: meta.title === undefined ? none.titlePos : place("title"),

@@ -6,7 +6,7 @@ import { Parts } from "./package/parts.js";
 import { SlideWriter } from "./package/slides.js";
 
 /** Few enough that PptxGenJS holds little at a time, enough that its start is not felt. */
-const slidesPerSheet = 40;
+const slidesPerSheet = 100;
 
 /** @returns the bytes of a .pptx file: the same for the same scene, in every process */
 export async function writePptx(scene: Scene): Promise<Uint8Array> {

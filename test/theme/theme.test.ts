@@ -87,21 +87,23 @@ describe("theme files", () => {
 describe("choosing", () => {
   it("reports an unknown name with the known ones and stands in with the default", async () => {
     const found: Diagnostic[] = [];
-    const theme = await chooseTheme(
-      "midnigt",
-      async () => ({ problem: "not asked" }),
-      (problem) => found.push(problem),
-    );
+    const read = async () => ({ problem: "not asked" });
+    const theme = await chooseTheme({ name: "midnigt", read }, (problem) => found.push(problem));
     expect(theme.name).toBe("professional");
-    expect(found[0]?.hint).toContain("midnight");
+    expect(found[0]).toMatchObject({ severity: "error", hint: "did you mean `midnight`?" });
+  });
+
+  it("warns of a theme of another tool that the report names", async () => {
+    const found: Diagnostic[] = [];
+    const position = { line: 4, column: 1 };
+    const read = async () => ({ problem: "not asked" });
+    await chooseTheme({ name: "gaia", position, read }, (problem) => found.push(problem));
+    expect(found[0]).toMatchObject({ severity: "warning", position });
   });
 
   it("reads a file where the name has a dot", async () => {
-    const theme = await chooseTheme(
-      "./acme.json",
-      async () => ({ text: JSON.stringify(valid) }),
-      () => {},
-    );
+    const read = async () => ({ text: JSON.stringify(valid) });
+    const theme = await chooseTheme({ name: "./acme.json", read }, () => {});
     expect(theme.look.fonts.heading).toBe("Georgia");
   });
 });

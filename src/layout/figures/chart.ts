@@ -1,10 +1,11 @@
 import type { ChartModel } from "../../chart/model.js";
+import { leastHeight } from "../../chart/size.js";
 import type { Chart } from "../../deck/deck.js";
 import type { Pt } from "../../geometry.js";
 import type { Figure } from "./figure.js";
 
-/** Lower than this, the labels of a chart have no room. */
-const least: Pt = 150;
+/** A lower chart is a stamp, whatever its labels need. */
+const lowest: Pt = 150;
 
 const widest: Pt = 760;
 
@@ -12,6 +13,7 @@ const widest: Pt = 760;
 const proportion = 0.52;
 
 export function chartFigure(chart: Chart, model: ChartModel, alt: string, native: boolean): Figure {
+  const least = Math.min(340, Math.max(lowest, leastHeight(model)));
   const figure: Figure = {
     kind: "chart",
     pos: chart.pos,

@@ -19,7 +19,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
  * How many letters to insert, delete, replace or swap with their neighbour (optimal string
  * alignment).
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
+  if (Math.max(a.length, b.length) > 4 * MAX_LENGTH) return Infinity;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
