@@ -29,6 +29,7 @@ describe("values", () => {
       keywords: [],
       lang: "no",
       theme: "themes/own.json",
+      themePos: { line: 9, column: 1 },
       footer: "12:30:45",
     });
   });
