@@ -6,7 +6,7 @@ import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { judge } from "./badness.js";
+import { judge, shrinkBadness, stepBadness } from "./badness.js";
 import { type ArrangementName, type Sketch, sketchesOf, widthOf } from "./sketch.js";
 
 /** A sketch with sizes. */
@@ -51,6 +51,8 @@ export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
   const wanted = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   let best: Plan | undefined;
   for (const sketch of wanted.length > 0 ? wanted : all) {
+    // No size mends what is bad about the sketch itself.
+    if (best && sketch.bias >= best.badness) continue;
     const plan = fit(sketch, wish);
     if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
   }
@@ -72,6 +74,8 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
       const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone ?? contentZone);
       if (plan && like) plan.badness += unlikeness(plan, like);
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
+      // A smaller step cannot win back what it costs.
+      if (best && best.strain - (shrinkBadness[body] ?? 0) <= (stepBadness[step + 1] ?? 0)) break;
     }
     if (best) {
       return body === 20 && !hasFigure && !like ? airier(best) : best;

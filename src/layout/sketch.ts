@@ -137,7 +137,8 @@ function beside(pieces: Piece[]): Sketch[] {
   const cuts: number[] = [];
   for (let i = 1; i < pieces.length; i++) {
     const before = pieces[i - 1];
-    if (isHeading(before)) continue;
+    // Between sections these are columns.
+    if (isHeading(before) || isHeading(pieces[i])) continue;
     if (before?.type !== pieces[i]?.type || pieces[i]?.type === "figure") cuts.push(i);
   }
   if (cuts.length === 0 || cuts.length > 3) return [];

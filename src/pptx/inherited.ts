@@ -4,7 +4,7 @@
  * and the corrections take them off the slides, so both ask here.
  */
 import type { Pt } from "../geometry.js";
-import type { LevelStyle, Look, Placeholder, TableLook, TextStyle } from "../scene/look.js";
+import type { Layout, LevelStyle, Look, Placeholder, TableLook, TextStyle } from "../scene/look.js";
 import type { Color, Run, TextParagraph } from "../scene/scene.js";
 
 /** Paragraph and character format of one list level. */
@@ -50,10 +50,10 @@ export class InheritedStyles {
   }
 
   /** By list level. */
-  placeholder(placeholder: Placeholder): InheritedStyle[] {
+  placeholder(layout: Layout, placeholder: Placeholder): InheritedStyle[] {
     let styles = this.#placeholders.get(placeholder);
     if (!styles) {
-      styles = placeholderStyles(this.#look, placeholder);
+      styles = placeholderStyles(this.#look, layout, placeholder);
       this.#placeholders.set(placeholder, styles);
     }
     return styles;
@@ -71,16 +71,21 @@ export class InheritedStyles {
   }
 }
 
-/** The nine levels of a placeholder. A title and a subtitle have no bullets and look alike in all. */
-export function placeholderStyles(look: Look, placeholder: Placeholder): InheritedStyle[] {
-  const { style, ref } = placeholder;
-  if (ref.type !== "body") return look.body.map(() => titleStyle(style));
+/** The nine levels of a placeholder; what is no list has no bullets and looks alike in all of them. */
+export function placeholderStyles(
+  look: Look,
+  layout: Layout,
+  { ref, style }: Placeholder,
+): InheritedStyle[] {
+  const forLists = layout.name === "content" || layout.name === "two-content";
+  if (ref.type !== "body" || !forLists) return look.body.map(() => titleStyle(style));
   const { size, bold, color, font, align } = style;
   // A body whose text is smaller than the master's has all its levels smaller.
   const scale = size / look.body[0]!.size;
   return look.body.map((level) => ({
     ...bodyStyle(level),
-    ...{ size: level.size * scale, bold, color, font, align },
+    ...{ size: level.size * scale, spaceBefore: level.spaceBefore * scale },
+    ...{ bold, color, font, align },
   }));
 }
 

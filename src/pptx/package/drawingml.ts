@@ -18,7 +18,10 @@ export function bulletCharacter(char: string): Element[] {
   return [element("a:buFont", { typeface: "Arial" }), element("a:buChar", { char })];
 }
 
-/** @param character of a bullet at the paragraph's level */
+/**
+ * @param character of a bullet at the paragraph's level
+ * @param number absent where the number stands in the text
+ */
 export function listMarker(
   marker: Exclude<Marker, { type: "none" }>,
   character: string,
@@ -28,7 +31,7 @@ export function listMarker(
     case "bullet":
       return bulletCharacter(character);
     case "number":
-      return autoNumber(number!);
+      return number ? autoNumber(number) : [element("a:buNone")];
     case "task":
       // Ballot boxes are in no text font; Office has them in this one.
       return [

@@ -92,10 +92,15 @@ function footers(slide: SceneSlide, number: number, context: SlideContext): Mark
   return layout.placeholders.flatMap(({ ref }) => {
     if (ref.type === "footer" && slide.footer) {
       const run = xml`<a:r><a:rPr lang="${lang}"/><a:t>${slide.footer}</a:t></a:r>`;
-      return slideFooter(layout, ref, context.nextId++, run);
+      return slideFooter(layout.name, ref, context.nextId++, run);
     }
     if (ref.type === "slide-number" && slide.slideNumber)
-      return slideFooter(layout, ref, context.nextId++, slideNumberField(String(number), lang));
+      return slideFooter(
+        layout.name,
+        ref,
+        context.nextId++,
+        slideNumberField(String(number), lang),
+      );
     return [];
   });
 }

@@ -1,6 +1,9 @@
 import type { TextParagraph } from "../../../scene/scene.js";
 import type { AutoNumber } from "../drawingml.js";
 
+/** ST_TextBulletStartAtNum; a number outside of 1 to this is written as text. */
+const largest = 32767;
+
 interface Sequence extends AutoNumber {
   next: number;
 }
@@ -16,7 +19,7 @@ export function autoNumbers(paragraphs: TextParagraph[]): (AutoNumber | undefine
   const open: (Sequence | undefined)[] = [];
   return paragraphs.map(({ level, marker }) => {
     open.length = Math.min(open.length, level + 1);
-    if (marker.type !== "number") {
+    if (marker.type !== "number" || marker.value < 1 || marker.value > largest) {
       open[level] = undefined;
       return undefined;
     }

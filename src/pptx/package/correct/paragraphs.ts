@@ -3,15 +3,16 @@ import { textBoxStyles, type InheritedStyle } from "../../inherited.js";
 import { runText } from "../../run-text.js";
 import type { AutoNumber } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
-import { childrenNamed, needChild, type Element } from "../xml/element.js";
+import { child, childrenNamed, element, needChild, type Element } from "../xml/element.js";
 import type { Rule, SlideContext } from "./context.js";
 import { autoNumbers } from "./numbering.js";
 import { paragraphProperties } from "./paragraph-properties.js";
 import { correctRun, emptyRunProperties } from "./runs.js";
 
 export const textBody: Rule<TextItem> = (node, item, context) => {
+  const { layout } = context;
   const styles = item.placeholder
-    ? context.styles.placeholder(findPlaceholder(context.layout, item.placeholder))
+    ? context.styles.placeholder(layout, findPlaceholder(layout, item.placeholder))
     : textBoxStyles;
   correctParagraphs(needChild(node, "p:txBody"), item.paragraphs, styles, context);
 };
@@ -61,6 +62,9 @@ function correctParagraph(
     throw new Error(`${content.length} runs drawn of ${runs.length}`);
   runs.forEach((run, i) => correctContent(content[i]!, run, inherited, context));
   p.children = content;
+  const { marker } = paragraph;
+  if (marker.type === "number" && !number)
+    p.children.unshift(writtenNumber(marker.value, content[0], context.lang));
   const pPr = paragraphProperties(paragraph, inherited, number, context.look);
   if (pPr) p.children.unshift(pPr);
   // PptxGenJS ends every paragraph with a format of its own; it is seen only where a line is empty.
@@ -68,6 +72,13 @@ function correctParagraph(
     p.children.push(
       emptyRunProperties("a:endParaRPr", size ?? inherited.size, inherited, context.lang),
     );
+}
+
+/** In front of the text, in its format; the tab leads to the text's indent. */
+function writtenNumber(value: number, before: Element | undefined, lang: string): Element {
+  const rPr = (before && child(before, "a:rPr")) ?? element("a:rPr", { lang });
+  const own = rPr.children.filter((one) => typeof one === "string" || one.name !== "a:hlinkClick");
+  return element("a:r", {}, [{ ...rPr, children: own }, element("a:t", {}, [`${value}.\t`])]);
 }
 
 function isContent(node: Element | string): node is Element {

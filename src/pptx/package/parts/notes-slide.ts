@@ -90,7 +90,11 @@ function notesParagraph(
     },
     marker.type === "none" ? [] : listMarker(marker, context.look.body[level]!.bullet, number),
   );
-  return xml`<a:p>${raw(serialize(pPr))}${runs.map((run) => notesRun(run, context))}</a:p>`;
+  const written =
+    marker.type === "number" &&
+    !number &&
+    xml`<a:r><a:rPr lang="${context.lang}"/><a:t>${marker.value}.&#9;</a:t></a:r>`;
+  return xml`<a:p>${raw(serialize(pPr))}${written}${runs.map((run) => notesRun(run, context))}</a:p>`;
 }
 
 function notesRun(run: Run, context: NotesContext): Markup {

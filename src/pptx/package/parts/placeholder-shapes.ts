@@ -8,7 +8,7 @@ import {
   titleStyle,
   type InheritedStyle,
 } from "../../inherited.js";
-import { findPlaceholder, placeholderElement } from "../placeholders.js";
+import { placeholderElement } from "../placeholders.js";
 import { serialize } from "../xml/element.js";
 import { raw, xml, type Markup } from "../xml/markup.js";
 import { bodyProperties, changedLevels, xfrm } from "./drawing.js";
@@ -31,7 +31,7 @@ export function layoutPlaceholder(
   footer: string | undefined,
 ): Markup {
   const { ref, box } = placeholder;
-  const styles = placeholderStyles(look, placeholder);
+  const styles = placeholderStyles(look, layout, placeholder);
   // Only bodies and subtitles have levels.
   const deep = ref.type === "body" || ref.type === "subtitle";
   const levels = changedLevels(deep ? styles : styles.slice(0, 1), masterStyles(look, ref.type));
@@ -58,14 +58,13 @@ const footerStyle: InheritedStyle = { ...textBoxStyles[0]!, size: 12 };
 
 /** The footer or the number as it stands on one slide: everything but its text comes from the layout. */
 export function slideFooter(
-  layout: Layout,
+  layout: LayoutName,
   ref: Placeholder["ref"],
   id: number,
   content: Markup,
 ): Markup {
-  findPlaceholder(layout, ref);
   return xml`<p:sp>
-    ${nonVisualProperties(layout.name, ref, id)}
+    ${nonVisualProperties(layout, ref, id)}
     <p:spPr/>
     <p:txBody><a:bodyPr/><a:lstStyle/><a:p>${content}</a:p></p:txBody>
   </p:sp>`;

@@ -45,3 +45,7 @@ it("tells apart lists that follow one after the other", () => {
 it("begins again after a bullet", () => {
   expect(starts(item(1), bullet, item(1))).toEqual(["1", undefined, "1"]);
 });
+
+it("leaves numbers outside the schema's range to the text", () => {
+  expect(starts(item(0), item(1), item(40_000))).toEqual([undefined, "1", undefined]);
+});

@@ -77,6 +77,21 @@ describe("paragraphProperties", () => {
   });
 });
 
+it("a number that PowerPoint cannot count to stands in the text", async () => {
+  const bold = [run("a", { bold: true, link: { url: "https://example.org" } })];
+  const [zero, one] = await writtenParagraphs([
+    listItem(bold, numbered(0, 0)),
+    listItem("b", numbered(1, 0)),
+  ]);
+  expect(find(zero!, "a:pPr")).toMatchObject({ attributes: {}, children: [{ name: "a:buNone" }] });
+  const runs = findAll(zero!, "a:r").map((r) => [find(r, "a:t").text, names(find(r, "a:rPr"))]);
+  expect(runs).toEqual([
+    ["0.\t", []],
+    ["a", ["a:hlinkClick"]],
+  ]);
+  expect(find(one!, "a:buAutoNum").attributes).toEqual({ type: "arabicPeriod" });
+});
+
 describe("line breaks and empty lines", () => {
   it("are as high as the text around them", async () => {
     const small = { size: 12 };
