@@ -30,7 +30,7 @@ const sumOf = (values: (number | null)[]) =>
   values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 export const largestOf = (measure: Measure) =>
   measure.values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
-export const unitOf = ({ format }: Measure) => `${format.prefix}|${format.suffix.trim()}`;
+const unitOf = ({ format }: Measure) => `${format.prefix}|${format.suffix.trim()}`;
 
 const isPercent = (measure: Measure) => measure.format.suffix.trim() === "%";
 

@@ -12,4 +12,8 @@ export interface Context {
   highlight: Highlighter;
   /** Runs that link to a heading; their slide numbers are known once all slides stand. */
   pendingLinks: { run: Run; anchor: string }[];
+  /** At the foot of content slides; may be empty. */
+  footer: string;
+  /** How often each title has been used, by its text in lower case. */
+  titles: Map<string, number>;
 }

@@ -1,7 +1,7 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
-import type { Layout } from "../scene/look.js";
+import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem, TextParagraph } from "../scene/scene.js";
 import { breakLines } from "../text/lines.js";
 import type { Context } from "./context.js";
@@ -9,9 +9,47 @@ import { plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { widthSafety } from "./figures/figure.js";
 
 /** Below the layout's own size, a content slide's title is set in these. */
-const contentSizes: Pt[] = [30, 24, 20, 18, 16, 14, 12];
+const contentSizes: Pt[] = [30, 24, 20, 18];
 
-const coverSizes: Pt[] = [56, 48, 44, 36, 30, 24, 20, 18, 16, 14];
+const coverSizes: Pt[] = [56, 48, 44, 36, 32, 28, 24];
+
+/** In letters: a longer title is no title. */
+const longestTitle = 160;
+
+/**
+ * A title too long for any slide is cut for the title's place and stands in full as the first text of
+ * the slide, or of one that follows the cover.
+ */
+export function shortTitle(slide: Slide, context: Context): { shown: Slide; overflow?: Slide } {
+  const full = plainText(slide.title);
+  const placeholder = placeholderOf(layoutOf(context, layoutName(slide)), "title");
+  if (full.length < longestTitle && fittingSize(slide.title, placeholder, context)) {
+    return { shown: slide };
+  }
+  const letters = [...full];
+  const cut = (length: number): Inline[] => {
+    const text = letters
+      .slice(0, length)
+      .join("")
+      .replace(/\s+\S*$/, "");
+    return [{ type: "text", value: `${text}…` }];
+  };
+  let length = Math.min(letters.length, longestTitle);
+  while (length > 10 && !fittingSize(cut(length), placeholder, context)) {
+    length = Math.floor(length * 0.9);
+  }
+  const whole = { type: "paragraph" as const, inlines: slide.title, pos: slide.pos };
+  const title = cut(length);
+  if (slide.kind === "content") {
+    return { shown: { ...slide, title, blocks: [whole, ...slide.blocks] } };
+  }
+  const overflow: Slide = { ...slide, kind: "content", title, blocks: [whole], notes: [] };
+  return { shown: { ...slide, title }, overflow };
+}
+
+function layoutName(slide: Slide): LayoutName {
+  return slide.kind === "content" ? "content" : slide.kind;
+}
 
 /** A title item for the layout's placeholder, at the largest size at which it fits. */
 export function titleItem(
@@ -30,17 +68,8 @@ export function titleItem(
       text: suffix,
     });
   }
-  const { look } = context.theme;
-  const prepared = prepareSpans(spans, context.theme, "heading", placeholder.style.bold);
-  const cover = layout.name === "title" || layout.name === "section";
-  const sizes = (cover ? coverSizes : contentSizes).filter((s) => s <= placeholder.style.size);
-  const { width, height } = placeholder.box;
-  const fits = (size: Pt): boolean => {
-    const lines = breakLines(prepared, width / widthSafety / size);
-    const mostLines = cover ? 2 : size === 30 ? 1 : 2;
-    return lines.count <= mostLines && lines.height * size * look.title.leading <= height;
-  };
-  const size = sizes.find(fits) ?? sizes.findLast(() => true) ?? placeholder.style.size;
+  const smallest = sizesFor(placeholder).at(-1) ?? placeholder.style.size;
+  const size = fittingSize(title, placeholder, context, suffix) ?? smallest;
   return {
     type: "text",
     name: "Title",
@@ -55,11 +84,33 @@ export function titleItem(
           { size, color: placeholder.style.color, bold: placeholder.style.bold, font: "heading" },
           context,
         ),
-        look.title.leading,
+        placeholder.style.leading,
       ),
     ],
     pos: slide.pos,
   };
+}
+
+function sizesFor(placeholder: Placeholder): Pt[] {
+  const all = placeholder.style.size > (contentSizes[0] ?? 0) ? coverSizes : contentSizes;
+  return all.filter((size) => size <= placeholder.style.size);
+}
+
+/** The largest size at which the title takes no more than two lines, of the slide's usual size one. */
+function fittingSize(
+  title: Inline[],
+  placeholder: Placeholder,
+  context: Context,
+  suffix = "",
+): Pt | undefined {
+  const { style, box } = placeholder;
+  const spans = spansOf(suffix === "" ? title : [...title, { type: "text", value: suffix }]);
+  const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
+  return sizesFor(placeholder).find((size) => {
+    const lines = breakLines(prepared, box.width / widthSafety / size);
+    const mostLines = size === contentSizes[0] ? 1 : 2;
+    return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
+  });
 }
 
 /** The text of a cover's or section's other placeholders: subtitle, details, a sentence. */

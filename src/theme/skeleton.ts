@@ -3,9 +3,9 @@ import type { Box, Pt, Size } from "../geometry.js";
 
 export const slideSize: Size = { width: 960, height: 540 };
 
-export const margin: Pt = 48;
+const margin: Pt = 48;
 
-export const gutter: Pt = 32;
+const gutter: Pt = 32;
 
 export const titleZone: Box = { x: margin, y: 36, width: 864, height: 60 };
 

@@ -174,6 +174,6 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
   }
 }
 
-export function rgbOf(color: Color, palette: Palette): Rgb {
+function rgbOf(color: Color, palette: Palette): Rgb {
   return typeof color === "string" ? palette[color] : color.rgb;
 }

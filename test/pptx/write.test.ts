@@ -80,6 +80,9 @@ it("keeps footer and number in the layout's placeholders", async () => {
   expect(find(footer!, "a:t").text).toBe("ACME & Co");
   expect(find(number!, "p:ph").attributes).toEqual({ type: "sldNum", sz: "quarter", idx: "12" });
   expect(find(number!, "a:fld").attributes["type"]).toBe("slidenum");
+  // Repeated for LibreOffice, see slideFooter.
+  const alignments = [footer!, number!].map((shape) => find(shape, "a:pPr").attributes);
+  expect(alignments).toEqual([{ algn: "l" }, { algn: "r" }]);
   for (const shape of [footer!, number!]) expect(find(shape, "p:spPr").children).toEqual([]);
 });
 

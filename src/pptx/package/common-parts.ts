@@ -45,21 +45,20 @@ function addPresentation({ look, size, slides }: Scene, parts: Parts): void {
 }
 
 function addMaster(scene: Scene, parts: Parts): void {
-  const { look, slides } = scene;
-  const footer = slides.find((slide) => slide.footer)?.footer;
+  const { look } = scene;
   const relationships = new Relationships();
   const layouts = look.layouts.map((_, i) =>
     relationships.add("slideLayout", `../slideLayouts/slideLayout${i + 1}.xml`),
   );
   relationships.add("theme", "../theme/theme1.xml");
-  const master = slideMasterMarkup(scene, layouts, footer);
+  const master = slideMasterMarkup(scene, layouts);
   parts.add("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships);
   parts.add("ppt/theme/theme1.xml", "theme", themeMarkup(look));
   look.layouts.forEach((layout, i) => {
     const toMaster = new Relationships();
     toMaster.add("slideMaster", "../slideMasters/slideMaster1.xml");
     const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
-    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout, footer), toMaster);
+    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout), toMaster);
   });
 }
 

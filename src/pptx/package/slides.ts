@@ -1,4 +1,5 @@
 /** The slides of the package, from what was drawn of them. */
+import type { Placeholder } from "../../scene/look.js";
 import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
 import { InheritedStyles } from "../inherited.js";
 import { correctItem } from "./correct/index.js";
@@ -89,18 +90,21 @@ function corrected(elements: Iterator<Element, void>, item: Item, context: Slide
 /** Footer and number, on the slides whose layout has a place for them. */
 function footers(slide: SceneSlide, number: number, context: SlideContext): Markup[] {
   const { layout, lang } = context;
-  return layout.placeholders.flatMap(({ ref }) => {
-    if (ref.type === "footer" && slide.footer) {
-      const run = xml`<a:r><a:rPr lang="${lang}"/><a:t>${slide.footer}</a:t></a:r>`;
-      return slideFooter(layout.name, ref, context.nextId++, run);
-    }
-    if (ref.type === "slide-number" && slide.slideNumber)
-      return slideFooter(
-        layout.name,
-        ref,
-        context.nextId++,
-        slideNumberField(String(number), lang),
-      );
-    return [];
+  return layout.placeholders.flatMap((placeholder) => {
+    const content = footerContent(placeholder.ref.type, slide, number, lang);
+    if (!content) return [];
+    return slideFooter(layout.name, placeholder, context.nextId++, content);
   });
+}
+
+function footerContent(
+  type: Placeholder["ref"]["type"],
+  slide: SceneSlide,
+  number: number,
+  lang: string,
+): Markup | undefined {
+  if (type === "footer" && slide.footer)
+    return xml`<a:r><a:rPr lang="${lang}"/><a:t>${slide.footer}</a:t></a:r>`;
+  if (type === "slide-number" && slide.slideNumber) return slideNumberField(String(number), lang);
+  return undefined;
 }

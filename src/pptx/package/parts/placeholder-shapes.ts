@@ -8,6 +8,7 @@ import {
   titleStyle,
   type InheritedStyle,
 } from "../../inherited.js";
+import { alignments } from "../drawingml.js";
 import { placeholderElement } from "../placeholders.js";
 import { serialize } from "../xml/element.js";
 import { raw, xml, type Markup } from "../xml/markup.js";
@@ -28,7 +29,6 @@ export function layoutPlaceholder(
   layout: Layout,
   placeholder: Placeholder,
   id: number,
-  footer: string | undefined,
 ): Markup {
   const { ref, box } = placeholder;
   const styles = placeholderStyles(look, layout, placeholder);
@@ -41,7 +41,7 @@ export function layoutPlaceholder(
     <p:txBody>
       ${bodyProperties(placeholder)}
       <a:lstStyle>${levels}</a:lstStyle>
-      ${prompt(ref.type, footer)}
+      ${prompt(ref.type)}
     </p:txBody>
   </p:sp>`;
 }
@@ -56,17 +56,24 @@ function masterStyles(look: Look, type: Placeholder["ref"]["type"]): InheritedSt
 /** Date, footer and number on the master: text as in a text box, but smaller. */
 const footerStyle: InheritedStyle = { ...textBoxStyles[0]!, size: 12 };
 
-/** The footer or the number as it stands on one slide: everything but its text comes from the layout. */
+/**
+ * The footer or the number as it stands on one slide: all but its text comes from the layout. The
+ * alignment is repeated: a footer that says nothing of its own is not drawn by LibreOffice, which draws
+ * one on the master instead, in Times.
+ */
 export function slideFooter(
   layout: LayoutName,
-  ref: Placeholder["ref"],
+  { ref, style }: Placeholder,
   id: number,
   content: Markup,
 ): Markup {
   return xml`<p:sp>
     ${nonVisualProperties(layout, ref, id)}
     <p:spPr/>
-    <p:txBody><a:bodyPr/><a:lstStyle/><a:p>${content}</a:p></p:txBody>
+    <p:txBody>
+      <a:bodyPr/><a:lstStyle/>
+      <a:p><a:pPr algn="${alignments[style.align]}"/>${content}</a:p>
+    </p:txBody>
   </p:sp>`;
 }
 
@@ -87,13 +94,8 @@ const names: Record<Placeholder["ref"]["type"], string> = {
   "slide-number": "Slide Number Placeholder",
 };
 
-/**
- * What an empty placeholder shows.
- *
- * @param footer of the deck: LibreOffice draws the footers of slides in the format of the layout's text,
- * and PowerPoint offers it for new slides
- */
-export function prompt(type: Placeholder["ref"]["type"], footer: string | undefined): Markup {
+/** What an empty placeholder shows. */
+export function prompt(type: Placeholder["ref"]["type"]): Markup {
   switch (type) {
     case "title":
       return promptParagraph("Click to edit Master title style", 0);
@@ -102,16 +104,12 @@ export function prompt(type: Placeholder["ref"]["type"], footer: string | undefi
     case "body":
       return xml`${promptLevels.map(promptParagraph)}`;
     case "footer":
-      if (footer) return xml`<a:p><a:r><a:rPr lang="en-US"/><a:t>${footer}</a:t></a:r></a:p>`;
-      return emptyParagraph;
     case "date":
-      return emptyParagraph;
+      return xml`<a:p><a:endParaRPr lang="en-US"/></a:p>`;
     case "slide-number":
       return xml`<a:p>${slideNumberField("‹#›", "en-US")}</a:p>`;
   }
 }
-
-const emptyParagraph = xml`<a:p><a:endParaRPr lang="en-US"/></a:p>`;
 
 function promptParagraph(text: string, level: number): Markup {
   return xml`<a:p><a:pPr lvl="${level}"/><a:r><a:rPr lang="en-US"/><a:t>${text}</a:t></a:r></a:p>`;

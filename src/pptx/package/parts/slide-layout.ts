@@ -16,11 +16,10 @@ const types: Record<LayoutName, string> = {
   "title-only": "titleOnly",
 };
 
-/** @param footer of the deck, where it has one */
-export function slideLayoutMarkup(look: Look, layout: Layout, footer: string | undefined): Markup {
+export function slideLayoutMarkup(look: Look, layout: Layout): Markup {
   const shapes = layout.shapes.map((shape, i) => decoration(shape, i + 2));
   const placeholders = layout.placeholders.map((placeholder, i) =>
-    layoutPlaceholder(look, layout, placeholder, shapes.length + i + 2, footer),
+    layoutPlaceholder(look, layout, placeholder, shapes.length + i + 2),
   );
   return xml`<p:sldLayout ${namespaces} type="${types[layout.name]}" preserve="1">
     <p:cSld name="${layout.label}">

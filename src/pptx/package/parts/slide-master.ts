@@ -10,22 +10,15 @@ import { prompt } from "./placeholder-shapes.js";
 /** The first ids that the schema allows for masters and layouts; unique over both. */
 export const masterId = 2147483648;
 
-/**
- * @param layoutRelationships ids of the relationships to the layouts, in order
- * @param footer of the deck, where it has one
- */
-export function slideMasterMarkup(
-  { look, size }: Scene,
-  layoutRelationships: string[],
-  footer: string | undefined,
-): Markup {
+/** @param layoutRelationships ids of the relationships to the layouts, in order */
+export function slideMasterMarkup({ look, size }: Scene, layoutRelationships: string[]): Markup {
   const layoutIds = layoutRelationships.map(
     (id, i) => xml`<p:sldLayoutId id="${masterId + 1 + i}" r:id="${id}"/>`,
   );
   return xml`<p:sldMaster ${namespaces}>
     <p:cSld>
       <p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>
-      <p:spTree>${groupProperties}${masterPlaceholders(look.layouts, size, footer)}</p:spTree>
+      <p:spTree>${groupProperties}${masterPlaceholders(look.layouts, size)}</p:spTree>
     </p:cSld>
     ${colorMap(look.dark)}
     <p:sldLayoutIdLst>${layoutIds}</p:sldLayoutIdLst>
@@ -47,13 +40,9 @@ export function colorMap(dark: boolean): Markup {
 type Type = Placeholder["ref"]["type"];
 
 /** The five that PowerPoint expects on a master; a layout's placeholder of the same type inherits. */
-function masterPlaceholders(
-  layouts: Layout[],
-  { width, height }: Size,
-  footer: string | undefined,
-): Markup[] {
+function masterPlaceholders(layouts: Layout[], { width, height }: Size): Markup[] {
   const plain = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, anchor: "top" as const };
-  const foot = (x: number, share: number) => ({
+  const footer = (x: number, share: number) => ({
     ...plain,
     anchor: "middle" as const,
     box: { x: x * width, y: 0.935 * height, width: share * width, height: 0.045 * height },
@@ -68,12 +57,12 @@ function masterPlaceholders(
   const fallbacks: [Type, string, Pick<Placeholder, "box" | "insets" | "anchor">][] = [
     ["title", 'type="title"', { ...plain, box: title }],
     ["body", 'type="body" idx="1"', { ...plain, box: content }],
-    ["date", 'type="dt" sz="half" idx="2"', foot(0.35, 0.3)],
-    ["footer", 'type="ftr" sz="quarter" idx="3"', foot(0.05, 0.3)],
-    ["slide-number", 'type="sldNum" sz="quarter" idx="4"', foot(0.85, 0.1)],
+    ["date", 'type="dt" sz="half" idx="2"', footer(0.35, 0.3)],
+    ["footer", 'type="ftr" sz="quarter" idx="3"', footer(0.05, 0.3)],
+    ["slide-number", 'type="sldNum" sz="quarter" idx="4"', footer(0.85, 0.1)],
   ];
   return fallbacks.map(([type, attributes, fallback], i) =>
-    masterPlaceholder(type, attributes, usual(layouts, type) ?? fallback, i + 2, footer),
+    masterPlaceholder(type, attributes, usual(layouts, type) ?? fallback, i + 2),
   );
 }
 
@@ -92,7 +81,6 @@ function masterPlaceholder(
   attributes: string,
   placeholder: Pick<Placeholder, "box" | "insets" | "anchor">,
   id: number,
-  footer: string | undefined,
 ): Markup {
   const small = type !== "title" && type !== "body";
   return xml`<p:sp>
@@ -105,7 +93,7 @@ function masterPlaceholder(
     <p:txBody>
       ${bodyProperties(placeholder)}
       <a:lstStyle>${small && xml`<a:lvl1pPr algn="l"><a:defRPr sz="1200"/></a:lvl1pPr>`}</a:lstStyle>
-      ${prompt(type, footer)}
+      ${prompt(type)}
     </p:txBody>
   </p:sp>`;
 }

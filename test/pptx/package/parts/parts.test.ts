@@ -89,13 +89,6 @@ describe("slide layouts", () => {
     expect(findAll(layouts[2]!, "p:bg")).toEqual([]);
     expect(findAll(layouts[0]!, "adec:decorative")).toHaveLength(1);
   });
-
-  it("show the deck's footer", () => {
-    const footer = findAll(layouts[2]!, "p:sp").find(
-      (one) => find(one, "p:ph").attributes["type"] === "ftr",
-    );
-    expect(find(footer!, "a:t").text).toBe("ACME & Co");
-  });
 });
 
 describe("notes page", () => {

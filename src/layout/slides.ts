@@ -1,0 +1,165 @@
+/** One slide of the report → the slides that show it. */
+import type { Slide } from "../deck/deck.js";
+import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
+import { columnBox, contentZone, untitledZone } from "../theme/skeleton.js";
+import { type Plan, placePlan, type Wish } from "./arrange.js";
+import type { Context } from "./context.js";
+import { continued } from "./continue.js";
+import { firstWords } from "./first-words.js";
+import { plainText } from "./inlines.js";
+import { notesOf } from "./notes.js";
+import { piecesOf } from "./pieces.js";
+import { arrangementNames } from "./sketch.js";
+import { coverText, layoutOf, shortTitle, titleItem } from "./titles.js";
+
+/** The slides that show one slide of the report: several where it continues. */
+export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
+  const { shown, overflow } = shortTitle(slide, context);
+  const slides =
+    shown.kind === "title"
+      ? [coverSlide(shown, context)]
+      : shown.kind === "section" && shown.blocks.length === 0
+        ? [sectionSlide(shown, context)]
+        : contentSlides(shown, context);
+  return overflow ? [...slides, ...layoutSlide(overflow, context)] : slides;
+}
+
+/**
+ * A slide that would have to continue is first divided at the headings that stand as high as its title:
+ * each then titles slides of its own.
+ */
+function dividedAtHeadings(slide: Slide): Slide[] {
+  const parts: Slide[] = [];
+  let current: Slide = { ...slide, blocks: [] };
+  for (const block of slide.blocks) {
+    if (block.type === "heading" && block.level <= slide.level) {
+      if (current.blocks.length > 0 || parts.length === 0) parts.push(current);
+      current = { ...slide, title: block.inlines, blocks: [], notes: [], pos: block.pos };
+    } else {
+      current.blocks.push(block);
+    }
+  }
+  parts.push(current);
+  return parts;
+}
+
+function coverSlide(slide: Slide, context: Context): SceneSlide {
+  const layout = layoutOf(context, "title");
+  const mark = repetition(plainText(slide.title), context);
+  return {
+    layout: "title",
+    title: plainText(slide.title) + mark,
+    footer: "",
+    slideNumber: false,
+    notes: notesOf(slide.notes, context),
+    items: named([
+      titleItem(slide.title, mark, layout, slide, context),
+      ...coverText("subtitle", "Subtitle", [slide.subtitle], layout, slide, context),
+      ...coverText("body", "Details", slide.details, layout, slide, context),
+    ]),
+  };
+}
+
+/** Titles are unique, as screen readers list them: the second "Summary" is "Summary (2)". */
+function repetition(title: string, context: Context): string {
+  const key = title.trim().toLowerCase();
+  const count = (context.titles.get(key) ?? 0) + 1;
+  context.titles.set(key, count);
+  return count > 1 ? ` (${count})` : "";
+}
+
+function sectionSlide(slide: Slide, context: Context): SceneSlide {
+  const layout = layoutOf(context, "section");
+  const mark = repetition(plainText(slide.title), context);
+  return {
+    layout: "section",
+    title: plainText(slide.title) + mark,
+    footer: "",
+    slideNumber: false,
+    notes: notesOf(slide.notes, context),
+    items: named([titleItem(slide.title, mark, layout, slide, context)]),
+  };
+}
+
+function contentSlides(slide: Slide, context: Context): SceneSlide[] {
+  const pieces = piecesOf(slide.blocks, context);
+  const untitled = plainText(slide.title).trim() === "";
+  const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
+  const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
+  const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
+  if (plans.length > 1) {
+    const parts = dividedAtHeadings(slide);
+    if (parts.length > 1) return parts.flatMap((part) => contentSlides(part, context));
+  }
+  const mark = repetition(plainText(title), context);
+  return plans.map((plan, i) => {
+    const suffix = mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : "");
+    const body = plan
+      ? fillPlaceholders(placePlan(plan, context))
+      : { items: [], layout: "title-only" as const };
+    const layout = layoutOf(context, body.layout);
+    const heading = titleItem(title, suffix, layout, slide, context);
+    if (untitled) heading.hidden = true;
+    return {
+      layout: body.layout,
+      title: plainText(title) + suffix,
+      footer: context.footer,
+      slideNumber: true,
+      notes: i === 0 ? notesOf(slide.notes, context) : [],
+      items: named([heading, ...body.items]),
+    };
+  });
+}
+
+/** The author's arrangement; a name that does not exist is reported and ignored. */
+function wishOf(slide: Slide, context: Context): Wish {
+  const { layout } = slide;
+  if (layout === undefined) return {};
+  const name = arrangementNames.find((known) => known === layout);
+  if (name) return { name };
+  context.report({
+    code: "unknown-layout",
+    severity: "warning",
+    message: `unknown layout \`${layout}\``,
+    hint: `expected one of ${arrangementNames.join(", ")}`,
+    position: slide.pos,
+  });
+  return {};
+}
+
+/**
+ * Running text goes to body placeholders, so that it shows in PowerPoint's outline and follows the
+ * layout: one text to the single body, two that stand side by side to the two of Two Content.
+ */
+function fillPlaceholders(items: Item[]): { items: Item[]; layout: SceneSlide["layout"] } {
+  const texts = items.filter(
+    (item): item is TextItem => item.type === "text" && item.name === "Text",
+  );
+  const [first, second] = texts;
+  if (!first) return { items, layout: "title-only" };
+  const left = columnBox(0, 6);
+  const right = columnBox(6, 6);
+  const columns =
+    texts.length === 2 &&
+    first.box.x === left.x &&
+    second?.box.x === right.x &&
+    first.box.width === left.width &&
+    second.box.width === right.width;
+  first.placeholder = { type: "body", idx: 1 };
+  if (columns && second) second.placeholder = { type: "body", idx: 2 };
+  // Alone on its slide, text has the whole of the layout's body, however narrow its lines are set.
+  if (items.length === 1 && first.box.width === contentZone.width && first.box.y === contentZone.y)
+    first.box = contentZone;
+  return { items, layout: columns ? "two-content" : "content" };
+}
+
+/** Names as PowerPoint's selection pane shows them, unique on the slide. */
+function named(items: Item[]): Item[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const count = (counts.get(item.name) ?? 0) + 1;
+    counts.set(item.name, count);
+    if (count > 1) item.name = `${item.name} ${count}`;
+  }
+  return items;
+}
