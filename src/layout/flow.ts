@@ -6,9 +6,10 @@ import type { Block, List, ListItem } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
-import { breakLines, type Prepared } from "../text/lines.js";
+import type { Prepared } from "../text/lines.js";
 import { indentStep, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
+import { linesIn } from "./lines.js";
 import { prepareSpans, runsOf, spansOf, type Span } from "./inlines.js";
 
 export interface FlowParagraph {
@@ -27,9 +28,6 @@ export interface FlowParagraph {
   marker: Marker;
   pos: Position;
 }
-
-/** Drawn text is allowed to be this much wider than measured: programs round, hint and kern differently. */
-const widthSafety = 1.015;
 
 const headingSizes: Record<number, Pt> = { 24: 20, 20: 18, 18: 18, 16: 16, 14: 16 };
 
@@ -84,10 +82,7 @@ export function measureFlow(
   for (const paragraph of paragraphs) {
     const size = sizeOf(paragraph, body);
     const indent = paragraph.indent * body;
-    const lines = breakLines(
-      paragraph.prepared,
-      Math.max(1, (width - indent) / widthSafety / size),
-    );
+    const lines = linesIn(paragraph.prepared, width - indent, size);
     total.height += spaceBefore(paragraph, previous, space) * size + lines.height * size;
     total.inkWidth = Math.max(total.inkWidth, indent + lines.widest * size);
     total.lines += lines.count;

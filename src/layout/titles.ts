@@ -2,11 +2,11 @@
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Layout, Placeholder } from "../scene/look.js";
-import type { LayoutName, TextItem, TextParagraph } from "../scene/scene.js";
-import { breakLines } from "../text/lines.js";
+import type { LayoutName, TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
 import { plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
-import { widthSafety } from "./figures/figure.js";
+import { linesIn } from "./lines.js";
+import { plainParagraph } from "./paragraph.js";
 
 /** Below the layout's own size, a content slide's title is set in these. */
 const contentSizes: Pt[] = [30, 24, 20, 18];
@@ -78,13 +78,13 @@ export function titleItem(
     insets: placeholder.insets,
     anchor: placeholder.anchor,
     paragraphs: [
-      line(
+      plainParagraph(
         runsOf(
           spans,
           { size, color: placeholder.style.color, bold: placeholder.style.bold, font: "heading" },
           context,
         ),
-        placeholder.style.leading,
+        { leading: placeholder.style.leading },
       ),
     ],
     pos: slide.pos,
@@ -107,7 +107,7 @@ function fittingSize(
   const spans = spansOf(suffix === "" ? title : [...title, { type: "text", value: suffix }]);
   const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
   return sizesFor(placeholder).find((size) => {
-    const lines = breakLines(prepared, box.width / widthSafety / size);
+    const lines = linesIn(prepared, box.width, size);
     const mostLines = size === contentSizes[0] ? 1 : 2;
     return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
   });
@@ -129,8 +129,7 @@ export function coverText(
   const prepared = filled.map((inlines) => prepareSpans(spansOf(inlines), context.theme));
   const fits = (size: Pt) =>
     prepared.reduce(
-      (sum, text) =>
-        sum + breakLines(text, placeholder.box.width / widthSafety / size).height * size,
+      (sum, text) => sum + linesIn(text, placeholder.box.width, size).height * size,
       0,
     ) <= placeholder.box.height;
   const size = [style.size, 18, 16, 14, 12].filter((s) => s <= style.size).find(fits) ?? 10;
@@ -143,7 +142,7 @@ export function coverText(
       insets: placeholder.insets,
       anchor: placeholder.anchor,
       paragraphs: filled.map((inlines) =>
-        line(runsOf(spansOf(inlines), { size, color: style.color }, context), 1),
+        plainParagraph(runsOf(spansOf(inlines), { size, color: style.color }, context)),
       ),
       pos: slide.pos,
     },
@@ -160,18 +159,4 @@ function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
   const found = layout.placeholders.find((placeholder) => placeholder.ref.type === type);
   if (!found) throw new Error(`layout ${layout.name} has no placeholder ${type}`);
   return found;
-}
-
-function line(runs: TextParagraph["runs"], leading: number): TextParagraph {
-  return {
-    runs,
-    level: 0,
-    marker: { type: "none" },
-    align: "left",
-    indent: 0,
-    hanging: 0,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    leading,
-  };
 }

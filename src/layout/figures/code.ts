@@ -1,11 +1,13 @@
 import type { Code } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { TextItem, TextParagraph } from "../../scene/scene.js";
-import { breakLines, type Prepared } from "../../text/lines.js";
+import type { TextItem } from "../../scene/scene.js";
+import type { Prepared } from "../../text/lines.js";
 import type { CodeSegment } from "../../code/tokens.js";
 import type { Context } from "../context.js";
 import { prepareSpans, runsOf, type Span } from "../inlines.js";
-import { type Figure, widthSafety } from "./figure.js";
+import { linesIn } from "../lines.js";
+import { plainParagraph } from "../paragraph.js";
+import type { Figure } from "./figure.js";
 
 const sizes: Pt[] = [14, 12, 11, 10];
 
@@ -34,13 +36,12 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
     units: Math.max(1, lines.length),
     measure(width, step) {
       const size = sizeAt(step);
-      const room = (width - 2 * padding) / widthSafety / size;
       let height = 0;
       let widest = 0;
       let wraps = 0;
       for (const line of lines) {
-        const broken = breakLines(line.prepared, Math.max(1, room));
-        height += (broken.height || 1.2) * size * leading;
+        const broken = linesIn(line.prepared, width - 2 * padding, size);
+        height += broken.height * size * leading;
         widest = Math.max(widest, broken.widest);
         wraps += broken.count > 1 ? 1 : 0;
       }
@@ -58,17 +59,9 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
 }
 
 function place(code: Code, lines: CodeLine[], box: Box, size: Pt, context: Context): TextItem {
-  const paragraphs = lines.map((line): TextParagraph => ({
-    runs: runsOf(line.spans, { size, color: "text" }, context),
-    level: 0,
-    marker: { type: "none" },
-    align: "left",
-    indent: 0,
-    hanging: 0,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    leading,
-  }));
+  const paragraphs = lines.map((line) =>
+    plainParagraph(runsOf(line.spans, { size, color: "text" }, context), { leading }),
+  );
   return {
     type: "text",
     name: "Code",

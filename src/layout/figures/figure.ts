@@ -32,6 +32,3 @@ export const figureGap: Pt = 16;
 
 /** Distance of a figure from the heading that it stands under. */
 export const headingGap: Pt = 8;
-
-/** Drawn text is allowed to be this much wider than measured. */
-export const widthSafety = 1.015;

@@ -1,7 +1,8 @@
 import type { Image } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { Item, Picture, TextItem, TextParagraph } from "../../scene/scene.js";
+import type { Item, Picture, TextItem } from "../../scene/scene.js";
 import { sizes } from "../../theme/skeleton.js";
+import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
 /** A pixel of a screenshot, in points, where there is room: 96 to the inch. */
@@ -93,8 +94,8 @@ export function missingPicture(image: Image, reason: string): Figure {
 }
 
 function captionItem(text: string, box: Box): TextItem {
-  const paragraph: TextParagraph = {
-    runs: [
+  const paragraph = plainParagraph(
+    [
       {
         text,
         size: sizes.caption,
@@ -105,15 +106,8 @@ function captionItem(text: string, box: Box): TextItem {
         color: "muted",
       },
     ],
-    level: 0,
-    marker: { type: "none" },
-    align: "center",
-    indent: 0,
-    hanging: 0,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    leading: 1,
-  };
+    { align: "center" },
+  );
   return {
     type: "text",
     name: "Caption",

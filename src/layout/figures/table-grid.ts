@@ -2,11 +2,11 @@
 import type { Alignment } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Pt } from "../../geometry.js";
-import { breakLines, type Prepared } from "../../text/lines.js";
+import type { Prepared } from "../../text/lines.js";
 import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import type { Span } from "../inlines.js";
-import { widthSafety } from "./figure.js";
+import { linesIn, widthSafety } from "../lines.js";
 
 /** Left and right of the text in a cell. */
 export const sideInset: Pt = 8;
@@ -52,10 +52,9 @@ export function gridOf(table: PreparedTable, width: Pt, size: Pt): Grid {
   const heightOf = (row: PreparedCell[]): Pt =>
     Math.max(
       size * 1.2,
-      ...row.map((cell, i) => {
-        const room = ((columns[i] ?? 0) - 2 * sideInset) / widthSafety / size;
-        return breakLines(cell.prepared, Math.max(0.1, room)).height * size;
-      }),
+      ...row.map(
+        (cell, i) => linesIn(cell.prepared, (columns[i] ?? 0) - 2 * sideInset, size).height * size,
+      ),
     ) +
     2 * rowInset * size;
   const rowHeights = table.rows.map(heightOf);

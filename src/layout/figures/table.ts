@@ -3,6 +3,7 @@ import type { Box, Pt } from "../../geometry.js";
 import type { TableItem, TableRow } from "../../scene/scene.js";
 import type { Context } from "../context.js";
 import { runsOf } from "../inlines.js";
+import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
 import {
   gridOf,
@@ -56,8 +57,8 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
     height,
     cells: cells.map((cell, i) => ({
       paragraphs: [
-        {
-          runs: runsOf(
+        plainParagraph(
+          runsOf(
             cell.spans,
             {
               size,
@@ -66,15 +67,8 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
             },
             context,
           ),
-          level: 0,
-          marker: { type: "none" },
-          align: table.align[i] ?? "left",
-          indent: 0,
-          hanging: 0,
-          spaceBefore: 0,
-          spaceAfter: 0,
-          leading: 1,
-        },
+          { align: table.align[i] ?? "left" },
+        ),
       ],
       anchor: header ? "bottom" : "middle",
     })),

@@ -2,11 +2,13 @@
 import type { Inline, List } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { TextItem, TextParagraph } from "../../scene/scene.js";
-import { breakLines, type Prepared } from "../../text/lines.js";
+import type { TextItem } from "../../scene/scene.js";
+import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import { plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
-import { type Figure, widthSafety } from "./figure.js";
+import { linesIn, widthSafety } from "../lines.js";
+import { plainParagraph } from "../paragraph.js";
+import type { Figure } from "./figure.js";
 
 const valueSizes: Pt[] = [44, 36, 30, 24];
 
@@ -98,12 +100,12 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
     return { columns, rows, tileWidth: (width - gap * (columns - 1)) / columns };
   };
   const heightOf = (tileWidth: Pt, size: Pt): Pt => {
-    const room = (tileWidth - 2 * padding) / widthSafety;
+    const room = tileWidth - 2 * padding;
     return Math.max(
       ...tiles.map(
         (tile) =>
-          breakLines(tile.valueText, room / size).height * size +
-          breakLines(tile.labelText, room / labelSize).height * labelSize +
+          linesIn(tile.valueText, room, size).height * size +
+          linesIn(tile.labelText, room, labelSize).height * labelSize +
           2 * padding,
       ),
     );
@@ -146,26 +148,15 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
 }
 
 function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context): TextItem {
-  const paragraph = (runs: TextParagraph["runs"]): TextParagraph => ({
-    runs,
-    level: 0,
-    marker: { type: "none" },
-    align: "left",
-    indent: 0,
-    hanging: 0,
-    spaceBefore: 0,
-    spaceAfter: 0,
-    leading: 1,
-  });
   return {
     type: "text",
     name: "Tile",
     box,
     paragraphs: [
-      paragraph(
+      plainParagraph(
         runsOf(tile.value, { size, color: context.theme.heading, font: "heading" }, context),
       ),
-      paragraph(runsOf(tile.label, { size: labelSize, color: "muted" }, context)),
+      plainParagraph(runsOf(tile.label, { size: labelSize, color: "muted" }, context)),
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",

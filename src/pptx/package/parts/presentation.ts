@@ -7,7 +7,7 @@ import { namespaces } from "./namespaces.js";
 import { masterId } from "./slide-master.js";
 
 /** A notes page is A4 or Letter, upright, whatever the slides are. */
-export const notesSize: Size = { width: 540, height: 720 };
+const notesSize: Size = { width: 540, height: 720 };
 
 /** Ids of the relationships to the parts. */
 export interface PresentationRelationships {
