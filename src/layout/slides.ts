@@ -10,7 +10,7 @@ import { plainText } from "./inlines.js";
 import { notesOf } from "./notes.js";
 import { piecesOf } from "./pieces.js";
 import { arrangementNames } from "./sketch.js";
-import { coverText, layoutOf, shortTitle, titleItem } from "./titles.js";
+import { coverText, runningTitle, layoutOf, shortTitle, titleItem } from "./titles.js";
 
 /** The slides that show one slide of the report: several where it continues. */
 export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
@@ -98,8 +98,9 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
       ? fillPlaceholders(placePlan(plan, context))
       : { items: [], layout: "title-only" as const };
     const layout = layoutOf(context, body.layout);
-    const heading = titleItem(title, suffix, layout, slide, context);
-    if (untitled) heading.hidden = true;
+    const heading = untitled
+      ? runningTitle(plainText(title) + suffix, slide, context)
+      : titleItem(title, suffix, layout, slide, context);
     return {
       layout: body.layout,
       title: plainText(title) + suffix,

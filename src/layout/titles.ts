@@ -3,6 +3,7 @@ import type { Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
+import { runningHead, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
@@ -87,6 +88,24 @@ export function titleItem(
         { leading: placeholder.style.leading },
       ),
     ],
+    pos: slide.pos,
+  };
+}
+
+/**
+ * The title of a slide without a heading: a running head in the margin. The outline and screen readers
+ * need one, and a hidden one is no use: LibreOffice shows hidden placeholders all the same.
+ */
+export function runningTitle(text: string, slide: Slide, context: Context): TextItem {
+  const spans = spansOf([{ type: "text", value: text }]);
+  return {
+    type: "text",
+    name: "Title",
+    placeholder: { type: "title", idx: 0 },
+    box: runningHead,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    anchor: "middle",
+    paragraphs: [plainParagraph(runsOf(spans, { size: sizes.footer, color: "muted" }, context))],
     pos: slide.pos,
   };
 }

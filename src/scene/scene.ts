@@ -92,8 +92,6 @@ export interface TextItem extends ItemBase {
   line?: Stroke;
   /** Corner radius in points; default 0. */
   radius?: Pt;
-  /** Not shown: a title for screen readers and the outline, where the author gave none. */
-  hidden?: true;
   /** Never wraps; for labels that are measured to one line. */
   noWrap?: boolean;
 }

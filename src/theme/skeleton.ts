@@ -14,6 +14,9 @@ export const contentZone: Box = { x: margin, y: 112, width: 864, height: 380 };
 /** Content of a slide without a title. */
 export const untitledZone: Box = { x: margin, y: 48, width: 864, height: 444 };
 
+/** Above the content of such a slide. */
+export const runningHead: Box = { x: margin, y: 16, width: 864, height: 20 };
+
 export const footerZone: Box = { x: margin, y: 506, width: 864, height: 22 };
 
 /** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */

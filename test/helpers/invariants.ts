@@ -10,8 +10,7 @@ const tolerance = 0.5;
 /** Every way in which the scene is not fit to be shown, as text; empty for a good one. */
 export function flaws(scene: Scene): string[] {
   return scene.slides.flatMap((slide, index) => {
-    const visible = slide.items.filter((item) => !isHidden(item));
-    const items = visible.map((item) => ({ item, box: drawnBox(item) }));
+    const items = slide.items.map((item) => ({ item, box: drawnBox(item) }));
     const off = items.filter(({ box }) => !isFinite(box) || !inside(box, scene.size));
     const solid = items.filter(({ item }) => item.type !== "shape");
     const clashes = solid.flatMap((one, i) =>
@@ -23,17 +22,12 @@ export function flaws(scene: Scene): string[] {
         ([one, other]) =>
           `slide ${index + 1}: ${one!.item.name} ${print(one!.box)} overlaps ${other!.item.name} ${print(other!.box)}`,
       ),
-      ...visible.flatMap((item) =>
+      ...slide.items.flatMap((item) =>
         cutOff(item, scene.look.fonts).map((what) => `slide ${index + 1}: ${what}`),
       ),
       ...repeatedNames(slide.items).map((name) => `slide ${index + 1}: two items named ${name}`),
     ];
   });
-}
-
-/** The title of a slide without a heading: a name for screen readers, not drawn. */
-export function isHidden(item: Item): boolean {
-  return item.type === "text" && item.hidden === true;
 }
 
 /** A table is as high as its rows, whatever its box says. */

@@ -1,9 +1,8 @@
 /** What a reader of the deck can read, as one text each for the slides and the notes. */
-import { isHidden } from "./invariants.js";
 import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
 
 export function shownText(scene: Scene): string {
-  const items = scene.slides.flatMap((slide) => slide.items.filter((item) => !isHidden(item)));
+  const items = scene.slides.flatMap((slide) => slide.items);
   return items.map(itemText).join("\n");
 }
 
