@@ -70,7 +70,8 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
   for (const body of sizes) {
     if (body < (wish.smallest ?? 14)) break;
     let best: Plan | undefined;
-    for (let step = 0; step < Math.min(steps, (wish.lastStep ?? steps) + 1); step++) {
+    const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
+    for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
       const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone ?? contentZone);
       if (plan && like) plan.badness += unlikeness(plan, like);
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
@@ -82,6 +83,11 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
     }
   }
   return undefined;
+}
+
+/** Figures are not set larger than the text beside them. */
+function firstStep(body: Pt): number {
+  return body >= 20 ? 0 : body >= 18 ? 1 : 2;
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */

@@ -8,7 +8,7 @@ import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
 export const shrinkBadness: Record<Pt, number> = { 24: 0.1, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
 
 /** By step of the figures' sizes. */
-export const stepBadness = [0, 0.3, 2.2, 4.5];
+export const stepBadness = [0, 0.1, 0.4, 2.4, 4.8];
 
 /** A slide that is covered less than this looks empty. */
 const leastFill = 0.55;

@@ -22,7 +22,7 @@ const mostCompared = 500;
 const slideBadness = 4.5;
 
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
-const comfortable: Wish = { smallest: 18, lastStep: 1 };
+const comfortable: Wish = { smallest: 18, lastStep: 2 };
 
 export function continued(pieces: Piece[], wish: Wish = {}): Plan[] {
   const single = tooMuch(pieces) ? undefined : arrange(pieces, wish);
@@ -232,7 +232,7 @@ function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
     total +=
       piece.type === "text"
         ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
-        : piece.figure.measure(contentZone.width, 1, usual).height / piece.figure.units;
+        : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units;
   }
   return heights;
 }
@@ -255,7 +255,7 @@ function forced(pieces: Piece[], zone: Box): Plan {
       bias: 0,
     },
     text: { body: 14, space: spacing.usual },
-    step: 3,
+    step: 4,
     heights: [zone.height],
     zone,
     badness: 50,

@@ -126,7 +126,10 @@ function addPanel(
   };
   for (const inner of block.blocks) {
     if (inner.type === "paragraph") {
-      paragraphs.push(paragraphFlow(inner.inlines, inner.pos, context));
+      const paragraph = paragraphFlow(inner.inlines, inner.pos, context);
+      paragraphs.push(
+        block.type === "quote" && isSource(paragraph) ? muted(paragraph, context) : paragraph,
+      );
     } else if (inner.type === "list") {
       listFlow(inner, context, other, (paragraph) => paragraphs.push(paragraph));
     } else {
@@ -135,6 +138,23 @@ function addPanel(
   }
   flush();
 }
+
+/** Who is quoted: the line that begins with a dash. */
+function isSource(paragraph: FlowParagraph): boolean {
+  return /^\s*(?:—|–|--?)\s*\S/.test(paragraph.spans[0]?.text ?? "");
+}
+
+function muted(paragraph: FlowParagraph, context: Context): FlowParagraph {
+  const spans = paragraph.spans.map((span) => ({
+    ...span,
+    scale: span.scale * sourceScale,
+    color: "muted" as const,
+  }));
+  return { ...paragraph, spans, prepared: prepareSpans(spans, context.theme) };
+}
+
+/** Of the quote's size. */
+const sourceScale = 0.7;
 
 function addImage(
   image: Image,

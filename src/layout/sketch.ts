@@ -54,7 +54,7 @@ export function sketchesOf(pieces: Piece[]): Sketch[] {
   const sections = sectionsOf(pieces);
   const headed = sections.filter((section) => isHeading(section[0]));
   // Parallel sections are easier to compare side by side.
-  const stacked = [0, 0, 0.8][headed.length] ?? 1.4;
+  const stacked = [0, 0, 1.2][headed.length] ?? 2;
   const sketches: Sketch[] = [{ name: "single", rows: [columns([12], [pieces])], bias: stacked }];
   const lead = sections.length > headed.length ? (sections[0] ?? []) : [];
   const hasFigure = pieces.some((piece) => piece.type === "figure");

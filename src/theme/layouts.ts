@@ -48,7 +48,7 @@ function cover(spec: ThemeSpec): Layout {
     band: [
       { shape: "rect", box: { x: 0, y: 456, width: slideSize.width, height: 84 }, fill: accent },
     ],
-    mark: [{ shape: "rect", box: { x: 48, y: 120, width: 72, height: 12 }, fill: accent }],
+    mark: [{ shape: "rect", box: { x: 48, y: 404, width: 72, height: 10 }, fill: accent }],
     disc: [{ shape: "ellipse", box: { x: 700, y: 120, width: 520, height: 520 }, fill: accent }],
   };
   return {
@@ -76,7 +76,7 @@ function cover(spec: ThemeSpec): Layout {
         box:
           style === "band"
             ? { x: 48, y: 456, width: 864, height: 84 }
-            : { x: 48, y: 420, width: style === "disc" ? 620 : 864, height: 72 },
+            : { x: 48, y: 428, width: style === "disc" ? 620 : 864, height: 64 },
         insets: noInsets,
         anchor: style === "band" ? "middle" : "bottom",
         style: text(14, style === "band" || ground !== "ground" ? front : "muted"),
@@ -92,7 +92,7 @@ function section(spec: ThemeSpec): Layout {
     band: [
       { shape: "rect", box: { x: 0, y: 516, width: slideSize.width, height: 24 }, fill: accent },
     ],
-    mark: [{ shape: "rect", box: { x: 48, y: 120, width: 72, height: 12 }, fill: accent }],
+    mark: [{ shape: "rect", box: { x: 48, y: 300, width: 72, height: 10 }, fill: accent }],
     disc: [{ shape: "ellipse", box: { x: 800, y: 340, width: 320, height: 320 }, fill: accent }],
   };
   return {

@@ -9,7 +9,7 @@ import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
-const sizes: Pt[] = [14, 12, 11, 10];
+const sizes: Pt[] = [16, 14, 12, 11, 10];
 
 const padding: Pt = 12;
 

@@ -6,6 +6,7 @@ import { runsOf } from "../inlines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
 import {
+  type Grid,
   gridOf,
   type PreparedCell,
   type PreparedTable,
@@ -15,7 +16,10 @@ import {
 } from "./table-grid.js";
 import { fittingTables, prepareTable } from "./table-prepare.js";
 
-const sizes: Pt[] = [16, 14, 12, 11];
+const sizes: Pt[] = [18, 16, 14, 12, 11];
+
+/** How much higher rows may be than they need, on a slide with room. */
+const growth = 1.3;
 
 /** A table too wide for any slide comes in groups of columns, each with the first column. */
 export function tableFigures(table: Table, context: Context): Figure[] {
@@ -32,10 +36,10 @@ function slice(table: PreparedTable, from: number, to: number): Figure {
     units: Math.max(1, to - from),
     measure(width, step): FigureSize {
       const grid = gridOf(table, width, sizeAt(step));
-      const height = grid.headerHeight + (grid.rowEnds[to] ?? 0) - (grid.rowEnds[from] ?? 0);
+      const height = heightOf(grid, from, to);
       return {
         height,
-        ideal: height,
+        ideal: height * growth,
         inkWidth: sum(grid.columns),
         badness: grid.badness,
       };
@@ -43,6 +47,10 @@ function slice(table: PreparedTable, from: number, to: number): Figure {
     place: (box, step) => [place(table, from, to, box, sizeAt(step))],
     slice: (first, last) => slice(table, from + first, from + last),
   };
+}
+
+function heightOf(grid: Grid, from: number, to: number): Pt {
+  return grid.headerHeight + (grid.rowEnds[to] ?? 0) - (grid.rowEnds[from] ?? 0);
 }
 
 function sizeAt(step: number): Pt {
@@ -53,8 +61,10 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
   const grid = gridOf(table, box.width, size);
   const { context } = table;
   const inset = Math.round(rowInset * size * 10) / 10;
+  const least = heightOf(grid, from, to);
+  const stretch = Math.min(growth, Math.max(1, box.height / least));
   const rowOf = (cells: PreparedCell[], height: Pt, header: boolean): TableRow => ({
-    height,
+    height: height * stretch,
     cells: cells.map((cell, i) => ({
       paragraphs: [
         plainParagraph(
@@ -70,7 +80,7 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
           { align: table.align[i] ?? "left" },
         ),
       ],
-      anchor: header ? "bottom" : "middle",
+      anchor: "middle",
     })),
   });
   const rows = [rowOf(table.header, grid.headerHeight, true)];

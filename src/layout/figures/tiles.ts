@@ -10,7 +10,10 @@ import { linesIn, widthSafety } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
-const valueSizes: Pt[] = [44, 36, 30, 24];
+const valueSizes: Pt[] = [56, 44, 36, 30, 24];
+
+/** How much higher tiles may be than they need. */
+const growth = 1.5;
 
 const labelSize: Pt = 14;
 
@@ -74,7 +77,7 @@ function labelAndValue(inlines: Inline[]): { label: Inline[]; value: Inline[] } 
 
 /** The number with its unit; what follows it ("average", "(p95)") is set smaller. */
 const numberFirst =
-  /^([<>≤≥≈~±+\-−]*\s?[$€£¥]?\d[\d.,]*(?:[/:]\d[\d.,]*)?\s?(?:%|[^\s\d(]{1,3}(?=\s|$|\())?)(.*)$/s;
+  /^([<>≤≥≈~±+\-−]*\s?[$€£¥]?\d[\d.,]*(?:[/:]\d[\d.,]*)?(?:\s?%|[^\s\d(]{1,3}(?=\s|$|\()|\s[^\s\d(]{1,3}$)?)(.*)$/s;
 
 function valueSpans(value: Inline[]): Span[] {
   const spans = spansOf(value);
@@ -122,7 +125,7 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
       const room = (tileWidth - 2 * padding) / widthSafety / size;
       const wrapping = tiles.filter((tile) => tile.valueText.maxWidth > room).length;
       const height = rows * heightOf(tileWidth, size) + (rows - 1) * gap;
-      return { height, ideal: height + rows * 16, inkWidth: width, badness: wrapping * 3 };
+      return { height, ideal: height * growth, inkWidth: width, badness: wrapping * 3 };
     },
     place(box, step) {
       const { columns, rows, tileWidth } = gridIn(box.width);
