@@ -112,7 +112,9 @@ const longest = 100_000;
 
 /** A highlighter for the languages named, of which unknown ones are left plain. */
 export async function loadHighlighter(langs: string[]): Promise<Highlighter> {
-  const names = [...new Set(langs.map(languageOf))].filter((name) => Object.hasOwn(languages, name)).sort();
+  const names = [...new Set(langs.map(languageOf))]
+    .filter((name) => Object.hasOwn(languages, name))
+    .sort();
   const loaded = await Promise.all(
     names.map(async (name) => [name, (await languages[name]?.())?.default] as const),
   );

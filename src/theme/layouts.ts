@@ -114,7 +114,7 @@ function section(spec: ThemeSpec): Layout {
       },
       {
         ref: { type: "body", idx: 1 },
-        box: { x: 48, y: 292, width: 720, height: 120 },
+        box: { x: 48, y: 324, width: 720, height: 120 },
         insets: noInsets,
         anchor: "top",
         style: text(20, front),
