@@ -9,7 +9,7 @@ export const exit = { written: 0, errors: 1, usage: 2 } as const;
 /** Run one command line (without `node` and the script); the result is the exit code. */
 export async function runCli(args: string[]): Promise<number> {
   let code: number = exit.written;
-  const parser = yargs(args)
+  const parser = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
     .usage(
@@ -55,17 +55,14 @@ export async function runCli(args: string[]): Promise<number> {
           })
           .example("$0 report.md", "writes report.pptx beside it")
           .example("$0 report.md -o out/q4.pptx --theme midnight", "")
-          .example("cat report.md | $0 - -o - > q4.pptx", "")
-          .check((argv) => {
-            if (argv.report === undefined) throw new Error("no report given");
-            for (const name of ["output", "theme"] as const) {
-              if (Array.isArray(argv[name])) throw new Error(`--${name} was given more than once`);
-            }
-            return true;
-          }),
+          .example("cat report.md | $0 - -o - > q4.pptx", ""),
       async (argv) => {
+        if (argv.report === undefined) throw new UsageError("no report given");
+        for (const name of ["output", "theme"] as const) {
+          if (Array.isArray(argv[name])) throw new UsageError(`--${name} was given more than once`);
+        }
         code = await buildCommand({
-          report: argv.report ?? "-",
+          report: argv.report,
           output: argv.output,
           theme: argv.theme,
           keepGoing: argv.keepGoing,
@@ -83,10 +80,27 @@ export async function runCli(args: string[]): Promise<number> {
     .version(manifest.version)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
-      if (message === null && error) throw error;
-      code = exit.usage;
-      process.stderr.write(`quarterdeck: ${message ?? ""}\ntry \`quarterdeck --help\`\n`);
+      // yargs has an error class of its own for what the user got wrong, and does not export it.
+      if (error && error.name !== "YError") throw error;
+      throw new UsageError(error?.message ?? message ?? "");
     });
-  await parser.parseAsync();
+  try {
+    await parser.parseAsync();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`quarterdeck: ${error.message}\ntry \`quarterdeck --help\`\n`);
+    return exit.usage;
+  }
   return code;
 }
+
+/** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
+function withNamedStdin(args: string[]): string[] {
+  const valued = ["-o", "--output", "-t", "--theme", "--allow-dir"];
+  return args.map((arg, i) =>
+    arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
+  );
+}
+
+/** The command was called wrongly. */
+class UsageError extends Error {}

@@ -19,6 +19,15 @@ export function parseReport(text: string, report: Report): Deck {
   const { meta, titlePos, body, bodyLine } = parseFrontMatter(source, report);
   const ctx = createContext(source, report);
   const slides = guardNesting(ctx, () => parseSlides(body, bodyLine, meta, titlePos, ctx));
+  if (slides.length === 0) {
+    report({
+      code: "empty-report",
+      severity: "error",
+      message: "the report has nothing to show",
+      hint: "write a heading and some text, or a `title:` in the front matter",
+      position: { line: 1, column: 1 },
+    });
+  }
   return { meta, slides };
 }
 

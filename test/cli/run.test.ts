@@ -1,0 +1,138 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { runCli } from "../../src/cli/run.js";
+
+let folder: string;
+let out: string;
+let err: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "quarterdeck-cli-"));
+  out = "";
+  err = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
+    err += String(chunk);
+    return true;
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, text: string): string {
+  const full = path.join(folder, name);
+  writeFileSync(full, text);
+  return full;
+}
+
+const good =
+  "---\ntitle: Report\n---\n\n## One\n\nText\n\n<!-- notes: five words to be spoken -->\n";
+
+describe("a report without problems", () => {
+  it("is written beside itself, with one line that says what", async () => {
+    const report = file("report.md", good);
+    expect(await runCli([report])).toBe(0);
+    expect(readFileSync(path.join(folder, "report.pptx")).subarray(0, 2).toString()).toBe("PK");
+    expect(out).toMatch(
+      /report\.pptx: 2 slides, 0 charts, notes on 1 slide, less than a minute spoken, [\d.]+ s\n$/,
+    );
+    expect(err).toBe("");
+  });
+
+  it("is written where -o says, in a folder that is made", async () => {
+    const target = path.join(folder, "out", "q4.pptx");
+    expect(await runCli([file("report.md", good), "-o", target, "--theme", "midnight"])).toBe(0);
+    expect(existsSync(target)).toBe(true);
+  });
+});
+
+describe("a report with problems", () => {
+  it("writes nothing, leaves an older deck alone, and shows place, line and hint", async () => {
+    const report = file("report.md", "---\ntittle: X\nauthor: { a: b }\n---\n\n# Hi\n\ntext\n");
+    const old = file("report.pptx", "old");
+    expect(await runCli([report])).toBe(1);
+    expect(readFileSync(old, "utf8")).toBe("old");
+    expect(err).toContain("report.md:2:1: warning: unknown key `tittle`");
+    expect(err).toContain("    2 | tittle: X\n      | ^\n        did you mean `title`?");
+    expect(err).toContain("report.md:3:1: error: `author` must be text");
+    expect(err).toContain("1 error, 1 warning; nothing written");
+  });
+
+  it("is written with warnings alone, unless --strict", async () => {
+    const report = file("report.md", "---\ntittle: X\n---\n\n# Hi\n\ntext\n");
+    expect(await runCli([report])).toBe(0);
+    rmSync(path.join(folder, "report.pptx"));
+    expect(await runCli([report, "--strict"])).toBe(1);
+    expect(existsSync(path.join(folder, "report.pptx"))).toBe(false);
+  });
+
+  it("names a missing picture; --keep-going writes a placeholder for it", async () => {
+    const report = file("report.md", "## One\n\n![a plan](plan.png)\n");
+    expect(await runCli([report])).toBe(1);
+    expect(err).toContain("report.md:3:1: error: picture");
+    expect(await runCli([report, "--keep-going"])).toBe(0);
+  });
+
+  it("an empty one is an error", async () => {
+    expect(await runCli([file("report.md", "")])).toBe(1);
+    expect(err).toContain("nothing to show");
+  });
+});
+
+describe("a wrong call", () => {
+  it.each([
+    [[], "no report given"],
+    [["missing.md"], "not found"],
+    [["report.md", "--colour"], "Unknown argument: colour"],
+    [["a.md", "b.md"], "Unknown argument: b.md"],
+    [["a.md", "-o"], "Not enough arguments following: o"],
+    [["a.md", "-o", "x", "-o", "y"], "--output was given more than once"],
+    [["-"], "needs -o"],
+  ])("%j is told what is wrong", async (args, message) => {
+    expect(await runCli(args)).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toContain("    at ");
+  });
+
+  it("the report is never overwritten", async () => {
+    const report = file("report.md", good);
+    expect(await runCli([report, "-o", report])).toBe(2);
+    expect(readFileSync(report, "utf8")).toBe(good);
+  });
+
+  it("an unknown theme is an error with the nearest name", async () => {
+    expect(await runCli([file("report.md", good), "--theme", "midnigt"])).toBe(1);
+    expect(err).toContain("did you mean `midnight`?");
+  });
+
+  // Root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)("a read-only folder is said to be one", async () => {
+    const report = file("report.md", good);
+    const locked = path.join(folder, "locked");
+    mkdirSync(locked);
+    chmodSync(locked, 0o500);
+    expect(await runCli([report, "-o", path.join(locked, "x.pptx")])).toBe(1);
+    expect(err).toContain("no permission to write it");
+  });
+});
+
+it("lists the themes", async () => {
+  expect(await runCli(["themes"])).toBe(0);
+  expect(out).toMatch(/^professional .*\(default\)\nminimal .*\nmidnight .*\n$/);
+});
