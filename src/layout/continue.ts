@@ -60,7 +60,7 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): numb
       arrange(between(pieces, cuts, from, to), continuedWish(wish, first));
     // The least that a slide can hold: one unit, with its heading.
     let least = from + 1;
-    while (least < last && isHeading(pieces[(cuts[least]?.piece ?? 0) - 1])) least++;
+    while (least < last && endsWithHeading(pieces, cuts[least])) least++;
     const strain = Math.max(acceptable, (planOf(least)?.strain ?? 0) + 1.5);
     const fits = (to: number) => (planOf(to)?.strain ?? Infinity) <= strain;
     let to = furthest(least, last, fits);
@@ -169,12 +169,16 @@ function niceCut(
   return best;
 }
 
+function endsWithHeading(pieces: Piece[], cut: Cut | undefined): boolean {
+  return cut?.unit === 0 && isHeading(pieces[cut.piece - 1]);
+}
+
 function cutBadness(pieces: Piece[], cut: Cut | undefined): number {
   if (!cut) return 0;
   const after = pieces[cut.piece];
   const before = pieces[cut.piece - 1];
   if (cut.unit > 0) return insideBadness(after, cut.unit);
-  if (isHeading(before)) return 50;
+  if (endsWithHeading(pieces, cut)) return 50;
   if (isHeading(after)) return 0;
   if (after?.type !== "text" || before?.type !== "text") return 1;
   // "The following:" stays with what follows.

@@ -6,16 +6,25 @@ import type { Block, List, ListItem } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
-import type { Prepared } from "../text/lines.js";
+import type { Lines, Prepared } from "../text/lines.js";
 import { indentStep, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { linesIn } from "./lines.js";
-import { prepareSpans, runsOf, spansOf, type Span } from "./inlines.js";
+import {
+  type LinkedText,
+  linkedText,
+  prepareSpans,
+  runsOf,
+  spansOf,
+  type Span,
+} from "./inlines.js";
 
 export interface FlowParagraph {
   role: "body" | "heading";
   spans: Span[];
   prepared: Prepared;
+  /** Set where it has links. */
+  linked: LinkedText | undefined;
   /** Characters, for judging line lengths. */
   length: number;
   /** Nesting in lists: 0 outside and in a top-level list. */
@@ -61,6 +70,9 @@ function spaceBefore(
   return paragraph.level > 0 ? Math.min(space, 0.4) : space;
 }
 
+/** Em of a line of fallback text, the highest there is. */
+const lineRoom = 1.25;
+
 export interface Measured {
   height: Pt;
   /** Of the widest line, from the left edge of the box. */
@@ -82,7 +94,7 @@ export function measureFlow(
   for (const paragraph of paragraphs) {
     const size = sizeOf(paragraph, body);
     const indent = paragraph.indent * body;
-    const lines = linesIn(paragraph.prepared, width - indent, size);
+    const lines = paragraphLines(paragraph, width - indent, size);
     total.height += spaceBefore(paragraph, previous, space) * size + lines.height * size;
     total.inkWidth = Math.max(total.inkWidth, indent + lines.widest * size);
     total.lines += lines.count;
@@ -94,6 +106,15 @@ export function measureFlow(
   }
   if (total.wrappedLines > 0) total.wrappedLength /= total.wrappedLines;
   return total;
+}
+
+function paragraphLines({ prepared, linked }: FlowParagraph, width: Pt, size: Pt): Lines {
+  const lines = linesIn(prepared, width, size);
+  if (!linked) return lines;
+  // LibreOffice starts a line after a link that takes more than one, as it does before it.
+  const extra = linked.widths.filter((em) => em * size > width).length * lineRoom;
+  const plain = linesIn(linked.plain, width, size);
+  return { ...lines, height: Math.max(lines.height + extra, plain.height) };
 }
 
 export function placeFlow(
@@ -144,6 +165,7 @@ export function paragraphFlow(
     role: "body",
     spans,
     prepared: prepareSpans(spans, context.theme, "body", heading),
+    linked: linkedText(spans, context.theme),
     length: spans.reduce((sum, span) => sum + span.text.length, 0),
     level: 0,
     inList: false,

@@ -2,7 +2,7 @@
 import type { Inline } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
-import { prepare, type Prepared } from "../text/lines.js";
+import { prepare, type Prepared, textWidth } from "../text/lines.js";
 import type { Context } from "./context.js";
 
 /** Text of one style, at no particular size yet. */
@@ -61,7 +61,7 @@ export function prepareSpans(
   const { fonts } = theme.look;
   return prepare(
     spans.map((span) => ({
-      text: span.text,
+      text: span.url === undefined ? span.text : asField(span.text),
       face: {
         family: span.mono ? fonts.mono : fonts[font],
         bold: bold || span.bold,
@@ -73,6 +73,30 @@ export function prepareSpans(
   );
 }
 
+/** A paragraph with links, as LibreOffice breaks it, and as the others do. */
+export interface LinkedText {
+  /** Em of each link. */
+  widths: number[];
+  plain: Prepared;
+}
+
+export function linkedText(spans: Span[], theme: Context["theme"]): LinkedText | undefined {
+  const links = spans.filter((span) => span.url !== undefined);
+  if (links.length === 0) return undefined;
+  const { fonts } = theme.look;
+  const widths = links.map(({ text, mono, bold, italic, scale }) => {
+    const family = mono ? fonts.mono : fonts.body;
+    return textWidth(text, { family, bold, italic }) * scale;
+  });
+  const unlinked = spans.map(({ url: _, ...span }) => span);
+  return { widths, plain: prepareSpans(unlinked, theme) };
+}
+
+/** A link is a field to LibreOffice: its words stay together, and a line may end on either side of it. */
+function asField(text: string): string {
+  return `\u200b${text.replaceAll(" ", "\u00a0")}\u200b`;
+}
+
 export interface RunStyle {
   size: Pt;
   color: Color;
@@ -81,6 +105,7 @@ export interface RunStyle {
 }
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
+  const rtl = isRightToLeft(spans);
   return spans.map((span) => {
     const run: Run = {
       text: span.text,
@@ -92,6 +117,7 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
       color: span.url === undefined ? (span.color ?? style.color) : "link",
     };
     if (span.lineBreak) run.lineBreak = true;
+    if (rtl) run.rtl = true;
     if (span.url?.startsWith("#")) {
       context.pendingLinks.push({ run, anchor: decodeAnchor(span.url.slice(1)) });
     } else if (span.url) {
@@ -99,6 +125,17 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
     }
     return run;
   });
+}
+
+/** By the first letter that has a direction, as the Unicode bidirectional algorithm has it (P2, P3). */
+function isRightToLeft(spans: Span[]): boolean {
+  const letter = /\p{L}/u;
+  for (const span of spans) {
+    const first = letter.exec(span.text)?.[0];
+    if (first)
+      return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(first);
+  }
+  return false;
 }
 
 function decodeAnchor(text: string): string {

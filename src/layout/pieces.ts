@@ -14,7 +14,7 @@ import { missingPicture, pictureFigure } from "./figures/picture.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
-import { prepareSpans } from "./inlines.js";
+import { linkedText, prepareSpans } from "./inlines.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
@@ -92,6 +92,7 @@ function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
     ...paragraph,
     spans,
     prepared: prepareSpans(spans, context.theme, "body", paragraph.role === "heading"),
+    linked: linkedText(spans, context.theme),
     length: spansLength(spans),
     marker: i === 0 ? paragraph.marker : { type: "none" },
   }));

@@ -1,4 +1,6 @@
+import type { Block } from "../deck/deck.js";
 import { clean } from "./clean.js";
+import { parseNotes } from "./comments.js";
 import type { Context } from "./context.js";
 import { mappingEntries, readYaml } from "./yaml.js";
 
@@ -6,12 +8,14 @@ import { mappingEntries, readYaml } from "./yaml.js";
 export interface SlideOptions {
   layout?: string;
   title?: string;
+  /** What the speaker says: several tools have the notes of a slide in its front matter. */
+  notes?: Block[];
 }
 
 /** The keys that tell it from text with a colon. */
 const SLIDE_KEYS = new Set(
   (
-    "layout title class background transition clicks clicksStart hide disabled hideInToc level zoom src image " +
+    "layout title notes class background transition clicks clicksStart hide disabled hideInToc level zoom src image " +
     "backgroundSize routeAlias preload dragPos"
   ).split(" "),
 );
@@ -50,6 +54,10 @@ function normalizeOptions(entries: [string, unknown][], line: number, ctx: Conte
   const options: SlideOptions = {};
   const unused: string[] = [];
   for (const [key, value] of entries) {
+    if (key === "notes" && typeof value === "string") {
+      options.notes = parseNotes(clean(value), { line, column: 1 }, ctx);
+      continue;
+    }
     const text = typeof value === "string" ? clean(value).replace(/\s+/g, " ").trim() : "";
     if (text !== "" && (key === "layout" || key === "title")) options[key] = text;
     else unused.push(key);

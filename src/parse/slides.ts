@@ -17,7 +17,7 @@ export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
     subtitle: [],
     details: [],
     blocks: rest,
-    notes,
+    notes: [...(chunk.options.notes ?? []), ...notes],
     anchors,
     pos: chunk.pos,
   };

@@ -192,3 +192,13 @@ describe("anchors", () => {
     expect(anchors("---\ntitle: A!\n---\n\n## A")).toEqual([["a-1"], ["a"]]);
   });
 });
+
+it("takes the notes in a slide's own front matter as its notes", () => {
+  const { deck } = parse(
+    "# One\n\ntext\n\n---\nlayout: center\nnotes: |\n  Say **this**.\n---\n\n# Two\n\nmore\n",
+  );
+  const slide = deck.slides.at(-1);
+  expect(slide?.notes).toMatchObject([
+    { type: "paragraph", inlines: [{ value: "Say " }, { type: "strong" }, { value: "." }] },
+  ]);
+});

@@ -40,12 +40,15 @@ export function bodyProperties({ insets, anchor }: Pick<Placeholder, "insets" | 
     rIns="${emu(insets.right)}" bIns="${emu(insets.bottom)}" rtlCol="0" anchor="${anchors[anchor]}"/>`;
 }
 
-/** `a:lvl1pPr` … `a:lvl9pPr` in full, for a master. */
+/**
+ * `a:lvl1pPr` … `a:lvl9pPr` in full, for a master. Punctuation does not hang: it would stand outside
+ * the width that ideographs were measured for.
+ */
 export function allLevels(styles: InheritedStyle[]): Markup[] {
   return styles.map((style, level) => {
     const tag = raw(`a:lvl${level + 1}pPr`);
     return xml`<${tag} marL="${emu(style.indent)}" indent="${emu(-style.hanging)}"
-      algn="${alignments[style.align]}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">
+      algn="${alignments[style.align]}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">
       ${spacing(style)}${bullet(style)}
       <a:defRPr sz="${hundredths(style.size)}" b="${style.bold ? 1 : 0}" kern="1200">
         ${solidFill(style.color)}${font(style)}

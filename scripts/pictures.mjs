@@ -1,0 +1,78 @@
+// Draws the README's pictures: slides of the examples, as LibreOffice shows them.
+// usage: node scripts/pictures.mjs        (needs LibreOffice and poppler-utils)
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** Slides are named by their title: numbers change with the layout. */
+const pictures = [
+  slide("cover", "professional", "architecture-report", "Tracking Platform"),
+  slide("tiles", "professional", "architecture-report", "Six months in one slide"),
+  slide("stacked-bars", "professional", "architecture-report", "Costs fell while traffic grew"),
+  slide("table-and-code", "professional", "architecture-report", "Storage: partitions by week"),
+  slide("bars", "minimal", "quarterly-engineering-report", "Load times by device"),
+  slide("alert", "minimal", "all-hands", "What went wrong"),
+  slide("doughnut", "midnight", "architecture-report", "Who asks, and how often"),
+  slide("diagram", "midnight", "all-hands", "How the new battery works"),
+];
+
+const widthPx = 640;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, "docs", "pictures");
+
+for (const program of ["soffice", "pdftotext", "pdftoppm"]) {
+  if (spawnSync(program, ["--help"], { stdio: "ignore" }).error) {
+    console.error(`${program} is not installed: the pictures need LibreOffice and poppler-utils`);
+    process.exit(1);
+  }
+}
+
+const work = mkdtempSync(join(tmpdir(), "quarterdeck-pictures-"));
+try {
+  run(process.execPath, join(root, "scripts", "build.mjs"), "--no-types");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const drawn = new Map();
+  for (const { name, theme, report, title } of pictures) {
+    const key = `${report}-${theme}`;
+    if (!drawn.has(key)) drawn.set(key, draw(report, theme, key));
+    const pdf = drawn.get(key);
+    const page = String(pageOf(pdf, title));
+    const size = ["-scale-to-x", String(widthPx), "-scale-to-y", "-1"];
+    const file = join(folder, name);
+    run("pdftoppm", "-png", "-singlefile", ...size, "-f", page, "-l", page, pdf, file);
+    console.log(`docs/pictures/${name}.png: ${Math.ceil(statSync(`${file}.png`).size / 1024)} KB`);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function slide(name, theme, report, title) {
+  return { name, theme, report, title };
+}
+
+/** The example's deck in that theme, as a PDF. */
+function draw(report, theme, key) {
+  const deck = join(work, `${key}.pptx`);
+  const markdown = join(root, "examples", report, "report.md");
+  run(process.execPath, join(root, "dist", "cli.js"), markdown, "-o", deck, "--theme", theme);
+  // A profile of its own, so that an open LibreOffice does not take the job over.
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, "profile"))}`;
+  run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", work, deck);
+  return join(work, `${key}.pdf`);
+}
+
+/** The page that begins with the title, which an agenda may show as well; counts from 1. */
+function pageOf(pdf, title) {
+  const pages = run("pdftotext", pdf, "-").split("\f");
+  const at = pages.findIndex((text) => text.trim().replace(/\s+/g, " ").startsWith(title));
+  if (at < 0) throw new Error(`no slide "${title}" in ${pdf}`);
+  return at + 1;
+}
+
+function run(program, ...args) {
+  return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
