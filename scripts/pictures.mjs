@@ -13,7 +13,7 @@ const pictures = [
   slide("stacked-bars", "professional", "architecture-report", "Costs fell while traffic grew"),
   slide("table-and-code", "professional", "architecture-report", "Storage: partitions by week"),
   slide("bars", "minimal", "quarterly-engineering-report", "Load times by device"),
-  slide("alert", "minimal", "all-hands", "What went wrong"),
+  slide("table-and-alert", "minimal", "architecture-report", "What can still go wrong"),
   slide("doughnut", "midnight", "architecture-report", "Who asks, and how often"),
   slide("diagram", "midnight", "all-hands", "How the new battery works"),
 ];

@@ -62,6 +62,8 @@ export interface Heading {
   /** 1–6 as in the report. */
   level: number;
   inlines: Inline[];
+  /** The name that `#name` links may use for it; only headings of slides have one. */
+  anchor?: string;
   pos: Position;
 }
 

@@ -2,7 +2,7 @@
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { Report } from "../diagnostic.js";
-import type { Run } from "../scene/scene.js";
+import type { Run, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 
 export interface Context {
@@ -12,6 +12,8 @@ export interface Context {
   highlight: Highlighter;
   /** Runs that link to a heading; their slide numbers are known once all slides stand. */
   pendingLinks: { run: Run; anchor: string }[];
+  /** The first slide that shows each heading, by the name that links use for it. */
+  anchors: Map<string, SceneSlide>;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */

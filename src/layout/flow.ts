@@ -35,6 +35,8 @@ export interface FlowParagraph {
   /** The marker's room left of the text, in em of the body size. */
   hanging: number;
   marker: Marker;
+  /** Of a heading: the name that links use for it. */
+  anchor?: string;
   pos: Position;
 }
 

@@ -22,16 +22,15 @@ export function layoutDeck(
     report,
     highlight,
     pendingLinks: [],
+    anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];
-  const anchors = new Map<string, number>();
   for (const slide of deck.slides) {
-    for (const anchor of slide.anchors) anchors.set(anchor, slides.length + 1);
     slides.push(...layoutSlide(slide, context));
   }
-  resolveLinks(context, anchors);
+  resolveLinks(context, slides);
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {
@@ -49,9 +48,11 @@ export function layoutDeck(
   };
 }
 
-function resolveLinks(context: Context, anchors: Map<string, number>): void {
+function resolveLinks(context: Context, slides: SceneSlide[]): void {
+  const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));
   for (const { run, anchor } of context.pendingLinks) {
-    const slide = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase());
+    const target = context.anchors.get(anchor) ?? context.anchors.get(anchor.toLowerCase());
+    const slide = target && numbers.get(target);
     if (slide !== undefined) {
       run.link = { slide };
       continue;

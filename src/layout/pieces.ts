@@ -46,7 +46,12 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
         return;
       case "heading":
         section++;
-        text(paragraphFlow(block.inlines, block.pos, context, { role: "heading" }));
+        text(
+          paragraphFlow(block.inlines, block.pos, context, {
+            role: "heading",
+            ...(block.anchor === undefined ? {} : { anchor: block.anchor }),
+          }),
+        );
         return;
       case "list": {
         const tiles = tilesFigure(block, context);

@@ -21,26 +21,43 @@ export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
       : shown.kind === "section" && shown.blocks.length === 0
         ? [sectionSlide(shown, context)]
         : contentSlides(shown, context);
+  const [first] = slides;
+  for (const anchor of shown.anchors) {
+    if (first && !context.anchors.has(anchor)) context.anchors.set(anchor, first);
+  }
   return overflow ? [...slides, ...layoutSlide(overflow, context)] : slides;
 }
 
+/** More slides than this under one title, and nobody knows any more what they are about. */
+const mostUnderOneTitle = 3;
+
 /**
  * A slide that would have to continue is first divided at the headings that stand as high as its title:
- * each then titles slides of its own.
+ * each then titles slides of its own. Where many slides would follow, so do the highest headings below.
  */
-function dividedAtHeadings(slide: Slide): Slide[] {
+function divided(slide: Slide, slides: number): Slide[] {
+  const parts = dividedAt(slide, slide.level);
+  if (parts.length > 1 || slides <= mostUnderOneTitle) return parts;
+  const levels = slide.blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
+  return levels.length > 1 ? dividedAt(slide, Math.min(...levels)) : parts;
+}
+
+function dividedAt(slide: Slide, highest: number): Slide[] {
   const parts: Slide[] = [];
-  let current: Slide = { ...slide, blocks: [] };
+  let current: Slide = { ...slide, anchors: slide.anchors.slice(0, 1), blocks: [] };
   for (const block of slide.blocks) {
-    if (block.type === "heading" && block.level <= slide.level) {
-      if (current.blocks.length > 0 || parts.length === 0) parts.push(current);
-      current = { ...slide, title: block.inlines, blocks: [], notes: [], pos: block.pos };
+    if (block.type === "heading" && block.level <= highest) {
+      parts.push(current);
+      const { inlines: title, level, pos } = block;
+      const anchors = block.anchor === undefined ? [] : [block.anchor];
+      current = { ...slide, title, level, anchors, blocks: [], notes: [], pos };
     } else {
       current.blocks.push(block);
     }
   }
   parts.push(current);
-  return parts;
+  // A heading right under another one opens a part of the talk.
+  return parts.map((part) => (part.blocks.length === 0 ? { ...part, kind: "section" } : part));
 }
 
 function coverSlide(slide: Slide, context: Context): SceneSlide {
@@ -88,8 +105,8 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
   const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
   const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
   if (plans.length > 1) {
-    const parts = dividedAtHeadings(slide);
-    if (parts.length > 1) return parts.flatMap((part) => contentSlides(part, context));
+    const parts = divided(slide, plans.length);
+    if (parts.length > 1) return parts.flatMap((part) => layoutSlide(part, context));
   }
   const mark = repetition(plainText(title), context);
   return plans.map((plan, i) => {
@@ -101,7 +118,7 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
     const heading = untitled
       ? runningTitle(plainText(title) + suffix, slide, context)
       : titleItem(title, suffix, layout, slide, context);
-    return {
+    const made: SceneSlide = {
       layout: body.layout,
       title: plainText(title) + suffix,
       footer: context.footer,
@@ -109,7 +126,16 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
       notes: i === 0 ? notesOf(slide.notes, context) : [],
       items: named([heading, ...body.items]),
     };
+    for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, made);
+    return made;
   });
+}
+
+function anchorsIn(plan: Plan | undefined): string[] {
+  const pieces = plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
+  return pieces.flatMap((piece) =>
+    piece.type === "text" && piece.paragraph.anchor !== undefined ? [piece.paragraph.anchor] : [],
+  );
 }
 
 /** The author's arrangement; a name that does not exist is reported and ignored. */

@@ -7,7 +7,10 @@ import { gather } from "./title.js";
 /** The slide that a chunk is: its first heading is its title, the others are sections of it. */
 export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
   const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
-  const anchors = blocks.filter(isHeading).map((heading) => slugOf(heading.inlines, slugger));
+  const anchors = blocks.filter(isHeading).map((heading) => {
+    heading.anchor = slugOf(heading.inlines, slugger);
+    return heading.anchor;
+  });
   const { title, level, rest } = takeTitle(blocks, chunk);
   const { notes, layout = chunk.options.layout } = gather(chunk.pieces);
   const slide: Slide = {

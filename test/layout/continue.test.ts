@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/deck/deck.js";
 import type { TableItem } from "../../src/scene/scene.js";
-import { bullets, code, heading, paragraph, scene, shown, slide, table } from "./build-deck.js";
+import {
+  bullets,
+  code,
+  heading,
+  paragraph,
+  scene,
+  shown,
+  slide,
+  table,
+  text,
+} from "./build-deck.js";
 
 const many = (count: number, word = "Item") =>
   Array.from({ length: count }, (_, i) => `${word} ${i + 1} of the list`);
@@ -79,4 +90,39 @@ describe("continuation", () => {
     const seen = slides.flatMap(shown);
     for (const name of header) expect(seen).toContain(name);
   });
+});
+
+describe("a slide with too much under many headings", () => {
+  const section = (name: string) => [heading(name), bullets(many(30))];
+
+  it("is divided at the headings, which then title slides of their own", () => {
+    const blocks = ["Goals", "Risks", "Costs"].flatMap(section);
+    const { slides } = scene([slide("Proposal", [paragraph("In short."), ...blocks])]);
+    const titles = slides.map(({ title }) => title.replace(/ \(.*/, ""));
+    expect([...new Set(titles)]).toEqual(["Proposal", "Goals", "Risks", "Costs"]);
+  });
+
+  it("has a section slide for a title with a heading right under it", () => {
+    const { slides } = scene([slide("Proposal", ["Goals", "Risks", "Costs"].flatMap(section))]);
+    expect(slides[0]).toMatchObject({ layout: "section", title: "Proposal" });
+    expect(slides[1]?.title).toMatch(/^Goals/);
+  });
+});
+
+it("links to a heading lead to the slide that shows it", () => {
+  const link = (anchor: string): Block => ({
+    type: "paragraph",
+    inlines: [{ type: "link", url: `#${anchor}`, children: text("there") }],
+    pos: { line: 1, column: 1 },
+  });
+  const late: Block = { ...heading("Late"), anchor: "late" } as Block;
+  const long = slide("Long", [bullets(many(60)), late, paragraph("end")], {
+    anchors: ["long", "late"],
+  });
+  const { slides } = scene([slide("Start", [link("late"), link("long")]), long]);
+  const links = slides[0]?.items
+    .flatMap((item) => (item.type === "text" ? item.paragraphs : []))
+    .flatMap((made) => made.runs.map((run) => run.link))
+    .filter((found) => found !== undefined);
+  expect(links).toEqual([{ slide: slides.length }, { slide: 2 }]);
 });
