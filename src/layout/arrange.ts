@@ -79,7 +79,7 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
       if (best && best.strain - (shrinkBadness[body] ?? 0) <= (stepBadness[step + 1] ?? 0)) break;
     }
     if (best) {
-      return body === 20 && !hasFigure && !like ? airier(best) : best;
+      return body === 20 && !like ? airier(best, hasFigure) : best;
     }
   }
   return undefined;
@@ -91,9 +91,10 @@ function firstStep(body: Pt): number {
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */
-function airier(plan: Plan): Plan {
+function airier(plan: Plan, hasFigure: boolean): Plan {
   let best = plan;
-  for (const body of [20, 24]) {
+  // Text beside a figure keeps its size, so that it does not outshout the figure.
+  for (const body of hasFigure ? [20] : [20, 24]) {
     for (const space of [0.35, 0.55, spacing.airy]) {
       const candidate = at(plan.sketch, { body, space }, plan.step, plan.zone);
       if (candidate && candidate.badness < best.badness) best = candidate;
