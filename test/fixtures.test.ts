@@ -12,6 +12,7 @@ import { expectGolden } from "./helpers/golden.js";
 import { flaws } from "./helpers/invariants.js";
 import { printDeck, printDiagnostics, printScene, printXml } from "./helpers/print.js";
 import { stages } from "./helpers/stages.js";
+import { checkStructure } from "./helpers/structure.js";
 import { validatePptx } from "./helpers/validate.js";
 
 const root = join(import.meta.dirname, "..");
@@ -40,6 +41,7 @@ describe.each([...fixtures])("%s", (name) => {
     const { pptx } = await build(markdown, { folder, keepGoing: true });
     if (!pptx) return;
     if (chosen.includes("slides.xml")) expectGolden(golden("slides.xml"), printSlides(pptx));
+    expect(checkStructure(pptx)).toEqual([]);
     expect(await validatePptx(pptx)).toEqual([]);
   });
 });
@@ -56,6 +58,7 @@ describe.each(examples)("examples/%s", (name) => {
 
   test("is valid", async () => {
     const { pptx } = await build(markdown, { folder });
+    expect(checkStructure(pptx!)).toEqual([]);
     expect(await validatePptx(pptx!)).toEqual([]);
   });
 });

@@ -58,6 +58,15 @@ export function chartOf(block: Chart, report: Report): ChartBlockResult {
     return { type: "table", table: shown };
   }
   reportStrays(table, columns, report);
+  if (wishes.native) {
+    report({
+      code: "chart-native",
+      severity: "warning",
+      message: "native charts are not written yet",
+      hint: "the chart is drawn as a picture",
+      position: block.pos,
+    });
+  }
   const model = designChart(frame, wishes, block.pos, report);
   const alt = altText(model, table, columns);
   return {

@@ -8,7 +8,7 @@ import { drawMark, placeHeading } from "./legend.js";
 import type { ChartModel, NumberFormat } from "./model.js";
 import { seriesColor } from "./palette.js";
 import { lineHeight, wrap } from "./pen.js";
-import { planSliceList } from "./slice-list.js";
+import { planSliceList, isInPercent } from "./slice-list.js";
 
 const plain: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: true };
 
@@ -118,7 +118,7 @@ function drawSum(model: ChartModel, middle: { x: Pt; y: Pt }, hole: Pt, sheet: S
   const [series] = model.series;
   const format = series?.also?.format ?? model.axes[0]?.format ?? plain;
   const values = series?.also?.values ?? series?.values ?? [];
-  const isPercent = format.suffix.trim() === "%";
+  const isPercent = isInPercent(values, format);
   const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
   const strong = { size: style.labelSize * 2, color: style.text, bold: true };
   const faint = { size: style.labelSize, color: style.muted };

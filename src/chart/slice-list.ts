@@ -55,7 +55,7 @@ function textsOf(model: ChartModel): SliceText[] {
   const format = model.axes[0]?.format;
   if (!series || !format) return [];
   const total = series.values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0);
-  const isPercent = format.suffix.trim() === "%";
+  const isPercent = isInPercent(series.values, format);
   const other = series.also;
   return model.categories.map((name, at) => {
     const value = series.values[at] ?? null;
@@ -63,10 +63,20 @@ function textsOf(model: ChartModel): SliceText[] {
     const amountFormat: NumberFormat = other?.format ?? format;
     return {
       name,
-      value: value === null ? "–" : isPercent ? formatNumber(value, format) : shareOf(value, total),
+      value: value === null ? "–" : isPercent ? percent(value, format) : shareOf(value, total),
       also: amount === null ? "" : formatNumber(amount, amountFormat),
     };
   });
+}
+
+/** Whether the values are shares themselves: said so, or of a hundred. */
+export function isInPercent(values: (number | null)[], format: NumberFormat): boolean {
+  const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  return format.suffix.trim() === "%" || Math.abs(total - 100) < 0.6;
+}
+
+function percent(value: number, format: NumberFormat): string {
+  return formatNumber(value, format.suffix.trim() === "%" ? format : { ...format, suffix: " %" });
 }
 
 function shareOf(value: number, total: number): string {

@@ -104,6 +104,15 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
   const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
   const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
   const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
+  if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
+    context.report({
+      code: "layout-impossible",
+      severity: "warning",
+      message: `layout \`${wish.name}\` does not suit what the slide holds`,
+      hint: "the best of the others is taken",
+      position: slide.pos,
+    });
+  }
   if (plans.length > 1) {
     const parts = divided(slide, plans.length);
     if (parts.length > 1) return parts.flatMap((part) => layoutSlide(part, context));

@@ -161,7 +161,7 @@ describe("csv", () => {
   it("may be tsv, and `__proto__` is a setting like any other", () => {
     const [chart] = blocksOf("```tsv __proto__=1 line\na\tb\n```");
     if (chart?.type !== "chart") throw new Error("no chart");
-    expect(chart.options.flags).toEqual(["tsv", "line"]);
+    expect(chart.options.flags).toEqual(["line"]);
     expect(Object.keys(chart.options.settings)).toEqual(["__proto__"]);
   });
 });

@@ -16,13 +16,11 @@ export function parseCode(token: Tokens.Code, place: Place, ctx: Context): Block
   warnOfUnclosedFence(token, place, ctx);
   const { lang, options } = parseFence(textOf(token.lang ?? ""));
   if (!DATA_LANGUAGES.has(lang)) return [{ type: "code", lang, text, pos }];
-  // The kind of data is an option like any other, for whoever reads it: `tsv` names the delimiter.
-  const flags = lang === "csv" ? options.flags : [lang, ...options.flags];
   return [
     {
       type: "chart",
       data: text,
-      options: { ...options, flags },
+      options,
       dataPos: { line: pos.line + 1, column: pos.column },
       pos,
     },

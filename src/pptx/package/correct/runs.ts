@@ -11,10 +11,9 @@ import { setSolidFill } from "./shape-properties.js";
 /** Corrects one defect in the `a:rPr` of a run. In the order in which its children must stand. */
 type RunRule = (rPr: Element, run: Run, inherited: InheritedStyle, context: SlideContext) => void;
 
-/** PptxGenJS calls all text American English, and adds `altLang` where it is told otherwise. */
+/** PptxGenJS calls all text American English, and spell-checked. */
 const language: RunRule = (rPr, run, _inherited, context) => {
-  delete rPr.attributes["altLang"];
-  delete rPr.attributes["dirty"];
+  rPr.attributes["dirty"] = undefined;
   rPr.attributes["lang"] = run.lang ?? context.lang;
   // No red waves under code.
   if (run.font === "mono") rPr.attributes["noProof"] = "1";
@@ -22,8 +21,8 @@ const language: RunRule = (rPr, run, _inherited, context) => {
 
 /** Size and weight that the text has anyway would keep it from following the master. */
 const inheritedFormat: RunRule = (rPr, run, inherited) => {
-  if (sameLength(run.size, inherited.size)) delete rPr.attributes["sz"];
-  if (run.bold === inherited.bold) delete rPr.attributes["b"];
+  if (sameLength(run.size, inherited.size)) rPr.attributes["sz"] = undefined;
+  if (run.bold === inherited.bold) rPr.attributes["b"] = undefined;
   // PptxGenJS writes nothing for `bold: false`, which leaves the text bold where that is inherited.
   else rPr.attributes["b"] = run.bold ? "1" : "0";
 };

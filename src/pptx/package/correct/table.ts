@@ -27,13 +27,13 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
 /** PptxGenJS takes margins for points or for inches, by the size of the first. */
 export const cellProperties: Rule<TableItem> = (node, item) => {
   const { top, right, bottom, left } = item.insets;
-  const margins = { marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom) };
+  const [marL, marR, marT, marB] = [left, right, top, bottom].map((side) => String(emu(side)));
   cells(node).forEach((row, i) =>
     row.forEach((tc, j) => {
       const { anchor } = item.rows[i]!.cells[j]!;
       const tcPr = needChild(tc, "a:tcPr");
-      const fill = childrenNamed(tcPr, "a:solidFill");
-      Object.assign(tcPr, element("a:tcPr", { ...margins, anchor: anchors[anchor] }, fill));
+      tcPr.attributes = { marL, marR, marT, marB, anchor: anchors[anchor] };
+      tcPr.children = childrenNamed(tcPr, "a:solidFill");
     }),
   );
 };

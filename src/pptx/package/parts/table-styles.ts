@@ -5,8 +5,19 @@ import { emu } from "../../units.js";
 import { raw, xml, type Markup } from "../xml/markup.js";
 import { colorMarkup, solidFill } from "./drawing.js";
 
-/** The style that the deck's tables name: a GUID made from what the style says. */
+const ids = new WeakMap<Look, string>();
+
+/** The style that the deck's tables name: a GUID made, once for a look, from what the style says. */
 export function tableStyleId(look: Look): string {
+  let id = ids.get(look);
+  if (id === undefined) {
+    id = guidOf(look);
+    ids.set(look, id);
+  }
+  return id;
+}
+
+function guidOf(look: Look): string {
   const hash = createHash("sha1")
     .update(JSON.stringify([look.name, look.table]))
     .digest("hex");
