@@ -41,12 +41,12 @@ const withoutDownloads = {
   },
 };
 
-/** Bundle into dist/; without `write` only the result's metafile is of use. */
-export function bundle({ write }) {
+/** Bundle into a folder of the project; without `write` only the result's metafile is of use. */
+export function bundle({ write, outdir = "dist" }) {
   return build({
     absWorkingDir: root,
     entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
-    outdir: "dist",
+    outdir,
     // What is imported dynamically (chart drawing, code colours) becomes a chunk that loads on need.
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",

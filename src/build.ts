@@ -176,11 +176,9 @@ function summaryOf(scene: Scene): Summary {
   };
 }
 
-/** By place in the report; what has none (a theme) comes first. */
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
-  const line = (found: Diagnostic) => (found.position?.file ? 0 : (found.position?.line ?? 0));
-  return diagnostics
-    .map((found, i) => ({ found, i }))
-    .sort((a, b) => line(a.found) - line(b.found) || a.i - b.i)
-    .map(({ found }) => found);
+/** By place in the report, each once; what has no place (a theme) comes first. */
+function inOrder(found: Diagnostic[]): Diagnostic[] {
+  const diagnostics = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  const line = ({ position }: Diagnostic) => (position?.file ? 0 : (position?.line ?? 0));
+  return diagnostics.sort((a, b) => line(a) - line(b));
 }

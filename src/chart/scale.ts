@@ -105,6 +105,6 @@ export function categoryLabels(categories: string[], time: boolean): CategoryLab
   if (byYear.length === categories.length || dates.every((date) => !date?.[2])) return byYear;
   // The first year or month may have begun before the data does: its label would mislead.
   if (byYear.length > 5) return dates[0]?.[2] === "01" ? byYear : byYear.slice(1);
-  if (byMonth.length > 3) return byMonth;
+  if (byMonth.length > 3 || dates.every((date) => !date?.[3])) return byMonth;
   return byDay.length > 1 ? byDay : all;
 }

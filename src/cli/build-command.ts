@@ -1,7 +1,8 @@
 import path from "node:path";
 import { build, type Summary } from "../build.js";
 import type { Diagnostic } from "../diagnostic.js";
-import { nodeHost } from "../host.js";
+import { type Host, nodeHost } from "../host.js";
+import { decodeReport } from "./decode.js";
 import { printDiagnostic } from "./print.js";
 import { exit } from "./run.js";
 
@@ -26,7 +27,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const name = fromStdin ? "<stdin>" : args.report;
   const output = args.output ?? (fromStdin ? undefined : deckBeside(args.report));
   if (output === undefined) return usage("a report from standard input needs -o");
-  if (!fromStdin && path.resolve(output) === path.resolve(args.report)) {
+  if (!fromStdin && (await isSameFile(output, args.report, host))) {
     return usage(`-o would overwrite the report ${args.report}`);
   }
 
@@ -35,8 +36,8 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     process.stderr.write(`quarterdeck: ${args.report}: ${read.problem}\n`);
     return exit.usage;
   }
-  const text = new TextDecoder().decode(read.bytes);
-  const { pptx, diagnostics, summary } = await build(text, {
+  const { text, problem } = decodeReport(read.bytes);
+  const built = await build(text, {
     folder: fromStdin ? "." : path.dirname(args.report),
     allowDirs: args.allowDirs,
     keepGoing: args.keepGoing,
@@ -44,6 +45,12 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     ...(args.theme === undefined ? {} : { theme: args.theme }),
     host,
   });
+  const { summary } = built;
+  const severity = args.strict ? ("error" as const) : ("warning" as const);
+  const diagnostics = problem
+    ? [{ ...problem, severity }, ...built.diagnostics]
+    : built.diagnostics;
+  const pptx = problem && args.strict ? undefined : built.pptx;
   const source = text.split(/\r\n|\r|\n/);
   for (const found of diagnostics) process.stderr.write(printDiagnostic(found, name, source));
   if (!pptx) {
@@ -63,6 +70,12 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const line = `${output === "-" ? "standard output" : output}: ${summaryLine(summary, seconds)}\n`;
   (output === "-" ? process.stderr : process.stdout).write(line);
   return exit.written;
+}
+
+/** Also where one of them is a symbolic link to the other. */
+async function isSameFile(one: string, other: string, host: Host): Promise<boolean> {
+  const real = async (file: string) => (await host.realPath(file)) ?? path.resolve(file);
+  return (await real(one)) === (await real(other));
 }
 
 function deckBeside(report: string): string {

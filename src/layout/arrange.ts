@@ -7,7 +7,13 @@ import type { Context } from "./context.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { judge, shrinkBadness, stepBadness } from "./badness.js";
-import { type ArrangementName, type Sketch, sketchesOf, widthOf } from "./sketch.js";
+import {
+  type ArrangementName,
+  type Sketch,
+  sketchesByWeight,
+  sketchesOf,
+  widthOf,
+} from "./sketch.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -48,7 +54,8 @@ const spare: Pt = 4;
 
 export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
   const all = sketchesOf(pieces);
-  const wanted = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
+  const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
+  const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;
   for (const sketch of wanted.length > 0 ? wanted : all) {
     // No size mends what is bad about the sketch itself.

@@ -76,7 +76,10 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
       ).length;
       if (grown === 0) return;
       const used = Math.min(heights[r] ?? 0, size.ideal);
-      const share = (used * widthOf(cell)) / grown / (zone.width * zone.height);
+      // A portrait is narrower than its column.
+      const alone = grown === cell.pieces.length;
+      const width = alone ? size.inkWidth * Math.min(1, used / size.ideal) : widthOf(cell);
+      const share = (used * width) / grown / (zone.width * zone.height);
       badness += grown * Math.max(0, 0.36 - share) * 8;
     });
   });

@@ -4,8 +4,9 @@ import type { Span } from "./inlines.js";
 /**
  * Divide spans into chunks of at most `longest` characters, after a sentence or at least a word where
  * there is one, else between any two characters.
+ * @param keepSpaces where text is divided; else they go, as at the end of a line
  */
-export function chunkSpans(spans: Span[], longest: number): Span[][] {
+export function chunkSpans(spans: Span[], longest: number, keepSpaces = false): Span[][] {
   const chunks: Span[][] = [];
   let current: Span[] = [];
   let room = longest;
@@ -21,11 +22,14 @@ export function chunkSpans(spans: Span[], longest: number): Span[][] {
         continue;
       }
       const end = cut || safeCut(rest, room);
-      current.push({ ...span, text: rest.slice(0, end).trimEnd() });
+      current.push({
+        ...span,
+        text: keepSpaces ? rest.slice(0, end) : rest.slice(0, end).trimEnd(),
+      });
       chunks.push(current);
       current = [];
       room = longest;
-      rest = rest.slice(end).trimStart();
+      rest = keepSpaces ? rest.slice(end) : rest.slice(end).trimStart();
     }
     if (rest !== "" || span.lineBreak) current.push({ ...span, text: rest });
     room -= rest.length;

@@ -130,7 +130,12 @@ export function placeFlow(
     return {
       runs: runsOf(
         paragraph.spans,
-        { size, color: heading ? context.theme.heading : "text", bold: heading },
+        {
+          size,
+          color: heading ? context.theme.heading : "text",
+          bold: heading,
+          pos: paragraph.pos,
+        },
         context,
       ),
       level: Math.min(8, paragraph.level),

@@ -1,5 +1,6 @@
 /** Inline content → styled pieces of text, which are measured, and the runs of the scene. */
 import type { Inline } from "../deck/deck.js";
+import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
 import { prepare, type Prepared, textWidth } from "../text/lines.js";
@@ -102,6 +103,8 @@ export interface RunStyle {
   color: Color;
   bold?: boolean;
   font?: "body" | "heading";
+  /** Where a link that leads nowhere is reported. */
+  pos?: Position;
 }
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
@@ -119,12 +122,32 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
     if (span.lineBreak) run.lineBreak = true;
     if (rtl) run.rtl = true;
     if (span.url?.startsWith("#")) {
-      context.pendingLinks.push({ run, anchor: decodeAnchor(span.url.slice(1)) });
-    } else if (span.url) {
+      context.pendingLinks.push({ run, anchor: decodeAnchor(span.url.slice(1)), pos: style.pos });
+    } else if (span.url !== undefined && isAddress(span.url)) {
       run.link = { url: span.url };
+    } else if (span.url !== undefined) {
+      run.color = span.color ?? style.color;
+      context.report({
+        code: "bad-link",
+        severity: "warning",
+        message: `the link \`${span.url.slice(0, 80)}\` leads nowhere`,
+        hint: "its text is shown without a link",
+        ...(style.pos ? { position: style.pos } : {}),
+      });
     }
     return run;
   });
+}
+
+/** A relative path, or a URL of a kind that is safe to open from a deck. */
+function isAddress(url: string): boolean {
+  if (url.trim() === "" || /^(?:javascript|data|vbscript):/i.test(url)) return false;
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return true;
+  try {
+    return new URL(url).href !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** By the first letter that has a direction, as the Unicode bidirectional algorithm has it (P2, P3). */

@@ -50,7 +50,7 @@ export function layoutDeck(
 
 function resolveLinks(context: Context, slides: SceneSlide[]): void {
   const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));
-  for (const { run, anchor } of context.pendingLinks) {
+  for (const { run, anchor, pos } of context.pendingLinks) {
     const target = context.anchors.get(anchor) ?? context.anchors.get(anchor.toLowerCase());
     const slide = target && numbers.get(target);
     if (slide !== undefined) {
@@ -62,6 +62,7 @@ function resolveLinks(context: Context, slides: SceneSlide[]): void {
       severity: "warning",
       message: `no heading for the link \`#${anchor}\``,
       hint: "a heading's name is its words in lower case, joined by hyphens",
+      ...(pos ? { position: pos } : {}),
     });
   }
 }

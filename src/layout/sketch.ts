@@ -132,6 +132,19 @@ function asCards(sketch: Sketch): Sketch[] {
 /** Cards are for slides that would look empty without them. */
 const cardBias = 0.5;
 
+/** Columns that the author asks for where the sections do not give them: the pieces divided by weight. */
+export function sketchesByWeight(pieces: Piece[], name: ArrangementName): Sketch[] {
+  const count = name === "two-columns" || name === "beside" ? 2 : name === "three-columns" ? 3 : 0;
+  const starts = pieces.flatMap((_, i) => (i > 0 && !isHeading(pieces[i - 1]) ? [i] : []));
+  if (count === 0 || starts.length < count - 1) return [];
+  const sizes = weights(pieces);
+  const cuts = Array.from({ length: count - 1 }, (_, n) => nearest(starts, sizes, (n + 1) / count));
+  if (new Set(cuts).size < cuts.length) return [];
+  const parts = [0, ...cuts].map((cut, n) => pieces.slice(cut, cuts[n]));
+  const spans = count === 3 ? [[4, 4, 4]] : uneven;
+  return spans.map((span) => ({ name, rows: [columns(span, parts)], bias: 0 }));
+}
+
 /** Text beside the figure that belongs to it. */
 function beside(pieces: Piece[]): Sketch[] {
   const cuts: number[] = [];

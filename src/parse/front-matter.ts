@@ -37,6 +37,23 @@ const KEY_LINE =
  * body is all of it.
  */
 export function parseFrontMatter(source: string, report: Report): ParsedFrontMatter {
+  const blank = /^(?:[ \t]*\n)+(?=---)/.exec(source)?.[0] ?? "";
+  const lines = blank.split("\n").length - 1;
+  const rest = source.slice(blank.length);
+  const found = readFrontMatter(rest, (problem) =>
+    report(problem.position ? { ...problem, position: below(problem.position, lines) } : problem),
+  );
+  if (found.body === rest) return { ...found, body: source };
+  const { meta } = found;
+  if (meta.themePos) meta.themePos = below(meta.themePos, lines);
+  return { ...found, titlePos: below(found.titlePos, lines), bodyLine: found.bodyLine + lines };
+}
+
+function below({ line, column }: Position, lines: number): Position {
+  return { line: line + lines, column };
+}
+
+function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const block = findBlock(source);
   const none = {
     meta: { keywords: [], lang: DEFAULT_LANG },

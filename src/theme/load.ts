@@ -1,15 +1,29 @@
 /** Where themes come from: the built-in ones, or a file's text. */
 import * as v from "valibot";
+import contrast from "../../themes/contrast.json" with { type: "json" };
+import engineer from "../../themes/engineer.json" with { type: "json" };
+import executive from "../../themes/executive.json" with { type: "json" };
 import midnight from "../../themes/midnight.json" with { type: "json" };
 import minimal from "../../themes/minimal.json" with { type: "json" };
+import print from "../../themes/print.json" with { type: "json" };
 import professional from "../../themes/professional.json" with { type: "json" };
+import vivid from "../../themes/vivid.json" with { type: "json" };
 import type { Position, Report } from "../diagnostic.js";
 import { type ThemeSpec, themeSpecSchema } from "./spec.js";
 import { normalizeTheme, type Theme } from "./theme.js";
 
 export const defaultTheme = "professional";
 
-const builtIn: Record<string, unknown> = { professional, minimal, midnight };
+const builtIn: Record<string, unknown> = {
+  professional,
+  minimal,
+  midnight,
+  executive,
+  vivid,
+  engineer,
+  contrast,
+  print,
+};
 
 export function themeNames(): string[] {
   return Object.keys(builtIn);

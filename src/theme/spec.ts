@@ -34,6 +34,8 @@ export const themeSpecSchema = v.strictObject({
     panel: v.optional(color),
     link: v.optional(color),
   }),
+  /** What text is held to: 4.5 is level AA of WCAG 2.2, 7 is AAA. */
+  contrast: v.optional(v.picklist([4.5, 7]), 4.5),
   fonts: v.strictObject({
     heading: v.string(),
     body: v.string(),
@@ -48,6 +50,8 @@ export const themeSpecSchema = v.strictObject({
   ),
   /** Headings inside a slide. */
   headings: v.optional(slot, "accent1"),
+  /** Of the first, third, … level of lists; the others have dashes. */
+  bullet: v.optional(v.picklist(["•", "–", "▪", "›"]), "•"),
   /** Slots that mean something: alerts use them, status words may. */
   meanings: v.optional(
     v.strictObject({
@@ -57,10 +61,13 @@ export const themeSpecSchema = v.strictObject({
     }),
     {},
   ),
-  /** The gesture of the title slide. */
+  /** The gesture of the title slide, and of section slides too. */
   cover: v.optional(
     v.strictObject({
-      style: v.optional(v.picklist(["band", "mark", "disc"]), "band"),
+      style: v.optional(
+        v.picklist(["band", "mark", "disc", "block", "frame", "field", "grid", "rule"]),
+        "band",
+      ),
       ground: v.optional(slot, "accent1"),
       text: v.optional(slot, "ground"),
       accent: v.optional(slot, "accent2"),
@@ -68,9 +75,39 @@ export const themeSpecSchema = v.strictObject({
     }),
     {},
   ),
-  /** What content slides carry beside the title: a tab at the slide's edge, or nothing. */
-  tab: v.optional(slot),
-  table: v.optional(v.picklist(["band", "rule"]), "rule"),
+  /** Where section slides have other colours than the title slide. */
+  section: v.optional(
+    v.strictObject({
+      ground: v.optional(slot),
+      text: v.optional(slot),
+      accent: v.optional(slot),
+    }),
+    {},
+  ),
+  /** What content slides carry at their edge: beside the title, in a corner, left or on top. */
+  edge: v.optional(
+    v.strictObject({
+      style: v.picklist(["tab", "corner", "rail", "bar"]),
+      color: v.optional(slot, "accent1"),
+    }),
+  ),
+  table: v.optional(
+    v.strictObject({
+      /** A filled header; a rule under it; faint bands on every second row; few lines at all. */
+      style: v.optional(v.picklist(["band", "rule", "zebra", "open"]), "rule"),
+      /** Of the header's fill or rule. */
+      color: v.optional(slot, "accent1"),
+    }),
+    {},
+  ),
+  footer: v.optional(
+    v.strictObject({
+      /** A hairline over it, or the number on a coloured block in the corner. */
+      style: v.optional(v.picklist(["plain", "rule", "block"]), "plain"),
+      font: v.optional(v.picklist(["body", "heading"]), "body"),
+    }),
+    {},
+  ),
 });
 
 export type ThemeSpec = v.InferOutput<typeof themeSpecSchema>;

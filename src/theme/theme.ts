@@ -5,7 +5,7 @@ import type { Report } from "../diagnostic.js";
 import type { LevelStyle, Look, Palette, Rgb, TableLook } from "../scene/look.js";
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "./color.js";
-import { layouts } from "./layouts.js";
+import { layouts, openingColors } from "./layouts.js";
 import type { ThemeSpec } from "./spec.js";
 import { indentStep, sizes } from "./skeleton.js";
 
@@ -18,9 +18,6 @@ export interface Theme {
   alerts: Record<AlertKind, Color>;
   code: Record<CodeToken, Color>;
 }
-
-/** Text below this contrast cannot be read by many: WCAG 2.2, success criterion 1.4.3. */
-const minimumContrast = 4.5;
 
 /** Complete a theme file's choices; text that is hard to read is reported, never changed. */
 export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
@@ -39,14 +36,14 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
       align: "left",
       leading: 0.9,
     },
-    body: levelStyles(),
+    body: levelStyles(spec),
     table: tableLook(spec, palette),
     chart: {
       series: [1, 2, 3, 4, 5, 6].map((n) => palette[`accent${n}` as keyof Palette]),
       grid: mix(palette.ground, palette.text, 0.14),
       labelSize: sizes.chartLabel,
     },
-    layouts: layouts(spec),
+    layouts: layouts(spec, palette),
   };
   const theme: Theme = {
     name: spec.name,
@@ -60,7 +57,7 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
     },
-    code: codeColors(palette),
+    code: codeColors(palette, spec.contrast),
   };
   checkContrast(theme, spec, report);
   return theme;
@@ -77,9 +74,11 @@ function paletteOf(spec: ThemeSpec): Palette {
     Rgb,
     Rgb,
   ];
-  const muted = spec.colors.muted ?? readable(mix(text, ground, 0.38), [ground, panel], text, 4.6);
-  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, minimumContrast);
-  const visited = readable(accent5, [ground, panel], text, minimumContrast);
+  const muted =
+    spec.colors.muted ??
+    readable(mix(text, ground, 0.38), [ground, panel], text, spec.contrast + 0.1);
+  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, spec.contrast);
+  const visited = readable(accent5, [ground, panel], text, spec.contrast);
   return {
     text,
     ground,
@@ -96,42 +95,53 @@ function paletteOf(spec: ThemeSpec): Palette {
   };
 }
 
-function levelStyles(): LevelStyle[] {
+function levelStyles({ bullet }: ThemeSpec): LevelStyle[] {
   return Array.from({ length: 9 }, (_, level) => {
     const size = level === 0 ? sizes.body : sizes.bodyNested;
     return {
       size,
       indent: indentStep * (level + 1),
       hanging: indentStep,
-      bullet: level % 2 === 0 ? "•" : "–",
+      bullet: level % 2 === 0 ? bullet : "–",
       spaceBefore: size * 0.35,
       leading: 1,
     };
   });
 }
 
-function tableLook(spec: ThemeSpec, palette: Palette): TableLook {
-  const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.18) };
-  const rule = { color: hairline, width: 0.75 };
-  return spec.table === "band"
-    ? {
+function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
+  const { style, color } = table;
+  const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
+  switch (style) {
+    case "band":
+      return {
         headerText: "ground",
-        headerFill: "accent1",
-        rule,
-        bottomRule: { color: "accent1", width: 1 },
-      }
-    : {
-        headerText: "text",
-        headerRule: { color: "text", width: 1.5 },
-        rule,
-        bottomRule: rule,
+        headerFill: color,
+        rule: hairline,
+        bottomRule: { color, width: 1 },
       };
+    case "rule":
+      return {
+        headerText: "text",
+        headerRule: { color, width: 1.5 },
+        rule: hairline,
+        bottomRule: hairline,
+      };
+    case "zebra":
+      return { headerText: color, headerRule: { color, width: 2 }, band: "panel" };
+    case "open":
+      return {
+        headerText: color,
+        headerRule: { color, width: 0.75 },
+        bottomRule: { color, width: 0.75 },
+      };
+  }
 }
 
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
-function codeColors(palette: Palette): Record<CodeToken, Color> {
+function codeColors(palette: Palette, ratio: number): Record<CodeToken, Color> {
   const on = (slot: Slot & keyof Palette): Color => {
-    const value = readable(palette[slot], [palette.panel], palette.text, minimumContrast);
+    const value = readable(palette[slot], [palette.panel], palette.text, ratio);
     return value === palette[slot] ? slot : { rgb: value };
   };
   return {
@@ -147,7 +157,7 @@ function codeColors(palette: Palette): Record<CodeToken, Color> {
 }
 
 function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
-  const { palette } = theme.look;
+  const { palette, table } = theme.look;
   const pairs: [string, Color, Color][] = [
     ["text on the ground", "text", "ground"],
     ["muted text on the ground", "muted", "ground"],
@@ -155,20 +165,28 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     ["muted text on panels", "muted", "panel"],
     ["titles", spec.title.color, "ground"],
     ["headings", spec.headings, "ground"],
+    ["headings on panels", spec.headings, "panel"],
     ["links", "link", "ground"],
-    ["the title slide", spec.cover.text, spec.cover.ground],
-    ["section slides", spec.cover.text, spec.cover.ground],
+    ["table headers", table.headerText, table.headerFill ?? "ground"],
   ];
-  if (spec.table === "band") pairs.push(["table headers", "ground", "accent1"]);
-  if (spec.cover.style === "band")
-    pairs.push(["the title slide's band", spec.cover.text, spec.cover.accent]);
+  if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
+  for (const [what, name] of [
+    ["the title slide", "title"],
+    ["section slides", "section"],
+  ] as const) {
+    const { ground, text, accent } = openingColors(name, spec);
+    const { style } = spec.cover;
+    if (style !== "block") pairs.push([what, text, ground]);
+    if (style === "block" || (style === "band" && name === "title"))
+      pairs.push([`${what}'s ${style}`, text, accent]);
+  }
   for (const [what, front, back] of pairs) {
     const ratio = contrast(rgbOf(front, palette), rgbOf(back, palette));
-    if (ratio >= minimumContrast) continue;
+    if (ratio >= spec.contrast) continue;
     report({
       code: "theme-contrast",
       severity: "warning",
-      message: `theme \`${theme.name}\`: ${what} has a contrast of ${ratio.toFixed(1)} : 1, expected 4.5 : 1 or more`,
+      message: `theme \`${theme.name}\`: ${what} has a contrast of ${ratio.toFixed(1)} : 1, expected ${spec.contrast} : 1 or more`,
       hint: "choose a darker or lighter colour for one of the two",
     });
   }

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -134,5 +135,13 @@ describe("a wrong call", () => {
 
 it("lists the themes", async () => {
   expect(await runCli(["themes"])).toBe(0);
-  expect(out).toMatch(/^professional .*\(default\)\nminimal .*\nmidnight .*\n$/);
+  expect(out).toMatch(/^professional .*\(default\)\nminimal .*\nmidnight .*\n/);
+});
+
+it("the report is not overwritten through a symbolic link to it", async () => {
+  const report = file("report.md", good);
+  const link = path.join(folder, "link.pptx");
+  symlinkSync(report, link);
+  expect(await runCli([report, "-o", link])).toBe(2);
+  expect(readFileSync(report, "utf8")).toBe(good);
 });

@@ -1,13 +1,45 @@
-/** A run loads what its deck needs and nothing else. */
-import { expect, test } from "vitest";
+/** A run loads what its deck needs and nothing else, and the bundle writes what the source does. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { bundle } from "../../scripts/bundle.mjs";
+import { build } from "../../src/build.js";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** What the command's first file imports once Node keeps it compiled. */
+const commandSource = "src/cli/run.ts";
 
 test("drawing and code colours are not loaded at the start", async () => {
   const { metafile } = await bundle({ write: false });
-  const start = packagesFrom(metafile.outputs, "dist/cli.js");
+  const { outputs } = metafile;
+  const command = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === commandSource);
+  const start = packagesFrom(outputs, command!);
   expect(start).toContain("marked");
   for (const name of ["chart.js", "lowlight", "highlight.js", "@napi-rs/canvas"]) {
     expect(start).not.toContain(name);
+  }
+});
+
+const reports = [
+  "examples/all-hands/report.md",
+  "examples/architecture-report/report.md",
+  "test/fixtures/images/picture-beside-text/deck.md",
+];
+
+// In the bundle a stand-in takes the place of JSZip, and PptxGenJS and js-yaml are cut.
+test("the bundled command and the source write the same bytes", async () => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const outdir = mkdtempSync(join(root, ".cache", "bundle-"));
+  onTestFinished(() => rmSync(outdir, { recursive: true }));
+  await bundle({ write: true, outdir });
+  for (const name of reports) {
+    const report = join(root, name);
+    const deck = join(outdir, "deck.pptx");
+    execFileSync(process.execPath, [join(outdir, "cli.js"), report, "-o", deck]);
+    const { pptx } = await build(readFileSync(report, "utf8"), { folder: dirname(report) });
+    expect(readFileSync(deck).equals(pptx!), name).toBe(true);
   }
 });
 

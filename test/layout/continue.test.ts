@@ -126,3 +126,12 @@ it("links to a heading lead to the slide that shows it", () => {
     .filter((found) => found !== undefined);
   expect(links).toEqual([{ slide: slides.length }, { slide: 2 }]);
 });
+
+it("divides a line of code that no slide can hold", () => {
+  const line = Array.from({ length: 3000 }, (_, i) => `a${i}=${i};`).join("");
+  const { slides } = scene([slide("Code", [code([line])])]);
+  expect(slides.flatMap((made) => shown(made).slice(1)).join("")).toBe(line);
+  for (const item of slides.flatMap((made) => made.items)) {
+    expect(item.box.y + item.box.height).toBeLessThanOrEqual(540);
+  }
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bullets, heading, sceneAndProblems, slide } from "./build-deck.js";
+import { bullets, heading, paragraph, sceneAndProblems, slide } from "./build-deck.js";
 
 const sections = [heading("One"), bullets(["a", "b"]), heading("Two"), bullets(["c", "d"])];
 
@@ -20,4 +20,16 @@ describe("an arrangement that the author asks for", () => {
     expect(found[0]).toMatchObject({ code: "unknown-layout" });
     expect(found[0]?.hint).toContain("two-columns");
   });
+});
+
+it("columns that the author asks for are made where no headings make them", () => {
+  const texts = ["one", "two", "three"].map(paragraph);
+  const { scene, found } = sceneAndProblems([slide("S", texts, { layout: "three-columns" })]);
+  expect(found).toEqual([]);
+  expect(scene.slides[0]?.items.map((item) => item.name)).toEqual([
+    "Title",
+    "Text",
+    "Text 2",
+    "Text 3",
+  ]);
 });

@@ -175,3 +175,9 @@ it("docs/front-matter.schema.json is what scripts/front-matter-schema.ts writes"
   const file = new URL("../../docs/front-matter.schema.json", import.meta.url);
   expect(readFileSync(file, "utf8")).toBe(frontMatterJsonSchema());
 });
+
+it("may have blank lines above it", () => {
+  const { deck, diagnostics } = parse("\n\n---\ntitle: Above\ntittle: x\n---\n\n## One\n\ntext\n");
+  expect(deck.meta.title).toBe("Above");
+  expect(diagnostics).toMatchObject([{ code: "unknown-key", position: { line: 5, column: 1 } }]);
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { chooseTheme } from "../../src/theme/choose.js";
 import { contrast, mix, parseRgb, readable } from "../../src/theme/color.js";
-import { builtInTheme, parseTheme, themeNames } from "../../src/theme/load.js";
+import { parseTheme } from "../../src/theme/load.js";
 
 const valid = {
   name: "acme",
@@ -36,27 +36,6 @@ describe("colours", () => {
     const found = readable("FFDD00", ["FFFFFF", "F0F0F0"], "000000", 4.5);
     expect(contrast(found, "F0F0F0")).toBeGreaterThanOrEqual(4.5);
     expect(mix("000000", "FFFFFF", 0.5)).toBe("808080");
-  });
-});
-
-describe("built-in themes", () => {
-  it.each(themeNames())("%s has no contrast below 4.5 : 1", (name) => {
-    const found: Diagnostic[] = [];
-    const theme = builtInTheme(name, (problem) => found.push(problem));
-    expect(found).toEqual([]);
-    expect(theme?.name).toBe(name);
-  });
-
-  it.each(themeNames())("%s has code colours that can be read on panels", (name) => {
-    const theme = builtInTheme(name, () => {});
-    if (!theme) throw new Error(name);
-    for (const color of Object.values(theme.code)) {
-      const rgb =
-        typeof color === "string"
-          ? theme.look.palette[color as keyof typeof theme.look.palette]
-          : color.rgb;
-      expect(contrast(rgb, theme.look.palette.panel)).toBeGreaterThanOrEqual(4.5);
-    }
   });
 });
 

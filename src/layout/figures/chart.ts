@@ -7,8 +7,6 @@ import type { Figure } from "./figure.js";
 /** A lower chart is a stamp, whatever its labels need. */
 const lowest: Pt = 150;
 
-const widest: Pt = 760;
-
 /** Height of a chart by its width where there is room. */
 const proportion = 0.52;
 
@@ -33,11 +31,7 @@ export function chartFigure(chart: Chart, model: ChartModel, alt: string, native
         {
           type: "chart",
           name: "Chart",
-          box: {
-            ...box,
-            width: Math.min(box.width, Math.max(widest, height / proportion)),
-            height,
-          },
+          box: { ...box, height },
           model,
           alt,
           native,

@@ -4,6 +4,7 @@ import type { TextItem } from "../../scene/scene.js";
 import type { Prepared } from "../../text/lines.js";
 import type { CodeSegment } from "../../code/tokens.js";
 import type { Context } from "../context.js";
+import { chunkSpans } from "../chunks.js";
 import { prepareSpans, runsOf, type Span } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
@@ -15,16 +16,20 @@ const padding: Pt = 12;
 
 const leading = 1.05;
 
+/** A longer line, as minified code has it, is divided: it may have to continue on a next slide. */
+const longestLine = 400;
+
 interface CodeLine {
   spans: Span[];
   prepared: Prepared;
 }
 
 export function codeFigure(code: Code, context: Context): Figure {
-  const lines = context.highlight(code.text, code.lang).map((segments) => {
-    const spans = segments.map((segment) => spanOf(segment, context));
-    return { spans, prepared: prepareSpans(spans, context.theme) };
-  });
+  const lines = context
+    .highlight(code.text.replace(/\n\s*$/, ""), code.lang)
+    .map((segments) => segments.map((segment) => spanOf(segment, context)))
+    .flatMap((spans) => chunkSpans(spans, longestLine, true))
+    .map((spans) => ({ spans, prepared: prepareSpans(spans, context.theme) }));
   return slice(code, lines, context);
 }
 
@@ -54,8 +59,14 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
       };
     },
     place: (box, step) => [place(code, lines, box, sizeAt(step), context)],
-    slice: (from, to) => slice(code, lines.slice(from, to), context),
+    slice: (from, to) => slice(code, withoutBlankStart(lines.slice(from, to)), context),
   };
+}
+
+/** A slide does not begin with an empty line. */
+function withoutBlankStart(lines: CodeLine[]): CodeLine[] {
+  const start = lines.findIndex((line) => line.spans.some((span) => span.text.trim() !== ""));
+  return start > 0 ? lines.slice(start) : lines;
 }
 
 function place(code: Code, lines: CodeLine[], box: Box, size: Pt, context: Context): TextItem {

@@ -1,7 +1,7 @@
 import type { Image } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
 import type { Item, Picture, TextItem } from "../../scene/scene.js";
-import { sizes } from "../../theme/skeleton.js";
+import { contentZone, sizes } from "../../theme/skeleton.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
@@ -30,7 +30,8 @@ export function pictureFigure(image: Image, picture: Picture): Figure {
     measure(width) {
       const ideal = sizeIn(width);
       // A picture may be shown smaller than the column is wide, but not as a stamp.
-      const least = Math.min(ideal, Math.max(90, ideal * 0.5));
+      const shown = Math.min(ideal, contentZone.height);
+      const least = Math.min(ideal, Math.max(90, shown * 0.5));
       return {
         height: least + caption,
         ideal: ideal + caption,

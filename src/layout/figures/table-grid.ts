@@ -14,8 +14,11 @@ export const sideInset: Pt = 8;
 /** Above and below it, in em: with single spacing a row is then 1.7 times as high as its type. */
 export const rowInset = 0.26;
 
+/** A longer word than this may be broken rather than widen its column. */
+export const widestKept: Pt = 200;
+
 /** A table narrower than this share of a column, or of the whole slide, is not stretched to it. */
-const stretchFrom = { column: 0.62, slide: 0.78 };
+const stretchFrom = { column: 0.62, slide: 0.78, manyColumns: 0.5 };
 
 export interface PreparedCell {
   spans: Span[];
@@ -83,10 +86,12 @@ function columnWidths(
   size: Pt,
 ): { columns: Pt[]; broken: boolean } {
   const wanted = table.header.map((_, i) => room(mostOf(table, i), size));
-  const least = table.header.map((_, i) => room(leastOf(table, i), size));
+  const most = Math.max(widestKept, width / 3);
+  const least = table.header.map((_, i) => Math.min(most, room(leastOf(table, i), size)));
   const total = sum(wanted);
   if (total <= width) {
-    const share = width < contentZone.width * 0.75 ? stretchFrom.column : stretchFrom.slide;
+    const across = table.header.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
+    const share = width < contentZone.width * 0.75 ? stretchFrom.column : across;
     const target = total > width * share ? width : Math.min(width, total * 1.2);
     return { columns: wanted.map((w) => w + ((target - total) * w) / total), broken: false };
   }

@@ -14,10 +14,8 @@ import {
   room,
   sideInset,
   sum,
+  widestKept,
 } from "./table-grid.js";
-
-/** A longer word than this may be broken rather than widen its column. */
-const widestKept: Pt = 200;
 
 /** Columns of a table that is divided are not made narrower than this by others. */
 const comfortableColumn: Pt = 110;

@@ -18,8 +18,8 @@ import { fittingTables, prepareTable } from "./table-prepare.js";
 
 const sizes: Pt[] = [18, 16, 14, 12, 11];
 
-/** How much higher rows may be than they need, on a slide with room. */
-const growth = 1.3;
+/** How much higher each row may be than it needs, on a slide with room, in em. */
+const growth = 0.6;
 
 /** A table too wide for any slide comes in groups of columns, each with the first column. */
 export function tableFigures(table: Table, context: Context): Figure[] {
@@ -39,7 +39,7 @@ function slice(table: PreparedTable, from: number, to: number): Figure {
       const height = heightOf(grid, from, to);
       return {
         height,
-        ideal: height * growth,
+        ideal: height + (to - from + 1) * growth * sizeAt(step),
         inkWidth: sum(grid.columns),
         badness: grid.badness,
       };
@@ -62,9 +62,10 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
   const { context } = table;
   const inset = Math.round(rowInset * size * 10) / 10;
   const least = heightOf(grid, from, to);
-  const stretch = Math.min(growth, Math.max(1, box.height / least));
+  const count = to - from + 1;
+  const extra = Math.min(growth * size, Math.max(0, box.height - least) / count);
   const rowOf = (cells: PreparedCell[], height: Pt, header: boolean): TableRow => ({
-    height: height * stretch,
+    height: height + extra,
     cells: cells.map((cell, i) => ({
       paragraphs: [
         plainParagraph(
@@ -74,6 +75,7 @@ function place(table: PreparedTable, from: number, to: number, box: Box, size: P
               size,
               color: header ? context.theme.look.table.headerText : "text",
               bold: header,
+              pos: table.pos,
             },
             context,
           ),

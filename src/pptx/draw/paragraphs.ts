@@ -2,7 +2,7 @@
 import type { Run, TextParagraph } from "../../scene/scene.js";
 import { runText } from "../run-text.js";
 import { drawnColor } from "./colors.js";
-import type { TextRun } from "./pptxgenjs.js";
+import type { TextOptions, TextRun } from "./pptxgenjs.js";
 
 /**
  * Alignment, bullets and indents are not drawn: PptxGenJS derives every indent from one bullet
@@ -52,7 +52,15 @@ function drawRun(run: Run | typeof emptyRun, softBreakBefore: boolean): TextRun 
       breakLine: false,
       // Without one it makes up a name from the number of all shapes before.
       objectName: "run",
-    },
+      // It gives each run these too, from the shape or undefined.
+      _lineIdx: 0,
+      align: undefined,
+      lineSpacing: undefined,
+      lineSpacingMultiple: undefined,
+      indentLevel: undefined,
+      paraSpaceBefore: undefined,
+      paraSpaceAfter: undefined,
+    } as unknown as TextOptions,
   };
 }
 

@@ -19,7 +19,8 @@ export function zipEntry(path: string, content: Uint8Array, stored = false): Zip
     stored,
     crc: crc32(content),
     size: content.length,
-    data: stored ? content : deflateRawSync(content),
+    // Copied: what zlib returns, however short, keeps the 16 KB alive that it was written into.
+    data: stored ? content : Buffer.from(deflateRawSync(content)),
   };
 }
 

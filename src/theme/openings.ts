@@ -1,0 +1,195 @@
+/** How title and section slides look, by the theme's gesture: what is drawn, and where text stands on it. */
+import type { Box, Pt } from "../geometry.js";
+import type { LayoutShape } from "../scene/look.js";
+import type { Color } from "../scene/scene.js";
+import { slideSize } from "./skeleton.js";
+import type { ThemeSpec } from "./spec.js";
+
+type Style = ThemeSpec["cover"]["style"];
+
+export interface Colors {
+  ground: Color;
+  text: Color;
+  accent: Color;
+  /** The section slides' ground on the title slide, and the title slide's on section slides. */
+  other: Color;
+  /** Faint on the ground. */
+  line: Color;
+}
+
+interface Place {
+  box: Box;
+  anchor: "top" | "middle" | "bottom";
+  color: Color;
+}
+
+export interface Opening {
+  shapes: LayoutShape[];
+  title: Place;
+  /** The subtitle, or what follows a section's title. */
+  text: Place;
+  /** Author, company and date; the title slide's alone. */
+  details: Place;
+}
+
+const { width, height } = slideSize;
+
+export const openings: Record<Style, Record<"title" | "section", (colors: Colors) => Opening>> = {
+  band: {
+    title: (colors) => ({
+      ...places(colors),
+      shapes: [rect(0, 456, width, 84, colors.accent)],
+      details: {
+        box: { x: 48, y: 456, width: 864, height: 84 },
+        anchor: "middle",
+        color: colors.text,
+      },
+    }),
+    section: (colors) => ({
+      ...places(colors),
+      shapes: [rect(0, 516, width, 24, colors.accent)],
+    }),
+  },
+  mark: {
+    title: (colors) => ({
+      ...places(colors, { top: 190 }),
+      shapes: [rect(48, 48, 72, 72, colors.accent)],
+    }),
+    section: (colors) => ({
+      ...places(colors, { top: 190 }),
+      shapes: [rect(48, 48, 36, 36, colors.accent)],
+    }),
+  },
+  disc: {
+    title: (colors) => ({
+      ...places(colors, { measure: 620 }),
+      shapes: [ellipse(700, 120, 520, colors.accent)],
+    }),
+    section: (colors) => ({
+      ...places(colors, { measure: 620 }),
+      shapes: [ellipse(800, 340, 320, colors.accent)],
+    }),
+  },
+  block: {
+    title: (colors) => block(colors, 324),
+    section: (colors) => block(colors, 420),
+  },
+  frame: {
+    title: (colors) => ({
+      ...places(colors),
+      shapes: [...frame(24, 1, colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+    }),
+    section: (colors) => ({
+      ...places(colors),
+      shapes: [...frame(24, 1, colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+    }),
+  },
+  field: {
+    title: (colors) => ({
+      ...places(colors, { measure: 560 }),
+      shapes: [rect(656, 0, 304, height, colors.accent), rect(656, 324, 216, 216, colors.other)],
+    }),
+    section: (colors) => ({
+      ...places(colors, { measure: 720 }),
+      shapes: [rect(816, 0, 144, height, colors.accent), rect(816, 432, 108, 108, colors.other)],
+    }),
+  },
+  grid: {
+    title: (colors) => ({
+      ...places(colors, { measure: 560 }),
+      shapes: [...squared(colors.line), ...steps([1, 2, 2, 4, 5, 8], colors.accent)],
+    }),
+    section: (colors) => ({
+      ...places(colors, { measure: 560 }),
+      shapes: [...squared(colors.line), ...steps([0, 0, 0, 0, 1, 2], colors.accent)],
+    }),
+  },
+  rule: {
+    title: (colors) => ({
+      ...places(colors),
+      shapes: [rect(48, 96, 864, 6, colors.accent), rect(48, 412, 864, 0.75, colors.accent)],
+      details: {
+        box: { x: 48, y: 424, width: 864, height: 64 },
+        anchor: "top",
+        color: onGround(colors),
+      },
+    }),
+    section: (colors) => ({
+      ...places(colors),
+      shapes: [rect(48, 96, 864, 6, colors.accent)],
+    }),
+  },
+};
+
+/** Title and subtitle about the middle, details at the bottom, all at the left margin. */
+function places(
+  colors: Colors,
+  { top = 150, measure = 800 }: { top?: Pt; measure?: Pt } = {},
+): Omit<Opening, "shapes"> {
+  const box = (y: Pt, boxHeight: Pt): Box => ({ x: 48, y, width: measure, height: boxHeight });
+  const { text } = colors;
+  return {
+    title: { box: box(top, 130), anchor: "bottom", color: text },
+    text: { box: box(top + 154, 72), anchor: "top", color: text },
+    details: { box: box(428, 64), anchor: "bottom", color: onGround(colors) },
+  };
+}
+
+/** Muted text is made for the slides' ground alone. */
+function onGround({ ground, text }: Colors): Color {
+  return ground === "ground" ? "muted" : text;
+}
+
+/** The title stands at the foot of a block that fills the top of the slide. */
+function block(colors: Colors, blockHeight: Pt): Opening {
+  const box = (y: Pt, boxHeight: Pt): Box => ({ x: 48, y, width: 864, height: boxHeight });
+  return {
+    shapes: [rect(0, 0, width, blockHeight, colors.accent)],
+    title: { box: box(blockHeight - 180, 152), anchor: "bottom", color: colors.text },
+    text: { box: box(blockHeight + 22, 72), anchor: "top", color: "text" },
+    details: { box: box(428, 64), anchor: "bottom", color: "text" },
+  };
+}
+
+/** Four lines around the slide, at that distance from its edges. */
+function frame(inset: Pt, line: Pt, fill: Color): LayoutShape[] {
+  const [w, h] = [width - 2 * inset, height - 2 * inset];
+  return [
+    rect(inset, inset, w, line, fill),
+    rect(inset, height - inset - line, w, line, fill),
+    rect(inset, inset, line, h, fill),
+    rect(width - inset - line, inset, line, h, fill),
+  ];
+}
+
+/** Graph paper at the right, where no text stands. */
+const cell: Pt = 48;
+
+const paperLeft: Pt = width - 6 * cell;
+
+function squared(line: Color): LayoutShape[] {
+  const columns = Array.from({ length: 6 }, (_, i) =>
+    rect(paperLeft + i * cell, 0, 0.75, height, line),
+  );
+  const rows = Array.from({ length: 11 }, (_, i) =>
+    rect(paperLeft, height - (i + 1) * cell, 6 * cell, 0.75, line),
+  );
+  return [...columns, ...rows];
+}
+
+/** Columns on the paper, in cells of height. */
+function steps(heights: number[], fill: Color): LayoutShape[] {
+  return heights.flatMap((cells, i) =>
+    cells === 0
+      ? []
+      : [rect(paperLeft + i * cell, height - cells * cell, cell - 4, cells * cell, fill)],
+  );
+}
+
+function rect(x: Pt, y: Pt, w: Pt, h: Pt, fill: Color): LayoutShape {
+  return { shape: "rect", box: { x, y, width: w, height: h }, fill };
+}
+
+function ellipse(x: Pt, y: Pt, size: Pt, fill: Color): LayoutShape {
+  return { shape: "ellipse", box: { x, y, width: size, height: size }, fill };
+}
