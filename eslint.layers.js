@@ -22,10 +22,11 @@ export const layers = {
   host: ["nearest", "diagnostic"],
   text: ["geometry"],
   code: [],
+  canvas: [],
   parse: ["deck", "nearest", "diagnostic", "geometry"],
-  assets: ["deck", "scene", "host", "nearest", "diagnostic"],
+  assets: ["deck", "scene", "canvas", "host", "nearest", "diagnostic"],
   theme: ["deck", "scene", "code", "host", "nearest", "diagnostic", "geometry"],
-  chart: ["deck", "scene", "text", "nearest", ...types],
+  chart: ["deck", "scene", "canvas", "text", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
   layout: [
     "deck",

@@ -25,22 +25,6 @@ const withoutEsprima = {
   },
 };
 
-/**
- * PptxGenJS loads node:fs and node:https on each write, for pictures that it must read itself; ours
- * come as data, so the modules would be loaded (https for 15 ms) and never used.
- */
-const withoutDownloads = {
-  name: "without-downloads",
-  setup(build) {
-    build.onLoad({ filter: /pptxgenjs[\\/]dist[\\/]pptxgen\.es\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const call = /if \(isNode\)\s+loadNodeDeps\(\);/;
-      if (!call.test(text)) throw new Error("PptxGenJS no longer loads modules as it did");
-      return { contents: text.replace(call, "") };
-    });
-  },
-};
-
 /** Bundle into a folder of the project; without `write` only the result's metafile is of use. */
 export function bundle({ write, outdir = "dist" }) {
   return build({
@@ -60,7 +44,7 @@ export function bundle({ write, outdir = "dist" }) {
       jszip: "./scripts/stand-ins/jszip.mjs",
       "string-width": "./scripts/stand-ins/string-width.mjs",
     },
-    plugins: [withoutEsprima, withoutDownloads],
+    plugins: [withoutEsprima],
     banner: { js: banner },
     minifySyntax: true,
     // Names stay, so that a stack trace in a bug report can be read.

@@ -66,7 +66,7 @@ function broken(format: string): PictureResult {
 }
 
 async function redraw(bytes: Uint8Array, from: Exclude<Format, "svg">): Promise<PictureResult> {
-  const { createCanvas, loadImage } = await import("@napi-rs/canvas");
+  const { createCanvas, loadImage } = await import("../canvas/canvas.js");
   try {
     // Decoding turns the picture as its EXIF data says.
     const image = await loadImage(bytes);
@@ -90,7 +90,7 @@ async function drawSvg(bytes: Uint8Array): Promise<PictureResult> {
   const scale = Math.min(mostSvgSide, Math.max(leastSvgSide, 2 * longSide)) / longSide;
   const widthPx = Math.max(1, Math.round(svg.width * scale));
   const heightPx = Math.max(1, Math.round(svg.height * scale));
-  const { createCanvas, loadImage } = await import("@napi-rs/canvas");
+  const { createCanvas, loadImage } = await import("../canvas/canvas.js");
   try {
     const image = await loadImage(Buffer.from(svgOfSize(svg, widthPx, heightPx)));
     const canvas = createCanvas(widthPx, heightPx);

@@ -2,8 +2,6 @@
  * Draws a chart as a picture: Chart.js draws the marks, the labels are placed here because they
  * have to be measured. Loaded only when a deck has a chart: it brings a native canvas with it.
  */
-import { createCanvas } from "@napi-rs/canvas";
-import type { SKRSContext2D } from "@napi-rs/canvas";
 import {
   ArcElement,
   BarController,
@@ -23,7 +21,7 @@ import type { Insets, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import type { Picture } from "../scene/scene.js";
 import { drawCartesian } from "./cartesian.js";
-import { fontFamily } from "./fonts.js";
+import { createCanvas, fontFamily, type SKRSContext2D } from "../canvas/canvas.js";
 import type { ChartModel } from "./model.js";
 import { createPen } from "./pen.js";
 import type { LabelBox, Pen } from "./pen.js";

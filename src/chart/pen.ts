@@ -1,5 +1,5 @@
 /** Writes text into a drawing and remembers where it stands, so that no label covers another. */
-import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "../canvas/canvas.js";
 import type { Box, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import { css } from "./color.js";

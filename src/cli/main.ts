@@ -2,8 +2,8 @@
 /** The `quarterdeck` command. */
 import * as nodeModule from "node:module";
 
-// Kept compiled between runs, where Node can (from 22.1 on), all that follows starts in a third of
-// the time; so it must be imported after this call.
+// Where Node can (from 22.1 on) it keeps what follows compiled between runs, which saves 15 ms of
+// 150; so that is imported after this call.
 const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void };
 enableCompileCache?.();
 

@@ -28,7 +28,7 @@ const reports = [
   "test/fixtures/images/picture-beside-text/deck.md",
 ];
 
-// In the bundle a stand-in takes the place of JSZip, and PptxGenJS and js-yaml are cut.
+// In the bundle a stand-in takes the place of JSZip, and js-yaml is cut.
 test("the bundled command and the source write the same bytes", async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   const outdir = mkdtempSync(join(root, ".cache", "bundle-"));
