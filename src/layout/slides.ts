@@ -17,9 +17,9 @@ export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
   const { shown, overflow } = shortTitle(slide, context);
   const slides =
     shown.kind === "title"
-      ? [coverSlide(shown, context)]
+      ? [openingSlide("title", shown, context)]
       : shown.kind === "section" && shown.blocks.length === 0
-        ? [sectionSlide(shown, context)]
+        ? [openingSlide("section", shown, context)]
         : contentSlides(shown, context);
   const [first] = slides;
   for (const anchor of shown.anchors) {
@@ -60,20 +60,24 @@ function dividedAt(slide: Slide, highest: number): Slide[] {
   return parts.map((part) => (part.blocks.length === 0 ? { ...part, kind: "section" } : part));
 }
 
-function coverSlide(slide: Slide, context: Context): SceneSlide {
-  const layout = layoutOf(context, "title");
+/** A title slide, or a section slide, which is its title alone. */
+function openingSlide(name: "title" | "section", slide: Slide, context: Context): SceneSlide {
+  const layout = layoutOf(context, name);
   const mark = repetition(plainText(slide.title), context);
+  const items: Item[] = [titleItem(slide.title, mark, layout, slide, context)];
+  if (name === "title") {
+    items.push(
+      ...coverText("subtitle", "Subtitle", [slide.subtitle], layout, slide, context),
+      ...coverText("body", "Details", slide.details, layout, slide, context),
+    );
+  }
   return {
-    layout: "title",
+    layout: name,
     title: plainText(slide.title) + mark,
     footer: "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
-    items: named([
-      titleItem(slide.title, mark, layout, slide, context),
-      ...coverText("subtitle", "Subtitle", [slide.subtitle], layout, slide, context),
-      ...coverText("body", "Details", slide.details, layout, slide, context),
-    ]),
+    items: named(items),
   };
 }
 
@@ -83,19 +87,6 @@ function repetition(title: string, context: Context): string {
   const count = (context.titles.get(key) ?? 0) + 1;
   context.titles.set(key, count);
   return count > 1 ? ` (${count})` : "";
-}
-
-function sectionSlide(slide: Slide, context: Context): SceneSlide {
-  const layout = layoutOf(context, "section");
-  const mark = repetition(plainText(slide.title), context);
-  return {
-    layout: "section",
-    title: plainText(slide.title) + mark,
-    footer: "",
-    slideNumber: false,
-    notes: notesOf(slide.notes, context),
-    items: named([titleItem(slide.title, mark, layout, slide, context)]),
-  };
 }
 
 function contentSlides(slide: Slide, context: Context): SceneSlide[] {
