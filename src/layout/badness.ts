@@ -76,12 +76,18 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
       ).length;
       if (grown === 0) return;
       const used = Math.min(heights[r] ?? 0, size.ideal);
-      // A portrait is narrower than its column.
-      const alone = grown === cell.pieces.length;
-      const width = alone ? size.inkWidth * Math.min(1, used / size.ideal) : widthOf(cell);
-      const share = (used * width) / grown / (zone.width * zone.height);
+      const share =
+        (used * figureWidth(size, used, widthOf(cell))) / grown / (zone.width * zone.height);
       badness += grown * Math.max(0, 0.36 - share) * 8;
     });
   });
   return badness;
+}
+
+/** A chart is as wide as its column; a picture, set lower than it could be, is narrower as well. */
+function figureWidth(size: CellSize, used: Pt, column: Pt): Pt {
+  const { height, width } = size.pictures;
+  if (height === 0) return column;
+  const shown = Math.max(0, used - (size.ideal - height));
+  return width * (shown / height);
 }

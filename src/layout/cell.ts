@@ -12,6 +12,8 @@ export interface CellSize {
   height: Pt;
   ideal: Pt;
   inkWidth: Pt;
+  /** Of its pictures at their best: the sum of their heights and the widest. */
+  pictures: { height: Pt; width: Pt };
   /** Sum over its figures. */
   badness: number;
   wrappedLength: number;
@@ -29,6 +31,7 @@ export function measureCell(
     height: 0,
     ideal: 0,
     inkWidth: 0,
+    pictures: { height: 0, width: 0 },
     badness: 0,
     wrappedLength: 0,
     wrappedLines: 0,
@@ -57,6 +60,10 @@ export function measureCell(
       size.ideal += figure.ideal;
       size.inkWidth = Math.max(size.inkWidth, figure.inkWidth);
       size.badness += figure.badness;
+      if (group.figure.kind === "picture") {
+        size.pictures.height += figure.ideal;
+        size.pictures.width = Math.max(size.pictures.width, figure.inkWidth);
+      }
     }
     previous = group;
   }
