@@ -8,7 +8,7 @@ import type { Figure } from "./figure.js";
 const lowest: Pt = 150;
 
 /** Height of a chart by its width where there is room. */
-const proportion = 0.52;
+const proportion = 0.85;
 
 export function chartFigure(chart: Chart, model: ChartModel, alt: string, native: boolean): Figure {
   const least = Math.min(340, Math.max(lowest, leastHeight(model)));
@@ -20,24 +20,13 @@ export function chartFigure(chart: Chart, model: ChartModel, alt: string, native
     measure(width) {
       return {
         height: least,
-        ideal: Math.max(least, Math.min(380, width * 0.85)),
+        ideal: Math.max(least, Math.min(380, width * proportion)),
         inkWidth: width,
         badness: width < 260 ? 4 : 0,
       };
     },
     place(box) {
-      const height = Math.min(box.height, Math.max(least, box.width * proportion * 1.6));
-      return [
-        {
-          type: "chart",
-          name: "Chart",
-          box: { ...box, height },
-          model,
-          alt,
-          native,
-          pos: chart.pos,
-        },
-      ];
+      return [{ type: "chart", name: "Chart", box, model, alt, native, pos: chart.pos }];
     },
     slice: () => figure,
   };
