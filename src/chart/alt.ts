@@ -64,6 +64,9 @@ function kindName({ kind, stacked, horizontal, series }: ChartModel): string {
     pie: "pie chart",
     doughnut: "doughnut chart",
     scatter: "scatter chart",
+    bubble: "bubble chart",
+    radar: "radar chart",
+    waterfall: "waterfall chart",
   }[kind];
   const full = stacked ? `stacked ${name}` : name;
   return full.charAt(0).toUpperCase() + full.slice(1);

@@ -1,6 +1,16 @@
 /** What a chart shows, apart from how it is drawn. Types only; `layout` and the writers share it. */
 
-export type ChartKind = "line" | "area" | "bar" | "pie" | "doughnut" | "scatter";
+export type ChartKind =
+  | "line"
+  | "area"
+  | "bar"
+  | "pie"
+  | "doughnut"
+  | "scatter"
+  | "bubble"
+  | "radar"
+  /** Bars that each begin where the one before it ends; a total begins at zero. */
+  | "waterfall";
 
 /** Plain data: it can be written as JSON and read back. */
 export interface ChartModel {
@@ -21,8 +31,24 @@ export interface ChartModel {
   horizontal: boolean;
   /** One or two value axes; `Series.axis` indexes it. */
   axes: ValueAxis[];
-  /** Scatter only: where each point stands on the horizontal axis. */
+  /** Scatter and bubble: where each point stands on the horizontal axis. */
   x?: XAxis;
+  /** Bubble: how large each point is, by area. */
+  bubble?: XAxis;
+  /** With `stacked`: each category adds up to 100 %. */
+  percent?: true;
+  /** Waterfall: the categories that are totals, by index. */
+  totals?: number[];
+  /** A line across the chart at this value of the first axis. */
+  target?: { value: number; name: string };
+  /** Of a category or a series: it has the accent, all others are grey. */
+  highlight?: string;
+  /** Values at the marks; absent: where they fit. */
+  labels?: boolean;
+  /** Absent: where names at the marks do not fit. */
+  legend?: boolean;
+  /** Where the data comes from, as the author says; shown under the chart. */
+  source?: string;
 }
 
 export interface Series {
@@ -41,6 +67,9 @@ export interface Series {
 export interface ValueAxis {
   name: string;
   format: NumberFormat;
+  /** Ends that the author sets; absent: chosen from the data. */
+  min?: number;
+  max?: number;
 }
 
 export interface XAxis {

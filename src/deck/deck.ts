@@ -22,7 +22,15 @@ export interface DeckMeta {
   /** Where it names it. */
   themePos?: Position;
   footer?: string;
+  /** Title of the slide that lists the sections; absent: there is none. */
+  agenda?: string;
+  /** How each slide comes in. */
+  transition?: Transition;
+  /** How charts are written unless their fence says otherwise; default `picture`. */
+  charts?: "picture" | "native";
 }
+
+export type Transition = "fade" | "push" | "wipe";
 
 /**
  * - `title`: the opening slide; `details` holds author, company, date and label lines.
@@ -45,6 +53,12 @@ export interface Slide {
   notes: Block[];
   /** Names that `#name` links may use for this slide: the slugs of its headings. */
   anchors: string[];
+  /** In the file, and not shown. */
+  hidden?: true;
+  /** Lists appear one item at a time. */
+  build?: true;
+  /** Where it differs from the deck's; `none` takes that back. */
+  transition?: Transition | "none";
   pos: Position;
 }
 
@@ -132,7 +146,24 @@ export interface Image {
   alt: string;
   /** The caption: Markdown's title of the image. */
   caption?: string;
+  /** As the author asks for it; the ratio is kept where one of the two is missing. */
+  width?: Length;
+  height?: Length;
+  /** Absent: where the layout finds it best. */
+  placement?: Placement;
   pos: Position;
+}
+
+/** Of a picture: in points, or in percent of the room that it could have. */
+export type Length = { points: number } | { percent: number };
+
+/** Behind the slide's content, or over its left or right part from edge to edge. */
+export interface Placement {
+  side: "background" | "left" | "right";
+  /** Of the slide's width, in percent; default 50. For `left` and `right`. */
+  share?: number;
+  /** `cover` fills the place and cuts off what is over; `contain` shows all of the picture. */
+  fit: "cover" | "contain";
 }
 
 /** A csv block; `layout` turns it into a chart or a table. */

@@ -38,7 +38,14 @@ export interface SceneSlide {
   footer?: string;
   /** Shows the slide's number in the layout's slide number placeholder, where it has one. */
   slideNumber: boolean;
+  /** In the file, and not shown. */
+  hidden?: true;
+  transition?: Transition;
+  /** Opens a section of this name in PowerPoint's slide list. */
+  section?: string;
 }
+
+export type Transition = "fade" | "push" | "wipe";
 
 export type LayoutName = "title" | "section" | "content" | "two-content" | "title-only";
 
@@ -94,6 +101,8 @@ export interface TextItem extends ItemBase {
   radius?: Pt;
   /** Never wraps; for labels that are measured to one line. */
   noWrap?: boolean;
+  /** Its paragraphs of level 0 appear one at a time, each with those below it. */
+  build?: true;
 }
 
 export interface TextParagraph {
@@ -150,6 +159,8 @@ export interface ShapeItem extends ItemBase {
   fill?: Color;
   line?: Stroke;
   radius?: Pt;
+  /** Of the fill, 0–1; default 1. */
+  opacity?: number;
 }
 
 export interface PictureItem extends ItemBase {
@@ -158,6 +169,8 @@ export interface PictureItem extends ItemBase {
   /** Empty marks the picture as decorative. */
   alt: string;
   link?: { url: string } | { slide: number };
+  /** What is cut off at each edge, as a share of the picture's width or height. */
+  crop?: Insets;
 }
 
 /** A picture's bytes; the same object where the same file is shown twice. */
