@@ -20,6 +20,8 @@ export interface InheritedStyle {
   bullet?: string;
   spaceBefore: Pt;
   leading: number;
+  /** Paragraphs run from right to left; `align` says where they stand all the same. */
+  rtl: boolean;
 }
 
 const plain = {
@@ -30,30 +32,50 @@ const plain = {
   hanging: 0,
   spaceBefore: 0,
   leading: 1,
+  rtl: false,
 } as const;
 
-/** Levels of a text box and of a cell; `presentation.xml` says the same in its defaultTextStyle. */
-export const textBoxStyles: InheritedStyle[] = Array.from({ length: 9 }, (_, level) => ({
+/** Levels of a text box and of a cell in a deck from left to right. */
+const leftTextBox: InheritedStyle[] = Array.from({ length: 9 }, (_, level) => ({
   ...plain,
   size: 18,
   indent: 36 * level,
 }));
 
-/** The styles of one look, each list computed once. */
+const rightTextBox = leftTextBox.map((level) => directed(level, true));
+
+/** Levels of a text box and of a cell; `presentation.xml` says the same in its defaultTextStyle. */
+export function textBoxStyles(rtl: boolean): InheritedStyle[] {
+  return rtl ? rightTextBox : leftTextBox;
+}
+
+/** From right to left, what is flush left is flush right. */
+function directed(style: InheritedStyle, rtl: boolean): InheritedStyle {
+  return rtl ? { ...style, rtl, align: style.align === "left" ? "right" : style.align } : style;
+}
+
+/** The styles of one look in one direction, each list computed once. */
 export class InheritedStyles {
   #look: Look;
+  #rtl: boolean;
   #placeholders = new Map<Placeholder, InheritedStyle[]>();
   #cells = new Map<string, InheritedStyle[]>();
 
-  constructor(look: Look) {
+  constructor(look: Look, rtl: boolean) {
     this.#look = look;
+    this.#rtl = rtl;
+  }
+
+  /** By list level. */
+  textBox(): InheritedStyle[] {
+    return textBoxStyles(this.#rtl);
   }
 
   /** By list level. */
   placeholder(layout: Layout, placeholder: Placeholder): InheritedStyle[] {
     let styles = this.#placeholders.get(placeholder);
     if (!styles) {
-      styles = placeholderStyles(this.#look, layout, placeholder);
+      styles = placeholderStyles(this.#look, layout, placeholder, this.#rtl);
       this.#placeholders.set(placeholder, styles);
     }
     return styles;
@@ -64,7 +86,7 @@ export class InheritedStyles {
     const key = `${header} ${firstColumn}`;
     let styles = this.#cells.get(key);
     if (!styles) {
-      styles = cellStyles(this.#look.table, header, firstColumn);
+      styles = cellStyles(this.#look.table, header, firstColumn, this.#rtl);
       this.#cells.set(key, styles);
     }
     return styles;
@@ -76,31 +98,42 @@ export function placeholderStyles(
   look: Look,
   layout: Layout,
   { ref, style }: Placeholder,
+  rtl: boolean,
 ): InheritedStyle[] {
   const forLists = layout.name === "content" || layout.name === "two-content";
-  if (ref.type !== "body" || !forLists) return look.body.map(() => titleStyle(style));
+  if (ref.type !== "body" || !forLists) return look.body.map(() => titleStyle(style, rtl));
   const { size, bold, color, font, align } = style;
   // A body whose text is smaller than the master's has all its levels smaller.
   const scale = size / look.body[0]!.size;
-  return look.body.map((level) => ({
-    ...bodyStyle(level),
-    ...{ size: level.size * scale, spaceBefore: level.spaceBefore * scale },
-    ...{ bold, color, font, align },
-  }));
+  return look.body.map((level) =>
+    directed(
+      {
+        ...bodyStyle(level, false),
+        ...{ size: level.size * scale, spaceBefore: level.spaceBefore * scale },
+        ...{ bold, color, font, align },
+      },
+      rtl,
+    ),
+  );
 }
 
 /** The master's body style at one level. */
-export function bodyStyle(level: LevelStyle): InheritedStyle {
-  return { ...plain, ...level };
+export function bodyStyle(level: LevelStyle, rtl: boolean): InheritedStyle {
+  return directed({ ...plain, ...level }, rtl);
 }
 
 /** The master's title style, and that of all that is no list. */
-export function titleStyle(style: TextStyle): InheritedStyle {
-  return { ...plain, ...style, indent: 0 };
+export function titleStyle(style: TextStyle, rtl: boolean): InheritedStyle {
+  return directed({ ...plain, ...style, indent: 0 }, rtl);
 }
 
 /** A header cell is bold in the header's colour; a first column, where it is one, is bold. */
-function cellStyles(table: TableLook, header: boolean, firstColumn: boolean): InheritedStyle[] {
+function cellStyles(
+  table: TableLook,
+  header: boolean,
+  firstColumn: boolean,
+  rtl: boolean,
+): InheritedStyle[] {
   const own = header ? { bold: true, color: table.headerText } : { bold: firstColumn };
-  return textBoxStyles.map((level) => ({ ...level, ...own }));
+  return textBoxStyles(rtl).map((level) => ({ ...level, ...own }));
 }

@@ -12,6 +12,8 @@ export interface Scene {
   look: Look;
   /** BCP 47 tag of the deck; a run may say otherwise. */
   lang: string;
+  /** Text and tables run from right to left where they do not say otherwise: Arabic, Hebrew. */
+  rtl?: true;
   properties: DocumentProperties;
   slides: SceneSlide[];
 }
@@ -101,7 +103,10 @@ export interface TextItem extends ItemBase {
   radius?: Pt;
   /** Never wraps; for labels that are measured to one line. */
   noWrap?: boolean;
-  /** Its paragraphs of level 0 appear one at a time, each with those below it. */
+  /**
+   * Its list items of level 0 appear one at a time, each with what stands below it; other paragraphs
+   * stand from the start.
+   */
   build?: true;
 }
 
@@ -143,7 +148,7 @@ export interface Run {
   link?: { url: string } | { slide: number };
   /** BCP 47 tag where it differs from the scene's. */
   lang?: string;
-  /** Right-to-left text. */
+  /** Its paragraph runs from right to left: said by all of its runs. */
   rtl?: true;
 }
 

@@ -27,7 +27,8 @@ function addPackageRoot(scene: Scene, parts: Parts): void {
   parts.add("docProps/app.xml", "app", appMarkup(scene));
 }
 
-function addPresentation({ look, size, slides }: Scene, parts: Parts): void {
+function addPresentation(scene: Scene, parts: Parts): void {
+  const { look, slides } = scene;
   const relationships = new Relationships();
   const ids = {
     master: relationships.add("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -38,14 +39,14 @@ function addPresentation({ look, size, slides }: Scene, parts: Parts): void {
   relationships.add("viewProps", "viewProps.xml");
   relationships.add("theme", "theme/theme1.xml");
   relationships.add("tableStyles", "tableStyles.xml");
-  parts.add("ppt/presentation.xml", "presentation", presentationMarkup(size, ids), relationships);
+  parts.add("ppt/presentation.xml", "presentation", presentationMarkup(scene, ids), relationships);
   parts.add("ppt/presProps.xml", "presProps", presPropsMarkup);
   parts.add("ppt/viewProps.xml", "viewProps", viewPropsMarkup);
   parts.add("ppt/tableStyles.xml", "tableStyles", tableStylesMarkup(look));
 }
 
 function addMaster(scene: Scene, parts: Parts): void {
-  const { look } = scene;
+  const { look, rtl = false } = scene;
   const relationships = new Relationships();
   const layouts = look.layouts.map((_, i) =>
     relationships.add("slideLayout", `../slideLayouts/slideLayout${i + 1}.xml`),
@@ -58,7 +59,7 @@ function addMaster(scene: Scene, parts: Parts): void {
     const toMaster = new Relationships();
     toMaster.add("slideMaster", "../slideMasters/slideMaster1.xml");
     const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
-    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout), toMaster);
+    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout, rtl), toMaster);
   });
 }
 

@@ -10,10 +10,12 @@ import { groupProperties } from "./parts/drawing.js";
 import { namespaces } from "./parts/namespaces.js";
 import { notesSlideMarkup } from "./parts/notes-slide.js";
 import { slideFooter, slideNumberField } from "./parts/placeholder-shapes.js";
+import { type Build, timingMarkup } from "./parts/timing.js";
+import { transitionMarkup } from "./parts/transition.js";
 import { Relationships } from "./relationships.js";
 import { unpackPart } from "./unpack.js";
 import { serialize, type Element } from "./xml/element.js";
-import { xml, type Markup } from "./xml/markup.js";
+import { raw, xml, type Markup } from "./xml/markup.js";
 import { parseChildren } from "./xml/parse.js";
 
 export class SlideWriter {
@@ -27,7 +29,7 @@ export class SlideWriter {
     this.#scene = scene;
     this.#parts = parts;
     this.#media = new Media(parts);
-    this.#styles = new InheritedStyles(scene.look);
+    this.#styles = new InheritedStyles(scene.look, scene.rtl === true);
   }
 
   /** @param drawn what PptxGenJS wrote for the items of these slides */
@@ -40,7 +42,7 @@ export class SlideWriter {
   }
 
   #add(slide: SceneSlide, elements: Iterator<Element, void>): void {
-    const { look, lang } = this.#scene;
+    const { look, lang, rtl = false } = this.#scene;
     const number = ++this.#count;
     const path = `ppt/slides/slide${number}.xml`;
     const relationships = new Relationships();
@@ -49,20 +51,27 @@ export class SlideWriter {
     if (!layout) throw new Error(`no layout "${slide.layout}"`);
     relationships.add("slideLayout", `../slideLayouts/slideLayout${layoutIndex + 1}.xml`);
     const context: SlideContext = {
-      ...{ look, layout, lang, relationships },
+      ...{ look, layout, lang, rtl, relationships },
       styles: this.#styles,
       media: this.#media,
       nextId: 2,
     };
-    const shapes = slide.items.map((item) => corrected(elements, item, context));
+    const builds: Build[] = [];
+    const shapes = slide.items.map((item) => {
+      if (item.type === "text" && item.build)
+        builds.push({ shapeId: context.nextId, paragraphs: item.paragraphs });
+      return corrected(elements, item, context);
+    });
     shapes.push(...footers(slide, number, context));
     if (slide.notes.length > 0) this.#addNotes(slide, number, relationships);
     this.#parts.add(
       path,
       "slide",
-      xml`<p:sld ${namespaces}>
+      xml`<p:sld ${namespaces}${slide.hidden && raw(' show="0"')}>
         <p:cSld><p:spTree>${groupProperties}${shapes}</p:spTree></p:cSld>
         <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+        ${slide.transition && transitionMarkup(slide.transition)}
+        ${timingMarkup(builds)}
       </p:sld>`,
       relationships,
     );

@@ -11,6 +11,8 @@ export interface SlideContext {
   styles: InheritedStyles;
   /** BCP 47 tag of the deck. */
   lang: string;
+  /** Text and tables run from right to left. */
+  rtl: boolean;
   relationships: Relationships;
   media: Media;
   /** The next free id of a shape. */

@@ -11,12 +11,13 @@ import type { Element } from "../xml/element.js";
 import { bodyProperties } from "./body-properties.js";
 import type { Rule, SlideContext } from "./context.js";
 import { textBody } from "./paragraphs.js";
-import { pictureLink, pictureMedia } from "./picture.js";
+import { pictureCrop, pictureLink, pictureMedia } from "./picture.js";
 import { placeholder } from "./placeholder.js";
 import {
   alternativeText,
   decorativeShape,
   emptyLine,
+  fillOpacity,
   linkColor,
   textBox,
   uniqueId,
@@ -32,8 +33,14 @@ const text: Rule<TextItem>[] = [
   bodyProperties,
   textBody,
 ];
-const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, decorativeShape];
-const picture: Rule<PictureItem>[] = [uniqueId, alternativeText, pictureMedia, pictureLink];
+const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, fillOpacity, decorativeShape];
+const picture: Rule<PictureItem>[] = [
+  uniqueId,
+  alternativeText,
+  pictureMedia,
+  pictureCrop,
+  pictureLink,
+];
 const table: Rule<TableItem>[] = [
   uniqueId,
   alternativeText,

@@ -19,7 +19,7 @@ export function paragraphProperties(
   look: Look,
 ): Element | undefined {
   const hanging = paragraph.marker.type === "none" ? 0 : paragraph.hanging;
-  const rtl = paragraph.runs.some((run) => run.rtl);
+  const rtl = isRightToLeft(paragraph, inherited.rtl);
   const align = rtl && paragraph.align === "left" ? "right" : paragraph.align;
   const pPr = element(
     "a:pPr",
@@ -28,12 +28,17 @@ export function paragraphProperties(
       indent: sameLength(hanging, inherited.hanging) ? undefined : emu(-hanging),
       lvl: paragraph.level || undefined,
       algn: align === inherited.align ? undefined : alignments[align],
-      rtl: rtl ? 1 : undefined,
+      rtl: rtl === inherited.rtl ? undefined : rtl ? 1 : 0,
     },
     [...spacing(paragraph, inherited), ...bullet(paragraph, inherited, number, look)],
   );
   const says = pPr.children.length > 0 || Object.keys(pPr.attributes).length > 0;
   return says ? pPr : undefined;
+}
+
+/** As its runs say; a paragraph without any goes with the others. */
+export function isRightToLeft({ runs }: TextParagraph, inherited: boolean): boolean {
+  return runs.length === 0 ? inherited : runs.some((run) => run.rtl);
 }
 
 function spacing(paragraph: TextParagraph, inherited: InheritedStyle): Element[] {

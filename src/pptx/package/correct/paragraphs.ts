@@ -1,5 +1,5 @@
 import type { Run, TextItem, TextParagraph } from "../../../scene/scene.js";
-import { textBoxStyles, type InheritedStyle } from "../../inherited.js";
+import type { InheritedStyle } from "../../inherited.js";
 import { runText } from "../../run-text.js";
 import type { AutoNumber } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
@@ -13,7 +13,7 @@ export const textBody: Rule<TextItem> = (node, item, context) => {
   const { layout } = context;
   const styles = item.placeholder
     ? context.styles.placeholder(layout, findPlaceholder(layout, item.placeholder))
-    : textBoxStyles;
+    : context.styles.textBox();
   correctParagraphs(needChild(node, "p:txBody"), item.paragraphs, styles, context);
 };
 

@@ -1,7 +1,8 @@
 import type { ChartItem, PictureItem } from "../../../scene/scene.js";
+import { thousandthsOfPercent } from "../../units.js";
 import { extension } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
-import { element, needChild } from "../xml/element.js";
+import { element, needChild, removeChildren } from "../xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
 
@@ -22,6 +23,19 @@ export const pictureMedia: Rule<PictureItem | ChartItem> = (node, item, context)
     "r:embed": relate(paths.svg),
   });
   blip.children = [extension("{96DAC541-7B7A-43D3-8B79-37D633B846F1}", svgBlip)];
+};
+
+/** PptxGenJS guesses from the size of a crop whether it is pixels or inches (issue #1286). */
+export const pictureCrop: Rule<PictureItem> = (node, { crop }) => {
+  if (!crop) return;
+  const { left, top, right, bottom } = crop;
+  const [l, t, r, b] = [left, top, right, bottom].map((share) =>
+    share > 0 ? thousandthsOfPercent(share) : undefined,
+  );
+  const blipFill = needChild(node, "p:blipFill");
+  removeChildren(blipFill, "a:srcRect");
+  const after = blipFill.children.indexOf(needChild(blipFill, "a:blip")) + 1;
+  blipFill.children.splice(after, 0, element("a:srcRect", { l, t, r, b }));
 };
 
 /** PptxGenJS does not escape the address of a picture's link, and gives it an id that is taken. */

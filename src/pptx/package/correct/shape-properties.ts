@@ -7,6 +7,7 @@ import type {
   TextItem,
 } from "../../../scene/scene.js";
 import { colorTag, colorValue } from "../../color.js";
+import { thousandthsOfPercent } from "../../units.js";
 import { decorativeMark } from "../drawingml.js";
 import { child, element, needChild, removeChildren, type Element } from "../xml/element.js";
 import type { Rule } from "./context.js";
@@ -43,6 +44,14 @@ export function setSolidFill(parent: Element, color: Color): void {
     element(colorTag(color), { val: colorValue(color) }),
   ];
 }
+
+/** Shapes are drawn opaque, for `linkColor` may put another colour in the place of the drawn one. */
+export const fillOpacity: Rule<ShapeItem> = (node, { fill, opacity }) => {
+  if (fill === undefined || opacity === undefined || opacity >= 1) return;
+  const [color] = needChild(needChild(node, "p:spPr"), "a:solidFill").children;
+  if (typeof color !== "object") return;
+  color.children = [element("a:alpha", { val: thousandthsOfPercent(opacity) })];
+};
 
 /** PptxGenJS has no word for shapes that a screen reader should pass over. */
 export const decorativeShape: Rule<ShapeItem> = (node) => {

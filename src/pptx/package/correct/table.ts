@@ -21,6 +21,8 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
   if (item.firstColumn) tblPr.attributes["firstCol"] = "1";
   if (item.headerRow) tblPr.attributes["firstRow"] = "1";
   if (look.table.band) tblPr.attributes["bandRow"] = "1";
+  // The first column then stands at the right.
+  if (context.rtl) tblPr.attributes["rtl"] = "1";
   tblPr.children = [element("a:tableStyleId", {}, [tableStyleId(look)])];
 };
 

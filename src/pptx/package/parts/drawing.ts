@@ -35,9 +35,12 @@ export const groupProperties = xml`<p:nvGrpSpPr>
   </p:grpSpPr>`;
 
 /** A placeholder's `a:bodyPr`, without autofit: text is measured to fit its box. */
-export function bodyProperties({ insets, anchor }: Pick<Placeholder, "insets" | "anchor">): Markup {
+export function bodyProperties(
+  { insets, anchor }: Pick<Placeholder, "insets" | "anchor">,
+  rtl: boolean,
+): Markup {
   return xml`<a:bodyPr vert="horz" wrap="square" lIns="${emu(insets.left)}" tIns="${emu(insets.top)}"
-    rIns="${emu(insets.right)}" bIns="${emu(insets.bottom)}" rtlCol="0" anchor="${anchors[anchor]}"/>`;
+    rIns="${emu(insets.right)}" bIns="${emu(insets.bottom)}" rtlCol="${rtl ? 1 : 0}" anchor="${anchors[anchor]}"/>`;
 }
 
 /**
@@ -48,7 +51,7 @@ export function allLevels(styles: InheritedStyle[]): Markup[] {
   return styles.map((style, level) => {
     const tag = raw(`a:lvl${level + 1}pPr`);
     return xml`<${tag} marL="${emu(style.indent)}" indent="${emu(-style.hanging)}"
-      algn="${alignments[style.align]}" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">
+      algn="${alignments[style.align]}" defTabSz="914400" rtl="${style.rtl ? 1 : 0}" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">
       ${spacing(style)}${bullet(style)}
       <a:defRPr sz="${hundredths(style.size)}" b="${style.bold ? 1 : 0}" kern="1200">
         ${solidFill(style.color)}${font(style)}

@@ -29,17 +29,21 @@ export function layoutPlaceholder(
   layout: Layout,
   placeholder: Placeholder,
   id: number,
+  rtl: boolean,
 ): Markup {
   const { ref, box } = placeholder;
-  const styles = placeholderStyles(look, layout, placeholder);
+  const styles = placeholderStyles(look, layout, placeholder, rtl);
   // Only bodies and subtitles have levels.
   const deep = ref.type === "body" || ref.type === "subtitle";
-  const levels = changedLevels(deep ? styles : styles.slice(0, 1), masterStyles(look, ref.type));
+  const levels = changedLevels(
+    deep ? styles : styles.slice(0, 1),
+    masterStyles(look, ref.type, rtl),
+  );
   return xml`<p:sp>
     ${nonVisualProperties(layout.name, ref, id)}
     <p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
     <p:txBody>
-      ${bodyProperties(placeholder)}
+      ${bodyProperties(placeholder, rtl)}
       <a:lstStyle>${levels}</a:lstStyle>
       ${prompt(ref.type)}
     </p:txBody>
@@ -47,14 +51,17 @@ export function layoutPlaceholder(
 }
 
 /** What a placeholder of that type has from the master. */
-function masterStyles(look: Look, type: Placeholder["ref"]["type"]): InheritedStyle[] {
-  if (type === "title") return [titleStyle(look.title)];
-  if (type === "body" || type === "subtitle") return look.body.map(bodyStyle);
-  return [footerStyle];
+function masterStyles(
+  look: Look,
+  type: Placeholder["ref"]["type"],
+  rtl: boolean,
+): InheritedStyle[] {
+  if (type === "title") return [titleStyle(look.title, rtl)];
+  if (type === "body" || type === "subtitle")
+    return look.body.map((level) => bodyStyle(level, rtl));
+  // Date, footer and number: text as in a text box, but smaller.
+  return [{ ...textBoxStyles(rtl)[0]!, size: 12 }];
 }
-
-/** Date, footer and number on the master: text as in a text box, but smaller. */
-const footerStyle: InheritedStyle = { ...textBoxStyles[0]!, size: 12 };
 
 /**
  * The footer or the number as it stands on one slide: all but its text comes from the layout. The

@@ -1,9 +1,11 @@
 import type { Size } from "../../../geometry.js";
+import type { Scene } from "../../../scene/scene.js";
 import { textBoxStyles } from "../../inherited.js";
 import { emu } from "../../units.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { raw, xml, type Markup } from "../xml/markup.js";
 import { allLevels } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
+import { sectionList } from "./sections.js";
 import { masterId } from "./slide-master.js";
 
 /** A notes page is A4 or Letter, upright, whatever the slides are. */
@@ -20,16 +22,23 @@ export interface PresentationRelationships {
  * The order is the schema's: PowerPoint does not find the notes pages' slide where the notes master
  * stands behind the slides, as PptxGenJS has it.
  */
-export function presentationMarkup(size: Size, ids: PresentationRelationships): Markup {
-  const slides = ids.slides.map((id, i) => xml`<p:sldId id="${256 + i}" r:id="${id}"/>`);
-  return xml`<p:presentation ${namespaces} saveSubsetFonts="1">
+export function presentationMarkup(scene: Scene, ids: PresentationRelationships): Markup {
+  const { size, rtl = false } = scene;
+  const slides = ids.slides.map((id, i) => xml`<p:sldId id="${slideId(i)}" r:id="${id}"/>`);
+  return xml`<p:presentation ${namespaces}${rtl && raw(' rtl="1"')} saveSubsetFonts="1">
     <p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${ids.master}"/></p:sldMasterIdLst>
     <p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst>
     ${slides.length > 0 && xml`<p:sldIdLst>${slides}</p:sldIdLst>`}
     <p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/>
     <p:notesSz cx="${emu(notesSize.width)}" cy="${emu(notesSize.height)}"/>
-    <p:defaultTextStyle>${allLevels(textBoxStyles)}</p:defaultTextStyle>
+    <p:defaultTextStyle>${allLevels(textBoxStyles(rtl))}</p:defaultTextStyle>
+    ${sectionList(scene, slideId)}
   </p:presentation>`;
+}
+
+/** The first that the schema allows, and on. */
+function slideId(index: number): number {
+  return 256 + index;
 }
 
 export const presPropsMarkup = xml`<p:presentationPr ${namespaces}/>`;

@@ -41,7 +41,7 @@ export function appMarkup({ look, slides, properties }: Scene): Markup {
     <PresentationFormat>Widescreen</PresentationFormat>
     <Slides>${slides.length}</Slides>
     <Notes>${slides.filter((slide) => slide.notes.length > 0).length}</Notes>
-    <HiddenSlides>0</HiddenSlides>
+    <HiddenSlides>${slides.filter((slide) => slide.hidden).length}</HiddenSlides>
     <HeadingPairs><vt:vector size="${pairs.length * 2}" baseType="variant">${pairs}</vt:vector></HeadingPairs>
     <TitlesOfParts><vt:vector size="${titles.length}" baseType="lpstr">${titles}</vt:vector></TitlesOfParts>
     ${properties.company !== undefined && xml`<Company>${properties.company}</Company>`}

@@ -16,10 +16,10 @@ const types: Record<LayoutName, string> = {
   "title-only": "titleOnly",
 };
 
-export function slideLayoutMarkup(look: Look, layout: Layout): Markup {
+export function slideLayoutMarkup(look: Look, layout: Layout, rtl: boolean): Markup {
   const shapes = layout.shapes.map((shape, i) => decoration(shape, i + 2));
   const placeholders = layout.placeholders.map((placeholder, i) =>
-    layoutPlaceholder(look, layout, placeholder, shapes.length + i + 2),
+    layoutPlaceholder(look, layout, placeholder, shapes.length + i + 2, rtl),
   );
   return xml`<p:sldLayout ${namespaces} type="${types[layout.name]}" preserve="1">
     <p:cSld name="${layout.label}">

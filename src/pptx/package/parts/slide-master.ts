@@ -11,21 +11,22 @@ import { prompt } from "./placeholder-shapes.js";
 export const masterId = 2147483648;
 
 /** @param layoutRelationships ids of the relationships to the layouts, in order */
-export function slideMasterMarkup({ look, size }: Scene, layoutRelationships: string[]): Markup {
+export function slideMasterMarkup(scene: Scene, layoutRelationships: string[]): Markup {
+  const { look, size, rtl = false } = scene;
   const layoutIds = layoutRelationships.map(
     (id, i) => xml`<p:sldLayoutId id="${masterId + 1 + i}" r:id="${id}"/>`,
   );
   return xml`<p:sldMaster ${namespaces}>
     <p:cSld>
       <p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>
-      <p:spTree>${groupProperties}${masterPlaceholders(look.layouts, size)}</p:spTree>
+      <p:spTree>${groupProperties}${masterPlaceholders(look.layouts, size, rtl)}</p:spTree>
     </p:cSld>
     ${colorMap(look.dark)}
     <p:sldLayoutIdLst>${layoutIds}</p:sldLayoutIdLst>
     <p:txStyles>
-      <p:titleStyle>${allLevels([titleStyle(look.title)])}</p:titleStyle>
-      <p:bodyStyle>${allLevels(look.body.map(bodyStyle))}</p:bodyStyle>
-      <p:otherStyle>${allLevels(textBoxStyles)}</p:otherStyle>
+      <p:titleStyle>${allLevels([titleStyle(look.title, rtl)])}</p:titleStyle>
+      <p:bodyStyle>${allLevels(look.body.map((level) => bodyStyle(level, rtl)))}</p:bodyStyle>
+      <p:otherStyle>${allLevels(textBoxStyles(rtl))}</p:otherStyle>
     </p:txStyles>
   </p:sldMaster>`;
 }
@@ -40,7 +41,7 @@ export function colorMap(dark: boolean): Markup {
 type Type = Placeholder["ref"]["type"];
 
 /** The five that PowerPoint expects on a master; a layout's placeholder of the same type inherits. */
-function masterPlaceholders(layouts: Layout[], { width, height }: Size): Markup[] {
+function masterPlaceholders(layouts: Layout[], { width, height }: Size, rtl: boolean): Markup[] {
   const plain = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, anchor: "top" as const };
   const footer = (x: number, share: number) => ({
     ...plain,
@@ -62,7 +63,7 @@ function masterPlaceholders(layouts: Layout[], { width, height }: Size): Markup[
     ["slide-number", 'type="sldNum" sz="quarter" idx="4"', footer(0.85, 0.1)],
   ];
   return fallbacks.map(([type, attributes, fallback], i) =>
-    masterPlaceholder(type, attributes, usual(layouts, type) ?? fallback, i + 2),
+    masterPlaceholder(type, attributes, usual(layouts, type) ?? fallback, i + 2, rtl),
   );
 }
 
@@ -81,6 +82,7 @@ function masterPlaceholder(
   attributes: string,
   placeholder: Pick<Placeholder, "box" | "insets" | "anchor">,
   id: number,
+  rtl: boolean,
 ): Markup {
   const small = type !== "title" && type !== "body";
   return xml`<p:sp>
@@ -91,7 +93,7 @@ function masterPlaceholder(
     </p:nvSpPr>
     <p:spPr>${xfrm(placeholder.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
     <p:txBody>
-      ${bodyProperties(placeholder)}
+      ${bodyProperties(placeholder, rtl)}
       <a:lstStyle>${small && xml`<a:lvl1pPr algn="l"><a:defRPr sz="1200"/></a:lvl1pPr>`}</a:lstStyle>
       ${prompt(type)}
     </p:txBody>

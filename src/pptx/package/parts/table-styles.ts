@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Look } from "../../../scene/look.js";
 import type { Color, Stroke } from "../../../scene/scene.js";
 import { emu } from "../../units.js";
+import { guidOf } from "../guid.js";
 import { raw, xml, type Markup } from "../xml/markup.js";
 import { colorMarkup, solidFill } from "./drawing.js";
 
@@ -11,19 +11,10 @@ const ids = new WeakMap<Look, string>();
 export function tableStyleId(look: Look): string {
   let id = ids.get(look);
   if (id === undefined) {
-    id = guidOf(look);
+    id = guidOf(JSON.stringify([look.name, look.table]));
     ids.set(look, id);
   }
   return id;
-}
-
-function guidOf(look: Look): string {
-  const hash = createHash("sha1")
-    .update(JSON.stringify([look.name, look.table]))
-    .digest("hex");
-  // Version 5 of RFC 9562: made from a hash.
-  const digits = `${hash.slice(0, 12)}5${hash.slice(13, 16)}8${hash.slice(17, 32)}`.toUpperCase();
-  return `{${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")}}`;
 }
 
 /** The deck's own style is the default, so that a table added in PowerPoint looks like the others. */
