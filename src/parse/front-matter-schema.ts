@@ -5,6 +5,10 @@ const text = (description: string) => v.optional(v.pipe(v.string(), v.descriptio
 const textOrList = (description: string) =>
   v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description)));
 
+/** Or a switch: editors read `true` as a boolean, the parser as text. */
+const textOrSwitch = (description: string) =>
+  v.optional(v.pipe(v.union([v.string(), v.boolean()]), v.description(description)));
+
 /**
  * What the front matter of a report may say. Values are the scalars as written: `title: 2024` is
  * the title "2024".
@@ -20,6 +24,10 @@ export const frontMatterSchema = v.object({
   lang: text("The language of the report, a BCP 47 tag such as `en-US` or `de`. Default `en-US`."),
   theme: text("The theme: its name, or the path of a theme file."),
   footer: text("The footer of the content slides. Default the company."),
+  agenda: textOrSwitch("A slide that lists the sections: `true`, or its title."),
+  transition: textOrSwitch("How each slide comes in: `fade`, `push`, `wipe` or `none`."),
+  build: textOrSwitch("`true`: lists appear one item at a time."),
+  charts: text("How charts are written: `picture`, the default, or `native`."),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

@@ -1,15 +1,15 @@
-import * as v from "valibot";
-import type { DeckMeta } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
+import { DEFAULT_LANG, normalizeMeta, shorten } from "./front-matter-values.js";
+import type { Values } from "./front-matter-values.js";
 import { nearest } from "../nearest.js";
+import { readSwitch } from "./motion.js";
 import { isForeignKey, toolOfKey } from "./tool-keys.js";
 import { mappingEntries, readYaml } from "./yaml.js";
 
-export interface ParsedFrontMatter {
-  meta: DeckMeta;
+export interface ParsedFrontMatter extends Values {
   /** Where the title stands, or the report's start. */
   titlePos: Position;
   /** The report without its front matter. */
@@ -18,13 +18,15 @@ export interface ParsedFrontMatter {
   bodyLine: number;
 }
 
-const DEFAULT_LANG = "en-US";
-
-/** Shape of a BCP 47 tag; whether its parts are registered is not checked. */
-const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
-
 /** Keys of other tools that mean the same as ours. */
-const ALIASES: Record<string, keyof FrontMatter> = { description: "subject", info: "subject" };
+const ALIASES: Record<string, keyof FrontMatter> = {
+  description: "subject",
+  info: "subject",
+  toc: "agenda",
+  incremental: "build",
+  "build-lists": "build",
+  "slide-transition": "transition",
+};
 
 const OPENING = /^---[ \t]*([A-Za-z][\w+-]*)?[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
@@ -57,6 +59,7 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const block = findBlock(source);
   const none = {
     meta: { keywords: [], lang: DEFAULT_LANG },
+    build: false,
     titlePos: { line: 1, column: 1 },
     body: source,
     bodyLine: 1,
@@ -93,11 +96,13 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   if (entries === undefined || !isFrontMatter(entries, yaml)) {
     return yaml.trim() === "" ? { ...none, body, bodyLine } : none;
   }
-  const place = (key: string) => keyPosition(key, yaml);
-  const meta = normalizeMeta(checkKeys(entries, place, report), place, report);
+  const place = (key: string) => keyPosition([key, ...aliasesOf(key)], yaml);
+  const values = checkKeys(entries, place, report);
+  const { meta, build } = normalizeMeta(values, place, report);
   if (meta.theme !== undefined) meta.themePos = place("theme");
   return {
     meta,
+    build,
     titlePos: meta.title === undefined ? none.titlePos : place("title"),
     body,
     bodyLine,
@@ -135,6 +140,10 @@ function isFrontMatter(entries: [string, unknown][], yaml: string): boolean {
   return known || (entries.length > 0 && KEY_LINE.test(yaml) && /^\S/.test(yaml));
 }
 
+function aliasesOf(key: string): string[] {
+  return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === key);
+}
+
 function isKnown(key: string): key is keyof FrontMatter {
   return Object.hasOwn(frontMatterSchema.entries, key);
 }
@@ -150,12 +159,18 @@ function checkKeys(
 ): Map<keyof FrontMatter, unknown> {
   const ours = new Map<keyof FrontMatter, unknown>();
   const aliased = new Map<keyof FrontMatter, unknown>();
+  let tocTitle: unknown;
   for (const [key, value] of entries) {
     if (value === null || value === "null" || value === "~") continue;
     if (isKnown(key)) ours.set(key, value);
     else if (Object.hasOwn(ALIASES, key)) aliased.set(ALIASES[key] ?? "subject", value);
+    else if (key === "toc-title") tocTitle = value;
     else reportForeignKey(key, place(key), report);
   }
+  // Pandoc has the switch and the title in two keys.
+  const toc = aliased.get("agenda");
+  if (tocTitle !== undefined && typeof toc === "string" && readSwitch(toc) === true)
+    aliased.set("agenda", tocTitle);
   return new Map([...aliased, ...ours]);
 }
 
@@ -179,86 +194,18 @@ function reportForeignKey(key: string, position: Position, report: Report): void
   });
 }
 
-function normalizeMeta(
-  values: Map<keyof FrontMatter, unknown>,
-  place: (key: string) => Position,
-  report: Report,
-): DeckMeta {
-  const checked = v.safeParse(frontMatterSchema, Object.fromEntries(values));
-  const wrong = new Set<string>();
-  for (const issue of checked.issues ?? []) {
-    const key = String(issue.path?.[0]?.key ?? "");
-    if (wrong.has(key)) continue;
-    wrong.add(key);
-    report({
-      code: "front-matter-type",
-      severity: "error",
-      message: `\`${key}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
-      hint: `write \`${key}: "…"\``,
-      position: place(key),
-    });
-  }
-  const text = (key: keyof FrontMatter): string | undefined => {
-    const value = wrong.has(key) ? undefined : values.get(key);
-    const joined = Array.isArray(value) ? value.join(", ") : value;
-    const line = typeof joined === "string" ? clean(joined).replace(/\s+/g, " ").trim() : "";
-    return line === "" ? undefined : line;
-  };
-  const meta: DeckMeta = { keywords: keywordsOf(text("keywords")), lang: DEFAULT_LANG };
-  for (const key of OPTIONAL_KEYS) {
-    const value = text(key);
-    if (value !== undefined) meta[key] = value;
-  }
-  const lang = text("lang")?.replaceAll("_", "-");
-  if (lang !== undefined && LANG.test(lang)) meta.lang = lang;
-  else if (lang !== undefined) reportLang(lang, place("lang"), report);
-  return meta;
-}
-
-const OPTIONAL_KEYS = [
-  "title",
-  "subtitle",
-  "author",
-  "company",
-  "subject",
-  "date",
-  "theme",
-  "footer",
-] as const;
-
-function keywordsOf(text = ""): string[] {
-  return text
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-}
-
-function reportLang(lang: string, position: Position, report: Report): void {
-  report({
-    code: "bad-lang",
-    severity: "warning",
-    message: `\`${shorten(lang)}\` is no language tag, \`${DEFAULT_LANG}\` is used`,
-    hint: "write a tag such as `en-US`, `de` or `pt-BR`",
-    position,
-  });
-}
-
-function kindOf(value: unknown): string {
-  if (!Array.isArray(value)) return "a mapping";
-  return value.every((item) => typeof item === "string") ? "a list" : "a list of other than text";
-}
-
 /**
- * Where a key of the mapping stands: the least indented line that begins with it; else the block's
+ * Where one of these keys stands in the mapping: the least indented line that begins with it; else the block's
  * first line.
  */
-function keyPosition(key: string, yaml: string): Position {
+function keyPosition(keys: string[], yaml: string): Position {
   let found: { line: number; column: number } | undefined;
   for (const [index, line] of yaml.split("\n").entries()) {
     const column = line.search(/\S/) + 1;
     const rest = line.slice(column - 1).replace(/^["']/, "");
-    if (column === 0 || !rest.startsWith(key)) continue;
-    if (!/^["']?[ \t]*:/.test(rest.slice(key.length))) continue;
+    const says = (key: string) =>
+      rest.startsWith(key) && /^["']?[ \t]*:/.test(rest.slice(key.length));
+    if (column === 0 || !keys.some(says)) continue;
     if (found === undefined || column < found.column) found = { line: index + 2, column };
   }
   return found ?? { line: 2, column: 1 };
@@ -274,8 +221,4 @@ function warnOfToml(source: string, report: Report): void {
     hint: "write it in YAML, between two lines of `---`",
     position: { line: 1, column: 1 },
   });
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -16,9 +16,12 @@ import { openDeck } from "./title.js";
  */
 export function parseReport(text: string, report: Report): Deck {
   const source = normalizeSource(text, report);
-  const { meta, titlePos, body, bodyLine } = parseFrontMatter(source, report);
+  const { meta, build, titlePos, body, bodyLine } = parseFrontMatter(source, report);
   const ctx = createContext(source, report);
   const slides = guardNesting(ctx, () => parseSlides(body, bodyLine, meta, titlePos, ctx));
+  for (const slide of slides) {
+    if (build && slide.blocks.some((block) => block.type === "list")) slide.build = true;
+  }
   if (slides.length === 0) {
     report({
       code: "empty-report",

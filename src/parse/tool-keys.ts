@@ -4,13 +4,12 @@ const KEYS_OF_TOOLS: Record<string, string> = {
     "paginate size style class headingDivider math header color backgroundColor backgroundImage backgroundPosition " +
     "backgroundRepeat backgroundSize auto-scaling url image",
   Slidev:
-    "layout background aspectRatio aspect_ratio themeConfig fonts highlighter lineNumbers drawings transition mdc " +
+    "layout background aspectRatio aspect_ratio themeConfig fonts highlighter lineNumbers drawings mdc " +
     "colorSchema canvasWidth favicon clicks zoom hide hideInToc disabled download exportFilename routerMode src level",
   "Pandoc or Quarto":
-    "format output reference-doc template incremental slide-level toc toc-depth toc-title monofont category institute " +
+    "format output reference-doc template slide-level toc-depth toc-title monofont category institute " +
     "documentclass bibliography notes",
-  Deckset:
-    "slidenumbers slide_number slidecount autoscale build-lists slide-dividers slide-transition fit-header",
+  Deckset: "slidenumbers slide_number slidecount autoscale slide-dividers fit-header",
   "reveal-md": "separator verticalSeparator revealOptions scripts css highlightTheme",
 };
 

@@ -1,0 +1,130 @@
+import * as v from "valibot";
+import type { DeckMeta } from "../deck/deck.js";
+import type { Position, Report } from "../diagnostic.js";
+import { clean } from "./clean.js";
+import { frontMatterSchema } from "./front-matter-schema.js";
+import type { FrontMatter } from "./front-matter-schema.js";
+import { readSwitch, readTransition } from "./motion.js";
+
+export const DEFAULT_LANG = "en-US";
+
+/** Shape of a BCP 47 tag; whether its parts are registered is not checked. */
+const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
+
+/** The title of a slide that lists the sections, where the report gives none. */
+const AGENDA = "Agenda";
+
+/** What the checked keys say. */
+export interface Values {
+  meta: DeckMeta;
+  /** Lists of all slides appear one item at a time. */
+  build: boolean;
+}
+
+/** @param place where a key stands */
+export function normalizeMeta(
+  values: Map<keyof FrontMatter, unknown>,
+  place: (key: string) => Position,
+  report: Report,
+): Values {
+  const checked = v.safeParse(frontMatterSchema, Object.fromEntries(values));
+  const wrong = new Set<string>();
+  for (const issue of checked.issues ?? []) {
+    const key = String(issue.path?.[0]?.key ?? "");
+    if (wrong.has(key)) continue;
+    wrong.add(key);
+    report({
+      code: "front-matter-type",
+      severity: "error",
+      message: `\`${key}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
+      hint: `write \`${key}: "…"\``,
+      position: place(key),
+    });
+  }
+  const text = (key: keyof FrontMatter): string | undefined => {
+    const value = wrong.has(key) ? undefined : values.get(key);
+    const joined = Array.isArray(value) ? value.join(", ") : value;
+    const line = typeof joined === "string" ? clean(joined).replace(/\s+/g, " ").trim() : "";
+    return line === "" ? undefined : line;
+  };
+  const meta: DeckMeta = { keywords: keywordsOf(text("keywords")), lang: DEFAULT_LANG };
+  for (const key of OPTIONAL_KEYS) {
+    const value = text(key);
+    if (value !== undefined) meta[key] = value;
+  }
+  const lang = text("lang")?.replaceAll("_", "-");
+  if (lang !== undefined && LANG.test(lang)) meta.lang = lang;
+  else if (lang !== undefined) reportLang(lang, place("lang"), report);
+  return { meta, build: readChoices(meta, text, place, report) };
+}
+
+/**
+ * The keys whose values are a choice.
+ * @returns whether lists appear one item at a time
+ */
+function readChoices(
+  meta: DeckMeta,
+  text: (key: keyof FrontMatter) => string | undefined,
+  place: (key: string) => Position,
+  report: Report,
+): boolean {
+  const unknown = (key: keyof FrontMatter, value: string, expected: string) => {
+    report({
+      code: "unknown-value",
+      severity: "warning",
+      message: `unknown value \`${shorten(value)}\` of \`${key}\``,
+      hint: `expected ${expected}`,
+      position: place(key),
+    });
+  };
+  const agenda = text("agenda");
+  const listed = readSwitch(agenda ?? "no");
+  if (listed !== false) meta.agenda = listed === true || agenda === undefined ? AGENDA : agenda;
+  const wish = text("transition");
+  const transition = wish && readTransition(wish, place("transition"), report);
+  if (transition && transition !== "none") meta.transition = transition;
+  const charts = text("charts");
+  if (charts === "native" || charts === "picture") meta.charts = charts;
+  else if (charts !== undefined) unknown("charts", charts, "`picture` or `native`");
+  const build = text("build") ?? "no";
+  const builds = readSwitch(build);
+  if (builds === undefined) unknown("build", build, "`true` or `false`");
+  return builds === true;
+}
+
+const OPTIONAL_KEYS = [
+  "title",
+  "subtitle",
+  "author",
+  "company",
+  "subject",
+  "date",
+  "theme",
+  "footer",
+] as const;
+
+function keywordsOf(text = ""): string[] {
+  return text
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+}
+
+function reportLang(lang: string, position: Position, report: Report): void {
+  report({
+    code: "bad-lang",
+    severity: "warning",
+    message: `\`${shorten(lang)}\` is no language tag, \`${DEFAULT_LANG}\` is used`,
+    hint: "write a tag such as `en-US`, `de` or `pt-BR`",
+    position,
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (!Array.isArray(value)) return "a mapping";
+  return value.every((item) => typeof item === "string") ? "a list" : "a list of other than text";
+}
+
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
