@@ -41,6 +41,8 @@ export interface Slide {
   kind: "title" | "section" | "content";
   /** The arrangement the author asked for by `<!-- layout: NAME -->`, as written. */
   layout?: string;
+  /** Where it is asked for. */
+  layoutPos?: Position;
   /** Empty where the slide has no heading. */
   title: Inline[];
   /** Of the heading that is the title, 1–6; 0 where the slide has none. */
@@ -151,6 +153,8 @@ export interface Image {
   height?: Length;
   /** Absent: where the layout finds it best. */
   placement?: Placement;
+  /** Where it leads; as the url of a link. */
+  link?: string;
   pos: Position;
 }
 
@@ -184,7 +188,7 @@ export interface ChartOptions {
   settings: Record<string, string>;
 }
 
-export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Break;
+export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Span | Break;
 
 export interface Text {
   type: "text";
@@ -215,6 +219,15 @@ export interface Link {
   type: "link";
   /** As in the report: `https://…`, `mailto:…`, `#anchor`, a relative path. */
   url: string;
+  children: Inline[];
+}
+
+/** Text in a language or direction of its own. */
+export interface Span {
+  type: "span";
+  /** BCP 47 tag. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
   children: Inline[];
 }
 

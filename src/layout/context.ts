@@ -2,7 +2,7 @@
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { Position, Report } from "../diagnostic.js";
-import type { Run, SceneSlide } from "../scene/scene.js";
+import type { PictureItem, Run, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 
 export interface Context {
@@ -10,12 +10,17 @@ export interface Context {
   assets: Assets;
   report: Report;
   highlight: Highlighter;
-  /** Runs that link to a heading; their slide numbers are known once all slides stand. */
-  pendingLinks: { run: Run; anchor: string; pos: Position | undefined }[];
+  /** What links to a heading; the slide numbers are known once all slides stand. */
+  pendingLinks: { target: Linked; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */
   anchors: Map<string, SceneSlide>;
+  /** The deck runs from right to left. */
+  rtl: boolean;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */
   titles: Map<string, number>;
 }
+
+/** What may have a link. */
+export type Linked = Pick<Run | PictureItem, "link">;

@@ -14,6 +14,7 @@ import {
   type LinkedText,
   linkedText,
   prepareSpans,
+  flush,
   runsOf,
   spansOf,
   type Span,
@@ -127,20 +128,18 @@ export function placeFlow(
   return paragraphs.map((paragraph, i) => {
     const size = sizeOf(paragraph, body);
     const heading = paragraph.role === "heading";
+    const style = {
+      size,
+      color: heading ? context.theme.heading : ("text" as const),
+      bold: heading,
+      inList: paragraph.inList,
+      pos: paragraph.pos,
+    };
     return {
-      runs: runsOf(
-        paragraph.spans,
-        {
-          size,
-          color: heading ? context.theme.heading : "text",
-          bold: heading,
-          pos: paragraph.pos,
-        },
-        context,
-      ),
+      runs: runsOf(paragraph.spans, style, context),
       level: Math.min(8, paragraph.level),
       marker: paragraph.marker,
-      align: "left",
+      align: paragraph.inList ? "left" : flush(context),
       indent: round(paragraph.indent * body),
       hanging: paragraph.marker.type === "none" ? 0 : round(paragraph.hanging * body),
       spaceBefore: round(spaceBefore(paragraph, paragraphs[i - 1], space) * size),

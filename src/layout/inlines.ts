@@ -4,7 +4,8 @@ import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
 import { prepare, type Prepared, textWidth } from "../text/lines.js";
-import type { Context } from "./context.js";
+import type { Context, Linked } from "./context.js";
+import { isRightToLeft } from "./direction.js";
 
 /** Text of one style, at no particular size yet. */
 export interface Span {
@@ -17,6 +18,9 @@ export interface Span {
   scale: number;
   lineBreak?: true;
   url?: string;
+  /** BCP 47 tag, where the report marks it. */
+  lang?: string;
+  dir?: "ltr" | "rtl";
   /** Overrides the paragraph's colour. */
   color?: Color;
 }
@@ -43,6 +47,11 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
         return spansOf(inline.children, { ...style, strike: true });
       case "link":
         return spansOf(inline.children, { ...style, url: inline.url });
+      case "span": {
+        const { lang = style.lang, dir = style.dir } = inline;
+        const own = { ...(lang ? { lang } : {}), ...(dir ? { dir } : {}) };
+        return spansOf(inline.children, { ...style, ...own });
+      }
     }
   });
 }
@@ -98,17 +107,24 @@ function asField(text: string): string {
   return `\u200b${text.replaceAll(" ", "\u00a0")}\u200b`;
 }
 
+/** Where text stands that may stand anywhere: at the side that the deck's lines begin at. */
+export function flush(context: Pick<Context, "rtl">): "left" | "right" {
+  return context.rtl ? "right" : "left";
+}
+
 export interface RunStyle {
   size: Pt;
   color: Color;
   bold?: boolean;
   font?: "body" | "heading";
+  /** Runs with its list, so that all bullets stand on one side. */
+  inList?: boolean;
   /** Where a link that leads nowhere is reported. */
   pos?: Position;
 }
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
-  const rtl = isRightToLeft(spans);
+  const rtl = isRightToLeft(spans, context.rtl) || (style.inList === true && context.rtl);
   return spans.map((span) => {
     const run: Run = {
       text: span.text,
@@ -121,22 +137,40 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
     };
     if (span.lineBreak) run.lineBreak = true;
     if (rtl) run.rtl = true;
-    if (span.url?.startsWith("#")) {
-      context.pendingLinks.push({ run, anchor: decodeAnchor(span.url.slice(1)), pos: style.pos });
-    } else if (span.url !== undefined && isAddress(span.url)) {
-      run.link = { url: span.url };
-    } else if (span.url !== undefined) {
+    if (span.lang !== undefined) run.lang = span.lang;
+    if (span.url !== undefined && !linkTo(run, span.url, style.pos, context)) {
       run.color = span.color ?? style.color;
-      context.report({
-        code: "bad-link",
-        severity: "warning",
-        message: `the link \`${span.url.slice(0, 80)}\` leads nowhere`,
-        hint: "its text is shown without a link",
-        ...(style.pos ? { position: style.pos } : {}),
-      });
     }
     return run;
   });
+}
+
+/**
+ * Links a run or a picture to an address or, once all slides stand, to a heading.
+ * @returns whether the url leads anywhere
+ */
+export function linkTo(
+  target: Linked,
+  url: string,
+  pos: Position | undefined,
+  context: Pick<Context, "pendingLinks" | "report">,
+): boolean {
+  if (url.startsWith("#")) {
+    context.pendingLinks.push({ target, anchor: decodeAnchor(url.slice(1)), pos });
+    return true;
+  }
+  if (isAddress(url)) {
+    target.link = { url };
+    return true;
+  }
+  context.report({
+    code: "bad-link",
+    severity: "warning",
+    message: `the link \`${url.slice(0, 80)}\` leads nowhere`,
+    hint: "what it stands on is shown without a link",
+    ...(pos ? { position: pos } : {}),
+  });
+  return false;
 }
 
 /** A relative path, or a URL of a kind that is safe to open from a deck. */
@@ -148,17 +182,6 @@ function isAddress(url: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** By the first letter that has a direction, as the Unicode bidirectional algorithm has it (P2, P3). */
-function isRightToLeft(spans: Span[]): boolean {
-  const letter = /\p{L}/u;
-  for (const span of spans) {
-    const first = letter.exec(span.text)?.[0];
-    if (first)
-      return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(first);
-  }
-  return false;
 }
 
 function decodeAnchor(text: string): string {

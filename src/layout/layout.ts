@@ -7,6 +7,8 @@ import type { Scene, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { slideSize } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
+import { isRightToLeftLanguage } from "./direction.js";
+import { withMotion } from "./motion.js";
 import { layoutSlide } from "./slides.js";
 
 export function layoutDeck(
@@ -23,12 +25,13 @@ export function layoutDeck(
     highlight,
     pendingLinks: [],
     anchors: new Map(),
+    rtl: isRightToLeftLanguage(deck.meta.lang),
     footer: deck.meta.footer ?? deck.meta.company ?? "",
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];
   for (const slide of deck.slides) {
-    slides.push(...layoutSlide(slide, context));
+    slides.push(...withMotion(layoutSlide(slide, context), slide, deck.meta));
   }
   resolveLinks(context, slides);
   const { title, author, company, subject, keywords } = deck.meta;
@@ -37,6 +40,7 @@ export function layoutDeck(
     size: slideSize,
     look: theme.look,
     lang: deck.meta.lang,
+    ...(context.rtl ? { rtl: true } : {}),
     properties: {
       ...(shownTitle ? { title: shownTitle } : {}),
       ...(author ? { author } : {}),
@@ -50,11 +54,11 @@ export function layoutDeck(
 
 function resolveLinks(context: Context, slides: SceneSlide[]): void {
   const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));
-  for (const { run, anchor, pos } of context.pendingLinks) {
+  for (const { target: linked, anchor, pos } of context.pendingLinks) {
     const target = context.anchors.get(anchor) ?? context.anchors.get(anchor.toLowerCase());
     const slide = target && numbers.get(target);
     if (slide !== undefined) {
-      run.link = { slide };
+      linked.link = { slide };
       continue;
     }
     context.report({

@@ -170,7 +170,7 @@ function addImage(
 ): void {
   const asset = context.assets.images.get(image.src);
   if (asset?.type === "picture") {
-    figure(pictureFigure(image, asset.picture));
+    figure(pictureFigure(image, asset.picture, context));
   } else if (asset?.type === "remote") {
     const name = image.alt === "" ? asset.url : image.alt;
     const link = {

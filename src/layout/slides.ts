@@ -101,7 +101,7 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
       severity: "warning",
       message: `layout \`${wish.name}\` does not suit what the slide holds`,
       hint: "the best of the others is taken",
-      position: slide.pos,
+      position: slide.layoutPos ?? slide.pos,
     });
   }
   if (plans.length > 1) {
@@ -149,7 +149,7 @@ function wishOf(slide: Slide, context: Context): Wish {
     severity: "warning",
     message: `unknown layout \`${layout}\``,
     hint: `expected one of ${arrangementNames.join(", ")}`,
-    position: slide.pos,
+    position: slide.layoutPos ?? slide.pos,
   });
   return {};
 }

@@ -2,7 +2,9 @@ import type { Token, Tokens } from "marked";
 import type { Block, DeckMeta, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { parseBlock } from "./blocks/index.js";
+import { nothingFound } from "./context.js";
 import type { Context } from "./context.js";
+import type { Directives } from "./directives.js";
 import { after, locate } from "./position.js";
 import { readSlideOptions } from "./slide-options.js";
 import type { SlideOptions } from "./slide-options.js";
@@ -20,7 +22,7 @@ export interface Chunk {
 export type Piece =
   | { type: "block"; block: Block; raw: string }
   | { type: "notes"; blocks: Block[] }
-  | { type: "layout"; name: string };
+  | { type: "directives"; directives: Directives };
 
 export interface TopToken {
   token: Token;
@@ -125,14 +127,19 @@ function groupByHeadings(tokens: TopToken[], level: number): Group[] {
 
 function parseGroup(group: Group, ctx: Context): Chunk {
   ctx.warnedOnSlide = new Set();
-  const pieces: Piece[] = [];
+  const pieces: Piece[] = (group.options.images ?? []).map((block) => ({
+    type: "block",
+    block,
+    raw: "",
+  }));
   for (const { token, at } of group.tokens) {
     const blocks = parseBlock(token, { at, nested: false }, ctx);
     for (const block of blocks) pieces.push({ type: "block", block, raw: token.raw });
-    const { notes, layout } = ctx.found;
-    ctx.found = { notes: [] };
+    const { notes, directives, images } = ctx.found;
+    ctx.found = nothingFound();
+    for (const image of images) pieces.push({ type: "block", block: image, raw: token.raw });
     if (notes.length > 0) pieces.push({ type: "notes", blocks: notes });
-    if (layout !== undefined) pieces.push({ type: "layout", name: layout });
+    if (Object.keys(directives).length > 0) pieces.push({ type: "directives", directives });
   }
   const [first] = pieces;
   const pos = first?.type === "block" ? first.block.pos : group.pos;

@@ -1,25 +1,22 @@
 import type { Position } from "../diagnostic.js";
-import { clean } from "./clean.js";
 import type { Context } from "./context.js";
+import { readDirectives } from "./directives.js";
 import { after } from "./position.js";
 
 const NOTES = /^\s*notes?\s*:/i;
-const LAYOUT = /^\s*layout\s*:\s*(\S.*?)\s*$/i;
 
 /**
- * Reads an HTML comment: `<!-- notes: … -->` adds to the slide's notes, `<!-- layout: NAME -->`
- * names its arrangement, any other comment is the author's own and says nothing.
+ * Reads an HTML comment: `<!-- notes: … -->` adds to the slide's notes, a directive (`hidden`,
+ * `layout: NAME`) is about the slide, any other comment is the author's own and says nothing.
  * @param raw the comment with its marks
  */
 export function parseComment(raw: string, at: Position, ctx: Context): void {
   const inner = raw.replace(/^<!--/, "").replace(/-?-->$/, "");
-  const layout = LAYOUT.exec(inner)?.[1];
-  if (layout !== undefined) {
-    ctx.found.layout = clean(layout);
+  const opening = NOTES.exec(inner)?.[0];
+  if (opening === undefined) {
+    readDirectives(inner, at, ctx);
     return;
   }
-  const opening = NOTES.exec(inner)?.[0];
-  if (opening === undefined) return;
   const start = after(`<!--${opening}`, at);
   ctx.found.notes.push(...parseNotes(inner.slice(opening.length), start, ctx));
 }

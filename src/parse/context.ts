@@ -1,8 +1,10 @@
 import type { Token } from "marked";
-import type { Block } from "../deck/deck.js";
+import type { Block, Image } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
+import type { Directives } from "./directives.js";
 import type { ReportLexer } from "./lexer.js";
 import type { SourceLines } from "./position.js";
+import type { OpenElement } from "./scope.js";
 
 /** What the parsers of blocks and inlines share while one report is parsed. */
 export interface Context extends SourceLines {
@@ -10,6 +12,8 @@ export interface Context extends SourceLines {
   lexer: ReportLexer;
   /** What comments in the current block said; whoever parses the slide takes it from here. */
   found: FoundInComments;
+  /** HTML elements around what is parsed that say its language or direction. */
+  open: OpenElement[];
   /** Codes of the warnings that a slide gives once, however often they apply. */
   warnedOnSlide: Set<string>;
   /** Parses the blocks that `tokens` stand for; `start` is where the first of them begins. */
@@ -18,7 +22,13 @@ export interface Context extends SourceLines {
 
 export interface FoundInComments {
   notes: Block[];
-  layout?: string;
+  directives: Directives;
+  /** Backgrounds that comments ask for. */
+  images: Image[];
+}
+
+export function nothingFound(): FoundInComments {
+  return { notes: [], directives: {}, images: [] };
 }
 
 /** Reports a warning unless the slide has one of this code already. */

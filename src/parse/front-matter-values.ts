@@ -5,11 +5,9 @@ import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
 import { readSwitch, readTransition } from "./motion.js";
+import { LANG } from "./scope.js";
 
 export const DEFAULT_LANG = "en-US";
-
-/** Shape of a BCP 47 tag; whether its parts are registered is not checked. */
-const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
 /** The title of a slide that lists the sections, where the report gives none. */
 const AGENDA = "Agenda";

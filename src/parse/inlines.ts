@@ -3,11 +3,18 @@ import type { Token, Tokens } from "marked";
 import type { Image, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { clean } from "./clean.js";
+import { readAttributes } from "./attributes.js";
+import type { Attributes } from "./attributes.js";
 import { parseComment } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
 import { isHiddenElement, parseTag } from "./html.js";
 import type { HtmlTag } from "./html.js";
+import { placed, readImageWords, setSize } from "./image-words.js";
+import type { ImageWish } from "./image-words.js";
+import type { SpanToken } from "./lexer.js";
+import { readScope, spanOf } from "./scope.js";
+import type { Scope } from "./scope.js";
 import { tidy } from "./tidy.js";
 
 export interface ParsedInlines {
@@ -31,6 +38,7 @@ const STYLING: Record<string, (children: Inline[], tag: HtmlTag) => Inline[]> = 
     if (href === undefined) return children;
     return [{ type: "link", url: textOf(href), children }];
   },
+  span: (children) => children,
 };
 
 /**
@@ -51,6 +59,7 @@ const ELEMENTS = new Set(
 /** An element that is open, or (at the bottom) the text itself. */
 interface Frame {
   tag?: HtmlTag;
+  scope?: Scope | undefined;
   children: Inline[];
 }
 
@@ -105,6 +114,8 @@ export function parseInlinesOnly(tokens: Token[], at: Position, ctx: Context): I
 class InlineRun {
   private hasText = false;
   private hiddenUntil: string | undefined;
+  /** Addresses of the links around what is parsed. */
+  private links: string[] = [];
 
   constructor(
     private readonly at: Position,
@@ -116,9 +127,19 @@ class InlineRun {
     const closable = closingNames(tokens);
     const frames: [Frame, ...Frame[]] = [{ children: [] }];
     const top = () => frames.at(-1) ?? frames[0];
-    for (const token of tokens as Tokens.Generic[]) {
+    let attributes: Attributes | undefined;
+    for (const [index, token] of (tokens as Tokens.Generic[]).entries()) {
       if (token.type === "html") this.parseHtml(token.raw, frames, closable);
-      else if (this.hiddenUntil === undefined) top().children.push(...this.parseToken(token));
+      else if (this.hiddenUntil !== undefined) continue;
+      else if (token.type === "image") {
+        attributes = readAttributes(tokens[index + 1]?.raw ?? "");
+        top().children.push(...this.image(token as Tokens.Image, attributes?.values));
+      } else if (attributes !== undefined) {
+        // The picture before it has read them.
+        const rest = token.raw.slice(attributes.raw.length);
+        attributes = undefined;
+        top().children.push(...this.text(textOf(rest)));
+      } else top().children.push(...this.parseToken(token));
     }
     while (frames.length > 1) this.close(frames);
     return frames[0].children;
@@ -143,8 +164,8 @@ class InlineRun {
         return [{ type: "break" }];
       case "link":
         return this.link(token as Tokens.Link);
-      case "image":
-        return this.image(token as Tokens.Image);
+      case "span":
+        return this.span(token as unknown as SpanToken);
       case "checkbox":
         return [];
       default:
@@ -159,30 +180,50 @@ class InlineRun {
   }
 
   private link(token: Tokens.Link): Inline[] {
-    const children = this.parse(token.tokens);
     const url = textOf(token.href);
+    this.links.push(url);
+    const children = this.parse(token.tokens);
+    this.links.pop();
     if (plainText(children).trim() !== "") return [{ type: "link", url, children }];
     if (token.text === "") return [{ type: "link", url, children: this.text(url) }];
     if (token.text.trim() === "") return this.text(token.text);
-    warnOnce(
-      this.ctx,
-      "image-link",
-      `the link of a picture to \`${url.slice(0, 80)}\` is not kept`,
-      "put the link into the text",
-      this.at,
-    );
     return children;
   }
 
-  private image(token: Tokens.Image): Inline[] {
-    const alt = token.tokens.length > 0 ? plainText(this.quietly(token.tokens)) : token.text;
-    const image: Image = {
-      type: "image",
-      src: textOf(token.href),
-      alt: oneLine(alt),
-      pos: this.at,
-    };
+  private span(token: SpanToken): Inline[] {
+    const children = this.parse(token.tokens);
+    const scope = readScope(token.attributes, this.at, this.ctx);
+    return scope === undefined ? children : spanOf(children, scope);
+  }
+
+  private image(token: Tokens.Image, attributes = new Map<string, string>()): Inline[] {
+    const text = token.tokens.length > 0 ? plainText(this.quietly(token.tokens)) : token.text;
+    const wish = readImageWords(oneLine(text));
+    const image: Image = { type: "image", src: textOf(token.href), alt: wish.alt, pos: this.at };
     if (token.title) image.caption = oneLine(textOf(token.title));
+    const alt = oneLine(textOf(attributes.get("fig-alt") ?? ""));
+    if (alt !== "") {
+      // Quarto: the text between the brackets is then the caption.
+      if (image.caption === undefined && image.alt !== "") image.caption = image.alt;
+      image.alt = alt;
+    }
+    return this.emit(image, wish, attributes);
+  }
+
+  /** Gives a picture its size, place and link, and hands it on. */
+  private emit(image: Image, wish: ImageWish, attributes: Map<string, string>): Inline[] {
+    for (const key of ["width", "height"] as const) {
+      const value = attributes.get(key)?.trim();
+      if (value !== undefined) setSize(wish, key, value, `${key}=${value}`);
+    }
+    Object.assign(image, placed(wish));
+    const link = this.links.at(-1);
+    if (link !== undefined) image.link = link;
+    if (wish.unused.length > 0) {
+      const words = wish.unused.map((word) => `\`${word.slice(0, 40)}\``).join(", ");
+      const hint = "pictures have a width, a height and a place; edit the file for more";
+      warnOnce(this.ctx, "image-words", `${words} of a picture is not drawn`, hint, this.at);
+    }
     return this.onImage(image, !this.hasText);
   }
 
@@ -230,12 +271,17 @@ class InlineRun {
     const image: Image = { type: "image", src, alt, pos: this.at };
     const title = oneLine(textOf(tag.attributes.get("title") ?? ""));
     if (title !== "") image.caption = title;
-    return this.onImage(image, !this.hasText);
+    return this.emit(image, { alt, unused: [] }, tag.attributes);
   }
 
   private style(tag: HtmlTag, frames: [Frame, ...Frame[]]): void {
     if (!tag.closing) {
-      if (!tag.selfClosing) frames.push({ tag, children: [] });
+      const scope = readScope(tag.attributes, this.at, this.ctx);
+      if (tag.name === "span" && !scope) warnDroppedHtml(tag.raw, this.at, this.ctx);
+      if (tag.selfClosing) return;
+      frames.push({ tag, scope, children: [] });
+      const href = tag.name === "a" ? tag.attributes.get("href") : undefined;
+      if (href !== undefined) this.links.push(textOf(href));
       return;
     }
     const open = frames.findLastIndex((frame) => frame.tag?.name === tag.name);
@@ -250,11 +296,11 @@ class InlineRun {
     const frame = frames.pop();
     const parent = frames.at(-1) ?? frames[0];
     if (frame?.tag === undefined) return;
+    if (frame.tag.name === "a" && frame.tag.attributes.has("href")) this.links.pop();
     const wrap = STYLING[frame.tag.name];
     const empty = plainText(frame.children).trim() === "";
-    parent.children.push(
-      ...(wrap === undefined || empty ? frame.children : wrap(frame.children, frame.tag)),
-    );
+    const children = wrap === undefined || empty ? frame.children : wrap(frame.children, frame.tag);
+    parent.children.push(...(frame.scope ? spanOf(children, frame.scope) : children));
   }
 }
 

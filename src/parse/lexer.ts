@@ -1,5 +1,7 @@
 import { Lexer, Tokenizer } from "marked";
 import type { Token, Tokens, TokensList } from "marked";
+import { readAttributes } from "./attributes.js";
+import type { Attributes } from "./attributes.js";
 import { countNewlines } from "./position.js";
 
 /**
@@ -52,6 +54,32 @@ export interface NotesToken {
 const NOTES_OPEN = /^ {0,3}:{3,}[ \t]*(?:notes|\{[^}\n]*\.notes\b[^}\n]*\})[ \t]*\n/;
 const FENCE_CLOSE = /^ {0,3}:{3,}[ \t]*(?:\n|$)/m;
 
+/** A `::: {lang=de}` … `:::` block: text in a language or direction of its own. */
+export interface DivToken {
+  type: "div";
+  raw: string;
+  attributes: Map<string, string>;
+  /** The Markdown between the fences. */
+  text: string;
+}
+
+/** `[text]{lang=de}` (Pandoc). */
+export interface SpanToken {
+  type: "span";
+  raw: string;
+  attributes: Map<string, string>;
+  tokens: Token[];
+}
+
+const DIV_OPEN = /^ {0,3}:{3,}[ \t]*(?=\{)/;
+const DIV_FENCE = /^ {0,3}:{3,}[ \t]*(\S[^\n]*)?(?:\n|$)/gm;
+
+/** Brackets in the text in pairs, one in another at most. */
+const SPAN = /^\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]*\])+)\](?=\{)/;
+
+/** `![[picture.png|300]]`, `![[picture.png|300x200]]`, `![[picture.png|What it shows]]` (Obsidian). */
+const EMBED = /^!\[\[([^[\]|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp))(?:\|([^[\]\n]*))?\]\]/i;
+
 /**
  * Lexes Markdown of one report: link definitions of the report count in every part of it that is
  * lexed later.
@@ -70,7 +98,7 @@ export function createLexer(): ReportLexer {
   const tokenizer = new BoundedTokenizer();
   let links: TokensList["links"] = Object.create(null) as TokensList["links"];
   const lexer = () => {
-    const made = new Lexer({ gfm: true, tokenizer, extensions: notesExtension() });
+    const made = new Lexer({ gfm: true, tokenizer, extensions: extensions() });
     made.tokens.links = links;
     return made;
   };
@@ -210,7 +238,7 @@ function textEnd(src: string): number {
  * No `start` function: marked would call it for every paragraph with all the rest of the report. So
  * a notes block needs a blank line before it, as in Pandoc.
  */
-function notesExtension() {
+function extensions() {
   let unclosed = false;
   const notes = (src: string): NotesToken | undefined => {
     const open = NOTES_OPEN.exec(src)?.[0];
@@ -223,5 +251,54 @@ function notesExtension() {
     const text = src.slice(open.length, open.length + close.index);
     return { type: "notes", raw: open + text + close[0], text };
   };
-  return { renderers: {}, childTokens: {}, block: [notes] };
+  return { renderers: {}, childTokens: {}, block: [notes, div], inline: [span, embed] };
+}
+
+function div(src: string): DivToken | undefined {
+  const open = DIV_OPEN.exec(src)?.[0];
+  const attributes = open === undefined ? undefined : scopeAttributes(src.slice(open.length));
+  if (open === undefined || attributes === undefined) return undefined;
+  const line = /^[ \t]*(?:\n|$)/.exec(src.slice(open.length + attributes.raw.length))?.[0];
+  if (line === undefined) return undefined;
+  const start = open.length + attributes.raw.length + line.length;
+  let depth = 1;
+  for (const fence of src.slice(start).matchAll(DIV_FENCE)) {
+    depth += fence[1] === undefined ? -1 : 1;
+    if (depth > 0) continue;
+    const text = src.slice(start, start + fence.index);
+    const raw = src.slice(0, start + fence.index + fence[0].length);
+    return { type: "div", raw, attributes: attributes.values, text };
+  }
+  return undefined;
+}
+
+function span(this: { lexer: Lexer }, src: string): SpanToken | undefined {
+  const [bracket, text = ""] = SPAN.exec(src) ?? [];
+  if (bracket === undefined) return undefined;
+  const attributes = scopeAttributes(src.slice(bracket.length));
+  if (attributes === undefined) return undefined;
+  return {
+    type: "span",
+    raw: bracket + attributes.raw,
+    attributes: attributes.values,
+    tokens: this.lexer.inlineTokens(text),
+  };
+}
+
+/** Other attributes than language and direction mean nothing here, and stay text. */
+function scopeAttributes(src: string): Attributes | undefined {
+  const attributes = readAttributes(src);
+  return attributes?.values.has("lang") || attributes?.values.has("dir") ? attributes : undefined;
+}
+
+/** An image whose size is written as Marp's keywords. */
+function embed(src: string): Tokens.Image | undefined {
+  const [raw, href, rest = ""] = EMBED.exec(src) ?? [];
+  if (raw === undefined || href === undefined) return undefined;
+  const words = rest.split("|").map((part) => {
+    const [, width, height] = /^\s*(\d+)(?:x(\d+))?\s*$/.exec(part) ?? [];
+    if (width === undefined) return part.trim();
+    return height === undefined ? `w:${width}` : `w:${width} h:${height}`;
+  });
+  return { type: "image", raw, href: href.trim(), title: null, text: words.join(" "), tokens: [] };
 }

@@ -1,11 +1,13 @@
-import type { Deck, DeckMeta, Slide } from "../deck/deck.js";
-import type { Position, Report, Severity } from "../diagnostic.js";
+import type { Deck, Slide } from "../deck/deck.js";
+import type { Report, Severity } from "../diagnostic.js";
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
 import { chooseSplitting, parseChunks } from "./chunks.js";
 import { normalizeSource } from "./clean.js";
+import { nothingFound } from "./context.js";
 import type { Context } from "./context.js";
 import { parseFrontMatter } from "./front-matter.js";
+import type { ParsedFrontMatter } from "./front-matter.js";
 import { createLexer } from "./lexer.js";
 import { slideOf, slugOf } from "./slides.js";
 import { openDeck } from "./title.js";
@@ -16,12 +18,9 @@ import { openDeck } from "./title.js";
  */
 export function parseReport(text: string, report: Report): Deck {
   const source = normalizeSource(text, report);
-  const { meta, build, titlePos, body, bodyLine } = parseFrontMatter(source, report);
+  const frontMatter = parseFrontMatter(source, report);
   const ctx = createContext(source, report);
-  const slides = guardNesting(ctx, () => parseSlides(body, bodyLine, meta, titlePos, ctx));
-  for (const slide of slides) {
-    if (build && slide.blocks.some((block) => block.type === "list")) slide.build = true;
-  }
+  const slides = guardNesting(ctx, () => parseSlides(frontMatter, ctx));
   if (slides.length === 0) {
     report({
       code: "empty-report",
@@ -31,7 +30,7 @@ export function parseReport(text: string, report: Report): Deck {
       position: { line: 1, column: 1 },
     });
   }
-  return { meta, slides };
+  return { meta: frontMatter.meta, slides };
 }
 
 function createContext(source: string, report: Report): Context {
@@ -39,29 +38,26 @@ function createContext(source: string, report: Report): Context {
     report,
     lines: source.split("\n"),
     lexer: createLexer(),
-    found: { notes: [] },
+    found: nothingFound(),
+    open: [],
     warnedOnSlide: new Set(),
     parseBlocks: parseNestedBlocks,
   };
 }
 
-function parseSlides(
-  body: string,
-  bodyLine: number,
-  meta: DeckMeta,
-  titlePos: Position,
-  ctx: Context,
-): Slide[] {
+function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
+  const { meta, build, titlePos, body, bodyLine } = frontMatter;
+  const defaults = { build };
   const tokens = ctx.lexer.report(body);
   const splitting = chooseSplitting(tokens, meta);
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, fromHeading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();
-  if (opening === undefined) return rest.map((chunk) => slideOf(chunk, slugger));
+  if (opening === undefined) return rest.map((chunk) => slideOf(chunk, defaults, slugger));
   // A title that only the front matter says is no heading and leaves the name to a heading of these
   // words.
   if (fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
-  const slides = rest.map((chunk) => slideOf(chunk, slugger));
+  const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
   if (!fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
   return [opening, ...slides];
 }

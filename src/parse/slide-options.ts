@@ -1,13 +1,18 @@
-import type { Block } from "../deck/deck.js";
+import type { Block, Image, Placement } from "../deck/deck.js";
 import { clean } from "./clean.js";
 import { parseNotes } from "./comments.js";
 import type { Context } from "./context.js";
+import { backgroundImage, pictureOf } from "./directives.js";
+import type { Directives } from "./directives.js";
+import { readSwitch, readTransition } from "./motion.js";
 import { mappingEntries, readYaml } from "./yaml.js";
 
 /** What Slidev's front matter of one slide may say to us. */
 export interface SlideOptions {
-  layout?: string;
+  directives?: Directives;
   title?: string;
+  /** `background`, or `image` with a layout `image`, `image-left` or `image-right`. */
+  images?: Image[];
   /** What the speaker says: several tools have the notes of a slide in its front matter. */
   notes?: Block[];
 }
@@ -50,25 +55,68 @@ export function readSlideOptions(
   return { options: normalizeOptions(entries, line, ctx), nextLine };
 }
 
+/** Slidev's names of layouts that are like ours. */
+const LAYOUTS = new Map([
+  ["two-cols", "two-columns"],
+  ["two-cols-header", "two-columns"],
+]);
+
+const IMAGE_LAYOUTS = new Map<string, Placement["side"]>([
+  ["image", "background"],
+  ["image-left", "left"],
+  ["image-right", "right"],
+]);
+
 function normalizeOptions(entries: [string, unknown][], line: number, ctx: Context): SlideOptions {
+  const pos = { line, column: 1 };
   const options: SlideOptions = {};
+  const directives: Directives = {};
   const unused: string[] = [];
+  const texts = new Map<string, string>();
   for (const [key, value] of entries) {
-    if (key === "notes" && typeof value === "string") {
-      options.notes = parseNotes(clean(value), { line, column: 1 }, ctx);
-      continue;
-    }
     const text = typeof value === "string" ? clean(value).replace(/\s+/g, " ").trim() : "";
-    if (text !== "" && (key === "layout" || key === "title")) options[key] = text;
-    else unused.push(key);
+    if (key === "notes" && typeof value === "string") {
+      options.notes = parseNotes(clean(value), pos, ctx);
+    } else if (text !== "" && USED_KEYS.has(key)) {
+      texts.set(key, text);
+    } else {
+      unused.push(key);
+    }
   }
+  const title = texts.get("title");
+  if (title !== undefined) options.title = title;
+  const hidden = texts.get("hide") ?? texts.get("disabled");
+  if (hidden !== undefined) directives.hidden = readSwitch(hidden) === true;
+  const transition = texts.get("transition");
+  const found = transition && readTransition(transition, pos, ctx.report);
+  if (found) directives.transition = found;
+
+  const layout = texts.get("layout");
+  const side = IMAGE_LAYOUTS.get(layout ?? "");
+  const key = side === undefined ? "background" : "image";
+  const src = pictureOf(texts.get(key) ?? "");
+  if (src !== undefined) {
+    const fit = texts.get("backgroundSize") === "contain" ? "contain" : "cover";
+    const placement: Placement = { side: side ?? "background", fit };
+    options.images = [{ ...backgroundImage(src, pos), placement }];
+  }
+  const used = src === undefined ? [] : [key, "backgroundSize"];
+  const pictureKeys = ["background", "image", "backgroundSize"];
+  unused.push(...pictureKeys.filter((name) => texts.has(name) && !used.includes(name)));
+  if (layout !== undefined && side === undefined && layout !== "default")
+    directives.layout = { name: LAYOUTS.get(layout) ?? layout, pos };
+  if (Object.keys(directives).length > 0) options.directives = directives;
   if (unused.length > 0) {
     ctx.report({
       code: "unused-key",
       severity: "warning",
       message: `options of the slide are not used: ${clean(unused.join(", ")).slice(0, 80)}`,
-      position: { line, column: 1 },
+      position: pos,
     });
   }
   return options;
 }
+
+const USED_KEYS = new Set(
+  "layout title transition hide disabled background image backgroundSize".split(" "),
+);

@@ -1,20 +1,27 @@
 import type { Block, Heading, Inline, Slide } from "../deck/deck.js";
 import type { Slugger } from "./anchors.js";
+import { applyDirectives } from "./directives.js";
+import type { Directives } from "./directives.js";
 import type { Chunk } from "./chunks.js";
 import { plainText } from "./inlines.js";
 import { gather } from "./title.js";
 
-/** The slide that a chunk is: its first heading is its title, the others are sections of it. */
-export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
+/**
+ * The slide that a chunk is: its first heading is its title, the others are sections of it.
+ * @param defaults what holds for every slide that does not say otherwise
+ */
+export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): Slide {
   const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
   const anchors = blocks.filter(isHeading).map((heading) => {
     heading.anchor = slugOf(heading.inlines, slugger);
     return heading.anchor;
   });
   const { title, level, rest } = takeTitle(blocks, chunk);
-  const { notes, layout = chunk.options.layout } = gather(chunk.pieces);
+  const { notes, directives } = gather(chunk.pieces);
+  const alone = rest.every((block) => block.type === "image" && block.placement);
   const slide: Slide = {
-    kind: title.length > 0 && rest.length === 0 ? "section" : "content",
+    // A picture behind it or at its side leaves a heading alone.
+    kind: title.length > 0 && alone ? "section" : "content",
     title,
     level,
     subtitle: [],
@@ -24,7 +31,7 @@ export function slideOf(chunk: Chunk, slugger: Slugger): Slide {
     anchors,
     pos: chunk.pos,
   };
-  if (layout !== undefined) slide.layout = layout;
+  applyDirectives(slide, { ...defaults, ...chunk.options.directives, ...directives });
   return slide;
 }
 

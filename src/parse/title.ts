@@ -3,6 +3,8 @@ import type { Position } from "../diagnostic.js";
 import { sameTitle, shows } from "./chunks.js";
 import type { Chunk, Piece, Splitting } from "./chunks.js";
 import type { Context } from "./context.js";
+import { applyDirectives, mergeDirectives } from "./directives.js";
+import type { Directives } from "./directives.js";
 import { parseInlinesOnly, plainText } from "./inlines.js";
 
 /** Longer paragraphs under the title are text of the report, not a subtitle. */
@@ -67,12 +69,12 @@ export function openDeck(
     level: 1,
     subtitle: taken?.subtitle ?? textInlines(meta.subtitle ?? meta.subject),
     details: detailsOf(meta, labels),
-    blocks: [],
+    blocks: taken?.images ?? [],
     notes: taken?.notes ?? gather(silent).notes,
     anchors: [],
     pos: taken?.heading.pos ?? titlePos,
   };
-  if (taken?.layout !== undefined) opening.layout = taken.layout;
+  applyDirectives(opening, taken?.directives ?? {});
   return { opening, fromHeading: taken !== undefined, chunks: taken?.rest ?? chunks.filter(shows) };
 }
 
@@ -81,7 +83,9 @@ interface TakenTitle {
   labels: Label[];
   subtitle: Inline[] | undefined;
   notes: Block[];
-  layout: string | undefined;
+  directives: Directives;
+  /** Pictures behind the title or at its side. */
+  images: Block[];
   rest: Chunk[];
 }
 
@@ -97,7 +101,7 @@ function takeTitle(
 ): TakenTitle | undefined {
   const [first, others] = withoutPreamble(chunks, meta, splitting);
   if (first === undefined) return undefined;
-  const isBlock = (piece: Piece) => piece.type === "block";
+  const isBlock = (piece: Piece) => piece.type === "block" && !isPlaced(piece);
   const headingAt = first.pieces.findIndex(isBlock);
   const heading = headingBlock(first.pieces[headingAt]);
   if (heading === undefined || !isTitle(heading, meta)) return undefined;
@@ -110,7 +114,7 @@ function takeTitle(
   for (; next < first.pieces.length; next++) {
     const piece = first.pieces[next];
     if (piece === undefined) break;
-    if (piece.type !== "block") {
+    if (piece.type !== "block" || isPlaced(piece)) {
       silent.push(piece);
       continue;
     }
@@ -127,9 +131,12 @@ function takeTitle(
   const rest = first.pieces.slice(next);
   if (!opensDeck(rest, meta, splitting)) return undefined;
 
-  const { notes, layout } = gather([...before, ...silent]);
+  const { notes, directives } = gather([...before, ...silent]);
+  const images = [...before, ...silent].flatMap((piece) =>
+    piece.type === "block" ? [piece.block] : [],
+  );
   const following = rest.some(isBlock) ? [restChunk(rest, heading, first)] : [];
-  return { heading, labels, subtitle, notes, layout, rest: [...following, ...others] };
+  return { heading, labels, subtitle, notes, directives, images, rest: [...following, ...others] };
 }
 
 /**
@@ -189,6 +196,13 @@ function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
   return { pieces: rest, options: {}, pos, title: heading.inlines };
 }
 
+/** A picture behind the slide's content or at its side, which is no part of what the slide says. */
+function isPlaced(piece: Piece): boolean {
+  return (
+    piece.type === "block" && piece.block.type === "image" && piece.block.placement !== undefined
+  );
+}
+
 function headingBlock(piece: Piece | undefined): Heading | undefined {
   return piece?.type === "block" && piece.block.type === "heading" ? piece.block : undefined;
 }
@@ -198,7 +212,8 @@ function isSubtitle(pieces: Piece[], index: number): boolean {
   const piece = pieces[index];
   if (piece?.type !== "block" || piece.block.type !== "paragraph") return false;
   if (plainText(piece.block.inlines).length > MAX_SUBTITLE) return false;
-  const following = pieces.slice(index + 1).find((other) => other.type === "block");
+  const rest = pieces.slice(index + 1).filter((other) => !isPlaced(other));
+  const following = rest.find((other) => other.type === "block");
   return following === undefined || following.block.type === "heading";
 }
 
@@ -235,10 +250,12 @@ function detailsOf(meta: DeckMeta, labels: Label[]): Inline[][] {
 }
 
 /** What the pieces that show nothing say. */
-export function gather(pieces: Piece[]): { notes: Block[]; layout: string | undefined } {
+export function gather(pieces: Piece[]): { notes: Block[]; directives: Directives } {
   const notes = pieces.flatMap((piece) => (piece.type === "notes" ? piece.blocks : []));
-  const layout = pieces.findLast((piece) => piece.type === "layout")?.name;
-  return { notes, layout };
+  const directives = pieces.flatMap((piece) =>
+    piece.type === "directives" ? [piece.directives] : [],
+  );
+  return { notes, directives: mergeDirectives(directives) };
 }
 
 function textInlines(text: string | undefined): Inline[] {

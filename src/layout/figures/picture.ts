@@ -1,7 +1,9 @@
 import type { Image } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { Item, Picture, TextItem } from "../../scene/scene.js";
+import type { Item, Picture, PictureItem, TextItem } from "../../scene/scene.js";
 import { contentZone, sizes } from "../../theme/skeleton.js";
+import type { Context } from "../context.js";
+import { linkTo } from "../inlines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
@@ -13,7 +15,7 @@ const largestScale = 1.5;
 
 const captionHeight: Pt = 22;
 
-export function pictureFigure(image: Image, picture: Picture): Figure {
+export function pictureFigure(image: Image, picture: Picture, context: Context): Figure {
   const ratio = picture.widthPx / picture.heightPx;
   const caption = image.caption ? captionHeight : 0;
   const sizeIn = (width: Pt): Pt => {
@@ -43,16 +45,16 @@ export function pictureFigure(image: Image, picture: Picture): Figure {
       const height = Math.min(box.height - caption, sizeIn(box.width));
       const width = height * ratio;
       const shown: Box = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
-      const items: Item[] = [
-        {
-          type: "picture",
-          name: "Picture",
-          box: shown,
-          image: picture,
-          alt: image.alt,
-          pos: image.pos,
-        },
-      ];
+      const item: PictureItem = {
+        type: "picture",
+        name: "Picture",
+        box: shown,
+        image: picture,
+        alt: image.alt,
+        pos: image.pos,
+      };
+      if (image.link !== undefined) linkTo(item, image.link, image.pos, context);
+      const items: Item[] = [item];
       if (image.caption) {
         items.push(
           captionItem(image.caption, {

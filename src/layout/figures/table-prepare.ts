@@ -4,7 +4,7 @@ import type { Pt } from "../../geometry.js";
 import { contentZone } from "../../theme/skeleton.js";
 import { chunkSpans, spansLength } from "../chunks.js";
 import type { Context } from "../context.js";
-import { plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
+import { flush, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
 import {
   gridOf,
   leastOf,
@@ -105,7 +105,7 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
   const columns = table.header.map((cell) => plainText(cell.inlines)).filter((name) => name !== "");
   return {
     alt: columns.length > 0 ? `Table of ${columns.join(", ")}` : "Table",
-    align: table.align.map((align, i) => align ?? (isNumeric(table, i) ? "right" : "left")),
+    align: table.align.map((align, i) => align ?? (isNumeric(table, i) ? "right" : flush(context))),
     header,
     rows,
     pos: table.pos,

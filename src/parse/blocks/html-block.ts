@@ -7,6 +7,8 @@ import { isHiddenElement, scanHtml } from "../html.js";
 import type { HtmlTag } from "../html.js";
 import { parseInlines, parseInlinesOnly, textOf, warnDroppedHtml } from "../inlines.js";
 import { countNewlines, locate } from "../position.js";
+import { currentScope, readScope, scoped } from "../scope.js";
+import type { Scope } from "../scope.js";
 import type { Place } from "./index.js";
 import { paragraphBlocks } from "./paragraph.js";
 
@@ -25,6 +27,8 @@ interface Run {
   /** Headings only: 1–6. */
   level: number;
   text: string;
+  /** Of the elements around it. */
+  scope: Scope | undefined;
   pos: Position;
 }
 
@@ -38,11 +42,14 @@ export function parseHtmlBlock(token: Tokens.HTML, place: Place, ctx: Context): 
 
 function collectRuns(raw: string, place: Place, ctx: Context): Run[] {
   const runs: Run[] = [];
-  let current: Run = { kind: "paragraph", level: 0, text: "", pos: place.at };
+  let current: Run = {
+    ...{ kind: "paragraph", level: 0, text: "", pos: place.at },
+    scope: currentScope(ctx.open),
+  };
   let pos = place.at;
   const begin = (kind: Run["kind"], level = 0) => {
     if (current.text.trim() !== "") runs.push(current);
-    current = { kind, level, text: "", pos };
+    current = { kind, level, text: "", scope: currentScope(ctx.open), pos };
   };
   for (const piece of scanHtml(raw)) {
     if (piece.type === "comment") {
@@ -85,15 +92,38 @@ function addTag(
     current.text += current.kind === "pre" ? "" : tag.raw;
   } else {
     const level = /^h([1-6])$/.exec(tag.name)?.[1];
+    const said = openOrClose(tag, at, ctx);
     if (tag.closing) begin("paragraph");
     else if (tag.name === "pre") begin("pre");
     else if (level !== undefined) begin("heading", Number(level));
     else begin("paragraph");
-    if (level === undefined) warnDroppedHtml(tag.raw, at, ctx);
+    if (level === undefined && !said) warnDroppedHtml(tag.raw, at, ctx);
   }
 }
 
+/**
+ * Keeps count of the elements that say a language or direction, and of those of the same name in them.
+ * @returns whether the tag says one, or ends an element that does
+ */
+function openOrClose(tag: HtmlTag, at: Position, ctx: Context): boolean {
+  if (tag.closing) {
+    const index = ctx.open.findLastIndex((element) => element.name === tag.name);
+    const [closed] = index === -1 ? [] : ctx.open.splice(index);
+    return closed?.scope !== undefined;
+  }
+  const scope = tag.selfClosing ? undefined : readScope(tag.attributes, at, ctx);
+  const inner = ctx.open.some((element) => element.name === tag.name) && tag.name !== "p";
+  if (scope !== undefined || inner) ctx.open.push({ name: tag.name, scope });
+  return scope !== undefined;
+}
+
 function runBlocks(run: Run, place: Place, ctx: Context): Block[] {
+  const { scope } = run;
+  const blocks = unscopedBlocks(run, place, ctx);
+  return scope === undefined ? blocks : blocks.map((block) => scoped(block, scope));
+}
+
+function unscopedBlocks(run: Run, place: Place, ctx: Context): Block[] {
   const at = locate(run.text, run.pos, ctx);
   if (run.kind === "pre") {
     const text = textOf(run.text).replace(/^\n|\n\s*$/g, "");

@@ -2,10 +2,12 @@ import type { Token, Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Context } from "../context.js";
-import type { NotesToken } from "../lexer.js";
+import type { DivToken, NotesToken } from "../lexer.js";
 import { after, locate } from "../position.js";
+import { currentScope, scoped } from "../scope.js";
 import { parseBlockquote } from "./blockquote.js";
 import { parseCode } from "./code.js";
+import { parseDiv } from "./div.js";
 import { parseHeading } from "./heading.js";
 import { parseHtmlBlock } from "./html-block.js";
 import { parseList } from "./list.js";
@@ -19,6 +21,7 @@ interface BlockTokens {
   checkbox: Tokens.Checkbox;
   code: Tokens.Code;
   def: Tokens.Def;
+  div: DivToken;
   heading: Tokens.Heading;
   hr: Tokens.Hr;
   html: Tokens.HTML;
@@ -46,6 +49,7 @@ const PARSERS = {
   checkbox: nothing,
   code: parseCode,
   def: nothing,
+  div: parseDiv,
   heading: parseHeading,
   // At the top level a rule starts a slide; elsewhere it says nothing.
   hr: nothing,
@@ -60,11 +64,21 @@ const PARSERS = {
 
 /** Parses blocks inside another one, the first of which begins at `start`. */
 export function parseNestedBlocks(tokens: Token[], start: Position, ctx: Context): Block[] {
+  return parseBlocks(tokens, start, true, ctx);
+}
+
+/** @param nested whether a list, quote or note holds them */
+export function parseBlocks(
+  tokens: Token[],
+  start: Position,
+  nested: boolean,
+  ctx: Context,
+): Block[] {
   const blocks: Block[] = [];
   let next = start;
   for (const token of tokens) {
     const at = locate(token.raw, next, ctx);
-    blocks.push(...parseBlock(token, { at, nested: true }, ctx));
+    blocks.push(...parseBlock(token, { at, nested }, ctx));
     next = after(token.raw, next);
   }
   return blocks;
@@ -75,5 +89,9 @@ export function parseBlock(token: Token, place: Place, ctx: Context): Block[] {
     throw new Error(`no parser for the block \`${token.type}\``);
   }
   const parse = PARSERS[token.type as keyof BlockTokens] as BlockParser<Token>;
-  return parse(token, place, ctx);
+  const blocks = parse(token, place, ctx);
+  const scope = currentScope(ctx.open);
+  // HTML opens and closes scopes, and puts its own text into them.
+  if (scope === undefined || place.nested || token.type === "html") return blocks;
+  return blocks.map((block) => scoped(block, scope));
 }
