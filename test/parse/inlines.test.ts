@@ -60,9 +60,20 @@ describe("inlines", () => {
     expect(inlinesOf(`${markdown}\n\n[b]: #s`)).toEqual(inlines);
   });
 
-  it("warns where a picture's link goes", () => {
-    const { deck, diagnostics } = parse("[![badge](b.svg)](https://ci) status");
-    expect(deck.slides[0]?.blocks.map((block) => block.type)).toEqual(["image", "paragraph"]);
-    expect(diagnostics.map(({ code }) => code)).toEqual(["image-link"]);
+  it.each(["[![badge](b.svg)](https://ci) status", '<a href="https://ci"><img src="b.svg"></a> c'])(
+    "keeps the link of a picture: %s",
+    (markdown) => {
+      const { deck, diagnostics } = parse(markdown);
+      expect(deck.slides[0]?.blocks).toMatchObject([
+        { type: "image", link: "https://ci" },
+        { type: "paragraph" },
+      ]);
+      expect(diagnostics).toEqual([]);
+    },
+  );
+
+  it("keeps a link to its text", () => {
+    const [image] = parse("[a](https://ci) ![b](c.png)").deck.slides[0]?.blocks.slice(-1) ?? [];
+    expect(image).not.toHaveProperty("link");
   });
 });

@@ -38,6 +38,8 @@ function wordsOfCmark(text: string): Map<string, number> {
       /<\/?(?:abbr|dfn|code|em|strong|del|a|b|i|s|sup|sub|kbd|span|small|u|img)\b[^>]*>/gi,
       "",
     )
+    // Pandoc's sizes of pictures, now beside nothing.
+    .replace(/\{(?: *[\w-]+=(?:"[^"\n]*"|&quot;[^\n]*?&quot;|[\w%]+))+ *\}/g, "")
     .replace(/<[^>]*>/g, "\n");
   const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
   return countWords(lines.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? ""));

@@ -57,7 +57,7 @@ describe("rules", () => {
     const { deck, diagnostics } = parse(text);
     expect(deck.slides.map(({ layout, title: t }) => [layout, plainText(t)])).toEqual([
       [undefined, "A"],
-      ["two-cols", "B"],
+      ["two-columns", "B"],
       ["end", ""],
     ]);
     expect(diagnostics.map(({ code, position }) => [code, position?.line])).toEqual([
