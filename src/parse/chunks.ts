@@ -2,6 +2,7 @@ import type { Token, Tokens } from "marked";
 import type { Block, DeckMeta, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { parseBlock } from "./blocks/index.js";
+import { withCaptions } from "./captions.js";
 import type { Context } from "./context.js";
 import { after, locate } from "./position.js";
 import { readSlideOptions } from "./slide-options.js";
@@ -136,7 +137,10 @@ function parseGroup(group: Group, ctx: Context): Chunk {
   }
   const [first] = pieces;
   const pos = first?.type === "block" ? first.block.pos : group.pos;
-  return { pieces, options: group.options, pos };
+  const captioned = withCaptions(pieces, (piece) =>
+    piece.type === "block" ? piece.block : undefined,
+  );
+  return { pieces: captioned, options: group.options, pos };
 }
 
 /**

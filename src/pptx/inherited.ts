@@ -39,6 +39,13 @@ export const textBoxStyles: InheritedStyle[] = Array.from({ length: 9 }, (_, lev
   indent: 36 * level,
 }));
 
+/** Which parts of the table style apply to a cell. */
+export interface TablePart {
+  header: boolean;
+  total: boolean;
+  firstColumn: boolean;
+}
+
 /** The styles of one look, each list computed once. */
 export class InheritedStyles {
   #look: Look;
@@ -60,11 +67,11 @@ export class InheritedStyles {
   }
 
   /** By list level. */
-  cell(header: boolean, firstColumn: boolean): InheritedStyle[] {
-    const key = `${header} ${firstColumn}`;
+  cell(part: TablePart): InheritedStyle[] {
+    const key = `${part.header} ${part.total} ${part.firstColumn}`;
     let styles = this.#cells.get(key);
     if (!styles) {
-      styles = cellStyles(this.#look.table, header, firstColumn);
+      styles = cellStyles(this.#look.table, part);
       this.#cells.set(key, styles);
     }
     return styles;
@@ -99,8 +106,9 @@ export function titleStyle(style: TextStyle): InheritedStyle {
   return { ...plain, ...style, indent: 0 };
 }
 
-/** A header cell is bold in the header's colour; a first column, where it is one, is bold. */
-function cellStyles(table: TableLook, header: boolean, firstColumn: boolean): InheritedStyle[] {
-  const own = header ? { bold: true, color: table.headerText } : { bold: firstColumn };
+/** A header cell is bold in the header's colour; totals and a first column, where there are, are bold. */
+function cellStyles(table: TableLook, part: TablePart): InheritedStyle[] {
+  const { header, total, firstColumn } = part;
+  const own = header ? { bold: true, color: table.headerText } : { bold: total || firstColumn };
   return textBoxStyles.map((level) => ({ ...level, ...own }));
 }

@@ -7,6 +7,7 @@ import { isHiddenElement, scanHtml } from "../html.js";
 import type { HtmlTag } from "../html.js";
 import { parseInlines, parseInlinesOnly, textOf, warnDroppedHtml } from "../inlines.js";
 import { countNewlines, locate } from "../position.js";
+import { takeTables } from "./html-table.js";
 import type { Place } from "./index.js";
 import { paragraphBlocks } from "./paragraph.js";
 
@@ -29,17 +30,21 @@ interface Run {
 }
 
 /**
- * A block of raw HTML: comments speak for themselves, tags go, and the text between them is read as
- * Markdown. A paragraph begins where HTML begins one or where a line is blank.
+ * A block of raw HTML: plain tables are tables, comments speak for themselves, other tags go, and the text between them
+ * is read as Markdown. A paragraph begins where HTML begins one or where a line is blank.
  */
 export function parseHtmlBlock(token: Tokens.HTML, place: Place, ctx: Context): Block[] {
-  return collectRuns(token.raw, place, ctx).flatMap((run) => runBlocks(run, place, ctx));
+  return takeTables(token.raw, place.at, ctx).flatMap((part): Block[] =>
+    "table" in part
+      ? [part.table]
+      : collectRuns(part.raw, part.at, ctx).flatMap((run) => runBlocks(run, place, ctx)),
+  );
 }
 
-function collectRuns(raw: string, place: Place, ctx: Context): Run[] {
+function collectRuns(raw: string, at: Position, ctx: Context): Run[] {
   const runs: Run[] = [];
-  let current: Run = { kind: "paragraph", level: 0, text: "", pos: place.at };
-  let pos = place.at;
+  let current: Run = { kind: "paragraph", level: 0, text: "", pos: at };
+  let pos = at;
   const begin = (kind: Run["kind"], level = 0) => {
     if (current.text.trim() !== "") runs.push(current);
     current = { kind, level, text: "", pos };

@@ -15,9 +15,9 @@ import { pictureLink, pictureMedia } from "./picture.js";
 import { placeholder } from "./placeholder.js";
 import {
   alternativeText,
-  decorativeShape,
   emptyLine,
   linkColor,
+  shapeMeaning,
   textBox,
   uniqueId,
 } from "./shape-properties.js";
@@ -32,7 +32,7 @@ const text: Rule<TextItem>[] = [
   bodyProperties,
   textBody,
 ];
-const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, decorativeShape];
+const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, shapeMeaning];
 const picture: Rule<PictureItem>[] = [uniqueId, alternativeText, pictureMedia, pictureLink];
 const table: Rule<TableItem>[] = [
   uniqueId,

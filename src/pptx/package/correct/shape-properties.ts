@@ -44,9 +44,11 @@ export function setSolidFill(parent: Element, color: Color): void {
   ];
 }
 
-/** PptxGenJS has no word for shapes that a screen reader should pass over. */
-export const decorativeShape: Rule<ShapeItem> = (node) => {
-  nonVisual(node).children.push(decorativeMark());
+/** PptxGenJS has no word for shapes that a screen reader should pass over, or read. */
+export const shapeMeaning: Rule<ShapeItem> = (node, item) => {
+  const cNvPr = nonVisual(node);
+  if (item.alt) cNvPr.attributes["descr"] = item.alt;
+  else cNvPr.children.push(decorativeMark());
 };
 
 /** Alternative text: PptxGenJS writes a file name for pictures without, and none for tables. */
