@@ -105,9 +105,11 @@ export interface Table {
   type: "table";
   /** One entry a column; `undefined` where the report gives none. */
   align: (Alignment | undefined)[];
+  /** All empty where the table has no header. */
   header: Cell[];
   /** As many cells in each row as the header has. */
   rows: Cell[][];
+  caption?: Inline[];
   pos: Position;
 }
 

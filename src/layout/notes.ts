@@ -35,9 +35,12 @@ function noteParagraphs(block: Block, context: Context): TextParagraph[] {
     case "alert":
       return notesOf(block.blocks, context);
     case "table":
-      return [block.header, ...block.rows].flatMap((row) =>
-        literal(row.map((cell) => plainText(cell.inlines)).join(" | ")),
-      );
+      return [
+        ...[block.header, ...block.rows].flatMap((row) =>
+          literal(row.map((cell) => plainText(cell.inlines)).join(" | ")),
+        ),
+        ...(block.caption ? text(block.caption) : []),
+      ];
     case "code":
       return block.text.split("\n").flatMap(literal);
     case "chart":

@@ -3,6 +3,7 @@ import type { Block, DeckMeta, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { parseBlock } from "./blocks/index.js";
 import { nothingFound } from "./context.js";
+import { withCaptions } from "./captions.js";
 import type { Context } from "./context.js";
 import type { Directives } from "./directives.js";
 import { after, locate } from "./position.js";
@@ -143,7 +144,10 @@ function parseGroup(group: Group, ctx: Context): Chunk {
   }
   const [first] = pieces;
   const pos = first?.type === "block" ? first.block.pos : group.pos;
-  return { pieces, options: group.options, pos };
+  const captioned = withCaptions(pieces, (piece) =>
+    piece.type === "block" ? piece.block : undefined,
+  );
+  return { pieces: captioned, options: group.options, pos };
 }
 
 /**

@@ -54,6 +54,13 @@ function directed(style: InheritedStyle, rtl: boolean): InheritedStyle {
   return rtl ? { ...style, rtl, align: style.align === "left" ? "right" : style.align } : style;
 }
 
+/** Which parts of the table style apply to a cell. */
+export interface TablePart {
+  header: boolean;
+  total: boolean;
+  firstColumn: boolean;
+}
+
 /** The styles of one look in one direction, each list computed once. */
 export class InheritedStyles {
   #look: Look;
@@ -82,11 +89,11 @@ export class InheritedStyles {
   }
 
   /** By list level. */
-  cell(header: boolean, firstColumn: boolean): InheritedStyle[] {
-    const key = `${header} ${firstColumn}`;
+  cell(part: TablePart): InheritedStyle[] {
+    const key = `${part.header} ${part.total} ${part.firstColumn}`;
     let styles = this.#cells.get(key);
     if (!styles) {
-      styles = cellStyles(this.#look.table, header, firstColumn, this.#rtl);
+      styles = cellStyles(this.#look.table, part, this.#rtl);
       this.#cells.set(key, styles);
     }
     return styles;
@@ -127,13 +134,9 @@ export function titleStyle(style: TextStyle, rtl: boolean): InheritedStyle {
   return directed({ ...plain, ...style, indent: 0 }, rtl);
 }
 
-/** A header cell is bold in the header's colour; a first column, where it is one, is bold. */
-function cellStyles(
-  table: TableLook,
-  header: boolean,
-  firstColumn: boolean,
-  rtl: boolean,
-): InheritedStyle[] {
-  const own = header ? { bold: true, color: table.headerText } : { bold: firstColumn };
+/** A header cell is bold in the header's colour; totals and a first column, where there are, are bold. */
+function cellStyles(table: TableLook, part: TablePart, rtl: boolean): InheritedStyle[] {
+  const { header, total, firstColumn } = part;
+  const own = header ? { bold: true, color: table.headerText } : { bold: total || firstColumn };
   return textBoxStyles(rtl).map((level) => ({ ...level, ...own }));
 }

@@ -157,10 +157,13 @@ export interface Stroke {
   width: Pt;
 }
 
-/** A drawn shape without text; always decorative. */
+/** A drawn shape without text; decorative unless it has an alternative text. */
 export interface ShapeItem extends ItemBase {
   type: "shape";
-  shape: "rect" | "roundRect" | "ellipse" | "line";
+  shape: "rect" | "roundRect" | "ellipse" | "line" | "polyline";
+  /** Of a polyline, from the box's upper left corner. */
+  points?: { x: Pt; y: Pt }[];
+  alt?: string;
   fill?: Color;
   line?: Stroke;
   radius?: Pt;
@@ -195,8 +198,11 @@ export interface TableItem extends ItemBase {
   columns: Pt[];
   rows: TableRow[];
   headerRow: boolean;
+  /** The last row holds totals. */
+  totalRow: boolean;
+  /** The first column holds the rows' names. */
   firstColumn: boolean;
-  /** Cell margins, the same in every cell. */
+  /** Cell margins where a cell does not say otherwise. */
   insets: Insets;
 }
 
@@ -209,6 +215,7 @@ export interface TableCell {
   paragraphs: TextParagraph[];
   anchor: "top" | "middle" | "bottom";
   fill?: Color;
+  insets?: Insets;
 }
 
 export interface ChartItem extends ItemBase {

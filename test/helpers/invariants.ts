@@ -78,9 +78,9 @@ function cutOff(item: Item, fonts: FontScheme): string[] {
       : [];
   }
   if (item.type === "table") {
-    const { insets, columns } = item;
+    const { columns } = item;
     return item.rows.flatMap((row, i) =>
-      row.cells.flatMap(({ paragraphs }, j) => {
+      row.cells.flatMap(({ paragraphs, insets = item.insets }, j) => {
         const width = columns[j]! - insets.left - insets.right;
         const height = textHeight(paragraphs, width, fonts) + insets.top + insets.bottom;
         return height > row.height + tolerance

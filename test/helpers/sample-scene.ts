@@ -282,6 +282,7 @@ export function table(look: Look): TableItem {
     box: { x: 48, y: 112, width: 600, height: 180 },
     columns: [200, 250, 150],
     headerRow: true,
+    totalRow: false,
     firstColumn: false,
     insets: { top: 3, right: 8, bottom: 3, left: 8 },
     rows: [

@@ -26,7 +26,7 @@ function itemText(item: Item): string {
       return [item.alt, title, categoryName, ...categories, ...names].join("\n");
     }
     case "shape":
-      return "";
+      return item.alt ?? "";
   }
 }
 

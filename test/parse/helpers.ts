@@ -54,6 +54,7 @@ export function ownText(block: Block): string {
     case "table":
       return [block.header, ...block.rows]
         .map((row) => row.map((cell) => plainText(cell.inlines)).join("\t"))
+        .concat(block.caption ? plainText(block.caption) : [])
         .join("\n");
     case "code":
       return block.text;

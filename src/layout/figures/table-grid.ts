@@ -1,38 +1,56 @@
-/** A table's columns and rows: widths by content, heights by the lines that the text then takes. */
+/** A prepared table, and its columns and rows at a width and a size of type. */
 import type { Alignment } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Pt } from "../../geometry.js";
 import type { Prepared } from "../../text/lines.js";
-import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import type { Span } from "../inlines.js";
-import { linesIn, widthSafety } from "../lines.js";
+import { columnWidths, textHeight } from "./table-columns.js";
+import type { RowText } from "./table-rows.js";
 
-/** Left and right of the text in a cell. */
-export const sideInset: Pt = 8;
-
-/** Above and below it, in em: with single spacing a row is then 1.7 times as high as its type. */
+/** Above and below the text of a cell, in em: with single spacing a row is then 1.7 times as high as its type. */
 export const rowInset = 0.26;
-
-/** A longer word than this may be broken rather than widen its column. */
-export const widestKept: Pt = 200;
-
-/** A table narrower than this share of a column, or of the whole slide, is not stretched to it. */
-const stretchFrom = { column: 0.62, slide: 0.78, manyColumns: 0.5 };
 
 export interface PreparedCell {
   spans: Span[];
   prepared: Prepared;
+  /** All of it, by the part of the table that it stands in. */
+  bold: boolean;
+  /** Room beside the text, in em: for a trend before it, or after it so that decimal points line up. */
+  before: number;
+  after: number;
+  /** Never wrapped. */
+  whole: boolean;
+  /** Lines where none is wrapped. */
+  hardLines: number;
+  /** Em of all its text on one line. */
+  length: number;
+  /** Drawn as a line beside the text. */
+  trend?: number[];
+}
+
+export interface PreparedRow {
+  cells: PreparedCell[];
+  texts: RowText[];
 }
 
 /** A table ready to be measured; the slices of a long one share it, and so their column widths. */
 export interface PreparedTable {
   alt: string;
+  caption?: { spans: Span[]; prepared: Prepared };
   align: Alignment[];
+  /** Columns of numbers. */
+  numeric: boolean[];
   header: PreparedCell[];
-  rows: PreparedCell[][];
+  headerRow: boolean;
+  firstColumn: boolean;
+  /** The last row holds totals. */
+  totalRow: boolean;
+  rows: PreparedRow[];
   pos: Position;
   context: Context;
+  /** The groups of columns of a wide table, this one included: their rows are equally high. */
+  groups: PreparedTable[];
   /** By width and size. */
   measured: Map<string, Grid>;
 }
@@ -43,6 +61,8 @@ export interface Grid {
   rowHeights: Pt[];
   /** `rowEnds[i]` is the height of the first `i` rows. */
   rowEnds: Pt[];
+  /** Lines of the highest row, about. */
+  mostLines: number;
   badness: number;
 }
 
@@ -51,93 +71,49 @@ export function gridOf(table: PreparedTable, width: Pt, size: Pt): Grid {
   const key = `${width}/${size}`;
   const known = table.measured.get(key);
   if (known) return known;
-  const { columns, broken } = columnWidths(table, width, size);
-  const heightOf = (row: PreparedCell[]): Pt =>
-    Math.max(
-      size * 1.2,
-      ...row.map(
-        (cell, i) => linesIn(cell.prepared, (columns[i] ?? 0) - 2 * sideInset, size).height * size,
-      ),
-    ) +
-    2 * rowInset * size;
-  const rowHeights = table.rows.map(heightOf);
+  const own = ownGrid(table, width, size);
+  const grids = table.groups.map((group) => ownGrid(group, width, size));
+  const alike = grids.every((grid) => grid.rowHeights.length === own.rowHeights.length);
+  const rowHeights =
+    alike && grids.length > 1
+      ? own.rowHeights.map((_, i) => Math.max(...grids.map((grid) => grid.rowHeights[i] ?? 0)))
+      : own.rowHeights;
   const rowEnds = [0];
   for (const height of rowHeights) rowEnds.push((rowEnds.at(-1) ?? 0) + height);
-  const single = size * (1.25 + 2 * rowInset);
-  const wrapped = rowHeights.reduce((n, height) => n + Math.max(0, height / single - 1.2), 0);
-  const grid: Grid = {
-    columns,
-    headerHeight: heightOf(table.header),
+  const grid = {
+    ...own,
+    headerHeight: alike
+      ? Math.max(own.headerHeight, ...grids.map((g) => g.headerHeight))
+      : own.headerHeight,
     rowHeights,
     rowEnds,
-    badness: (broken ? 4 : 0) + (2 * wrapped) / Math.max(1, rowHeights.length),
   };
   table.measured.set(key, grid);
   return grid;
 }
 
-/**
- * As wide as the content needs; where that is too much, each column keeps its longest word and the
- * rest is shared by what the columns would like to have.
- */
-function columnWidths(
-  table: PreparedTable,
-  width: Pt,
-  size: Pt,
-): { columns: Pt[]; broken: boolean } {
-  const wanted = table.header.map((_, i) => room(mostOf(table, i), size));
-  const most = Math.max(widestKept, width / 3);
-  const least = table.header.map((_, i) => Math.min(most, room(leastOf(table, i), size)));
-  const total = sum(wanted);
-  if (total <= width) {
-    const across = table.header.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
-    const share = width < contentZone.width * 0.75 ? stretchFrom.column : across;
-    const target = total > width * share ? width : Math.min(width, total * 1.2);
-    return { columns: wanted.map((w) => w + ((target - total) * w) / total), broken: false };
-  }
-  const needed = sum(least);
-  if (needed > width) return { columns: fairShares(least, width), broken: true };
-  const stretch = (width - needed) / (total - needed);
-  return {
-    columns: least.map((w, i) => w + ((wanted[i] ?? w) - w) * stretch),
-    broken: false,
+/** As if there were no other groups of columns. */
+function ownGrid(table: PreparedTable, width: Pt, size: Pt): Grid {
+  const key = `own ${width}/${size}`;
+  const known = table.measured.get(key);
+  if (known) return known;
+  const { columns, broken } = columnWidths(table, width, size);
+  const heightOf = (row: PreparedCell[]): Pt =>
+    Math.max(size * 1.2, ...row.map((cell, i) => textHeight(cell, columns[i] ?? 0, size))) +
+    2 * rowInset * size;
+  const rowHeights = table.rows.map(({ cells }) => heightOf(cells));
+  const single = size * (1.25 + 2 * rowInset);
+  const wrapped = rowHeights.reduce((n, height) => n + Math.max(0, height / single - 1.2), 0);
+  const breaking = { may: 1.5, must: 4, no: 0 }[broken ?? "no"];
+  const grid = {
+    columns,
+    headerHeight: table.headerRow ? heightOf(table.header) : 0,
+    rowHeights,
+    rowEnds: [],
+    mostLines:
+      (rowHeights.reduce((most, height) => Math.max(most, height), 0) / size - 2 * rowInset) / 1.2,
+    badness: breaking + (2 * wrapped) / Math.max(1, rowHeights.length),
   };
-}
-
-/** What each asks for, except those that ask for more than an equal share of what is left. */
-function fairShares(asked: Pt[], width: Pt): Pt[] {
-  const order = asked.map((_, i) => i).sort((a, b) => (asked[a] ?? 0) - (asked[b] ?? 0));
-  const shares = asked.map(() => 0);
-  let left = width;
-  order.forEach((column, n) => {
-    const share = Math.min(asked[column] ?? 0, left / (order.length - n));
-    shares[column] = share;
-    left -= share;
-  });
-  return shares;
-}
-
-/** Width of a column whose widest text has `em`. */
-export function room(em: number, size: Pt): Pt {
-  return em * size * widthSafety + 2 * sideInset + 0.5;
-}
-
-/** Em of a column's longest word. */
-export function leastOf(table: PreparedTable, column: number): number {
-  return table.rows.reduce(
-    (most, row) => Math.max(most, row[column]?.prepared.minWidth ?? 0),
-    table.header[column]?.prepared.minWidth ?? 0,
-  );
-}
-
-/** Em of a column's longest text. */
-export function mostOf(table: PreparedTable, column: number): number {
-  return table.rows.reduce(
-    (most, row) => Math.max(most, row[column]?.prepared.maxWidth ?? 0),
-    table.header[column]?.prepared.maxWidth ?? 0,
-  );
-}
-
-export function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  table.measured.set(key, grid);
+  return grid;
 }

@@ -1,132 +1,136 @@
-/** A table of the report, ready to be measured: cells prepared, columns aligned, divided where it must be. */
-import type { Table } from "../../deck/deck.js";
-import type { Pt } from "../../geometry.js";
-import { contentZone } from "../../theme/skeleton.js";
-import { chunkSpans, spansLength } from "../chunks.js";
+/** A table of the report, ready to be measured: cells prepared, columns aligned, rows told apart. */
+import type { Alignment, Cell, Table } from "../../deck/deck.js";
+import { textWidth } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import { flush, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
-import {
-  gridOf,
-  leastOf,
-  mostOf,
-  type PreparedCell,
-  type PreparedTable,
-  room,
-  sideInset,
-  sum,
-  widestKept,
-} from "./table-grid.js";
+import type { PreparedCell, PreparedTable } from "./table-grid.js";
+import { areNames, decimalTails, isNumber, isNumberColumn } from "./table-numbers.js";
+import { hasRowNames, hasTotals, rowText } from "./table-rows.js";
+import { isTrendColumn, type Trend, trendOf, trendSize } from "./table-trend.js";
 
-/** Columns of a table that is divided are not made narrower than this by others. */
-const comfortableColumn: Pt = 110;
-
-const highestRow: Pt = 290;
-
-/** Text of fewer em than this, on one line, makes no row too high. */
-const longCell = 60;
-
-/** The table in parts that fit a slide: groups of columns, each with the first one, and no row too high. */
-export function fittingTables(table: PreparedTable): PreparedTable[] {
-  const groups = columnGroups(table);
-  const parts = groups.length === 1 ? [table] : groups.map((columns) => pick(table, columns));
-  for (const part of parts) splitTallRows(part);
-  return parts;
-}
-
-function columnGroups(prepared: PreparedTable): number[][] {
-  const all = prepared.header.map((_, i) => i);
-  const least = all.map((i) => Math.min(widestKept, room(leastOf(prepared, i), 11)));
-  if (sum(least) <= contentZone.width) return [all];
-  const comfortable = all.map((i) => {
-    const wanted = room(mostOf(prepared, i), 12);
-    return Math.max(least[i] ?? 0, Math.min(wanted, comfortableColumn));
-  });
-  const groups: number[][] = [];
-  let current: number[] = [];
-  let used = 0;
-  for (const i of all.slice(1)) {
-    const width = comfortable[i] ?? 0;
-    if (current.length > 0 && (comfortable[0] ?? 0) + used + width > contentZone.width) {
-      groups.push([0, ...current]);
-      current = [];
-      used = 0;
-    }
-    current.push(i);
-    used += width;
-  }
-  groups.push([0, ...current]);
-  return groups;
-}
-
-function pick(table: PreparedTable, columns: number[]): PreparedTable {
-  const of = <T>(values: T[]): T[] => columns.map((i) => values[i] as T);
-  return {
-    ...table,
-    align: of(table.align),
-    header: of(table.header),
-    rows: table.rows.map(of),
-    measured: new Map(),
-  };
-}
-
-/** A row that is higher than a slide even in the smallest type becomes several. */
-function splitTallRows(table: PreparedTable): void {
-  const long = (cell: PreparedCell) => cell.prepared.maxWidth > longCell;
-  if (!table.rows.some((row) => row.some(long))) return;
-  const size = 11;
-  const grid = gridOf(table, contentZone.width, size);
-  if (grid.rowHeights.every((height) => height <= highestRow)) return;
-  const linesPerRow = Math.floor(highestRow / (size * 1.5)) - 1;
-  table.rows = table.rows.flatMap((row, r) => {
-    if ((grid.rowHeights[r] ?? 0) <= highestRow) return [row];
-    const parts = row.map((cell, i) => {
-      const ems = ((grid.columns[i] ?? 0) - 2 * sideInset) / size;
-      const letters = Math.max(1, spansLength(cell.spans));
-      const em = Math.max(0.3, cell.prepared.maxWidth / letters);
-      return chunkSpans(cell.spans, Math.max(4, Math.floor((ems * linesPerRow * 0.8) / em)));
-    });
-    const count = Math.max(...parts.map((chunks) => chunks.length));
-    return Array.from({ length: count }, (_, n) =>
-      parts.map((chunks) => cellOf(chunks[n] ?? [], false, table.context)),
-    );
-  });
-  table.measured.clear();
-}
-
-function cellOf(spans: Span[], bold: boolean, context: Context): PreparedCell {
-  return { spans, prepared: prepareSpans(spans, context.theme, "body", bold) };
-}
+/** Decimal points line up where that moves no number further than this, in em. */
+const furthest = 4;
 
 export function prepareTable(table: Table, context: Context): PreparedTable {
-  const header = table.header.map((cell) => cellOf(spansOf(cell.inlines), true, context));
-  const rows = table.rows.map((row) =>
-    row.map((cell) => cellOf(spansOf(cell.inlines), false, context)),
+  const names = table.header.map((cell) => plainText(cell.inlines).trim());
+  const spans = table.rows.map((row) => row.map((cell) => spansOf(cell.inlines)));
+  const texts = spans.map((row) => row.map(rowText));
+  const totalRow = hasTotals(texts);
+  const headerRow = names.some((name) => name !== "");
+  const firstColumn = table.header.length > 1 && hasRowNames(texts);
+  const columns = names.map((name, i) =>
+    columnOf(
+      texts.map((row) => row[i]?.text ?? ""),
+      name,
+    ),
   );
-  const columns = table.header.map((cell) => plainText(cell.inlines)).filter((name) => name !== "");
-  return {
-    alt: columns.length > 0 ? `Table of ${columns.join(", ")}` : "Table",
-    align: table.align.map((align, i) => align ?? (isNumeric(table, i) ? "right" : flush(context))),
-    header,
+  const align = table.align.map((given, i) => given ?? usualAlign(columns[i], i, context));
+  const rows = texts.map((row, r) => {
+    const bold = totalRow && r === texts.length - 1;
+    return {
+      texts: row,
+      cells: row.map((_, i) => {
+        const own = spans[r]?.[i] ?? [];
+        const trend = columns[i]?.trends[r];
+        const cell = cellOf(
+          trend ? [ofTrend(trend)] : own,
+          bold || (firstColumn && i === 0),
+          context,
+        );
+        cell.whole = columns[i]?.numeric === true && isNumber(columns[i].values[r] ?? "");
+        return trend
+          ? { ...cell, trend: trend.values, before: trendSize.width + trendSize.gap }
+          : cell;
+      }),
+    };
+  });
+  columns.forEach(({ numeric, values }, i) => {
+    if (numeric && align[i] === "right") {
+      lineUpPoints(
+        values,
+        rows.map(({ cells }) => cells[i] as PreparedCell),
+        context,
+      );
+    }
+  });
+  const prepared: PreparedTable = {
+    alt: alternativeText(names, table.caption),
+    align,
+    numeric: columns.map(({ numeric }) => numeric),
+    header: table.header.map((cell: Cell) => cellOf(spansOf(cell.inlines), true, context)),
+    headerRow,
+    firstColumn,
+    totalRow,
     rows,
     pos: table.pos,
     context,
+    groups: [],
     measured: new Map(),
   };
+  if (table.caption) {
+    const caption = spansOf(table.caption);
+    prepared.caption = { spans: caption, prepared: prepareSpans(caption, context.theme) };
+  }
+  return prepared;
 }
 
-/** `87.5%`, `$120,000`, `+0.6%`, `< 2 min`, `12 GB`, `(1,200)`; not `Phase 1`, not `2024-01-05`. */
-const number =
-  /^[<>≤≥≈~±+\-−–(]*\s*[$€£¥]?\s*[+\-−]?\d[\d.,' \u00a0\u202f]*\s?(?:%|‰|[kKMB]|[a-zA-Zµ°€$£¥]{1,4})?\)?$/;
+interface Column {
+  numeric: boolean;
+  /** What its cells show. */
+  values: string[];
+  trends: (Trend | undefined)[];
+}
 
-const missing = /^(?:|[-–—]|n\/a|N\/A)$/;
+function columnOf(texts: string[], name: string): Column {
+  const trends = isTrendColumn(name, texts) ? texts.map(trendOf) : [];
+  const values = texts.map((text, i) => trends[i]?.last ?? text);
+  return { numeric: isNumberColumn(values), values, trends };
+}
 
-function isNumeric(table: Table, column: number): boolean {
-  let numbers = 0;
-  for (const row of table.rows) {
-    const text = plainText(row[column]?.inlines ?? []).trim();
-    if (missing.test(text)) continue;
-    if (text.length > 24 || !number.test(text)) return false;
-    numbers++;
-  }
-  return numbers > 0;
+/** Numbers are flush right; those that name the rows of a first column are not. */
+function usualAlign(column: Column | undefined, i: number, context: Context): Alignment {
+  return column?.numeric === true && !(i === 0 && areNames(column.values)) ? "right" : flush(context);
+}
+
+function ofTrend(trend: Trend): Span {
+  return { text: trend.last, bold: false, italic: false, strike: false, mono: false, scale: 1 };
+}
+
+/**
+ * Numbers with fewer decimals end further left, so that the points stand under each other. It is done by the cells'
+ * margins: tab stops for decimals do nothing in cells, and spaces would be text that is not the report's.
+ */
+function lineUpPoints(values: string[], cells: PreparedCell[], context: Context): void {
+  const tails = decimalTails(values);
+  if (!tails) return;
+  const widths = cells.map((cell, i) => {
+    const [span, ...more] = cell.spans;
+    if (!span || more.length > 0) return 0;
+    const { fonts } = context.theme.look;
+    const family = span.mono ? fonts.mono : fonts.body;
+    const face = { family, bold: span.bold || cell.bold, italic: span.italic };
+    return textWidth(tails[i] ?? "", face) * span.scale;
+  });
+  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+  if (widest > furthest) return;
+  // Without a number to line up there is nothing to make room for.
+  cells.forEach((cell, i) => {
+    if (cell.spans.length > 0) cell.after = widest - (widths[i] ?? 0);
+  });
+}
+
+function alternativeText(names: string[], caption: Table["caption"]): string {
+  const named = names.filter((name) => name !== "");
+  const about = named.length > 0 ? `Table of ${named.join(", ")}` : "Table";
+  const text = caption ? plainText(caption).trim() : "";
+  return text === "" ? about : `${text}${/[.!?:…。]$/.test(text) ? "" : "."} ${about}`;
+}
+
+/** @param bold by the part of the table that it stands in */
+export function cellOf(spans: Span[], bold: boolean, context: Context): PreparedCell {
+  const prepared = prepareSpans(spans, context.theme, "body", bold);
+  const { widths, spaces, ends } = prepared.words;
+  const length = widths.reduce((total, width, i) => total + width + (spaces[i] ?? 0), 0);
+  const hardLines = ends.reduce((lines, end) => lines + (end ? 1 : 0), 1);
+  return { spans, prepared, bold, before: 0, after: 0, whole: false, hardLines, length };
 }

@@ -1,34 +1,49 @@
 import type { Table } from "../../deck/deck.js";
-import type { Box, Pt } from "../../geometry.js";
-import type { TableItem, TableRow } from "../../scene/scene.js";
+import type { Box, Insets, Pt } from "../../geometry.js";
+import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
+import { contentZone, sizes as roleSizes } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { runsOf } from "../inlines.js";
+import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
+import { sideInset, sum } from "./table-columns.js";
+import { fittingTables, highestRow, smallest } from "./table-divide.js";
 import {
   type Grid,
   gridOf,
   type PreparedCell,
   type PreparedTable,
   rowInset,
-  sideInset,
-  sum,
 } from "./table-grid.js";
-import { fittingTables, prepareTable } from "./table-prepare.js";
+import { prepareTable } from "./table-prepare.js";
+import { partsOf } from "./table-rows.js";
+import { trendItem, trendSize } from "./table-trend.js";
 
 const sizes: Pt[] = [18, 16, 14, 12, 11];
 
 /** How much higher each row may be than it needs, on a slide with room, in em. */
 const growth = 0.6;
 
+/** Between a table and its caption. */
+const captionGap: Pt = 6;
+
+/** In a table with cells of more lines than this, what stands beside them is read from the top. */
+const fewLines = 2.5;
+
 /** A table too wide for any slide comes in groups of columns, each with the first column. */
 export function tableFigures(table: Table, context: Context): Figure[] {
-  return fittingTables(prepareTable(table, context)).map((part) =>
-    slice(part, 0, part.rows.length),
-  );
+  return fittingTables(prepareTable(table, context)).map((part) => {
+    const { rowHeights } = gridOf(part, contentZone.width, smallest);
+    const texts = part.rows.map((row) => row.texts);
+    const starts = partsOf(texts, part.totalRow, rowHeights, highestRow);
+    return slice(part, [...starts, part.rows.length], 0, starts.length);
+  });
 }
 
-function slice(table: PreparedTable, from: number, to: number): Figure {
+/** @param ends of the parts of rows that stay together: part `i` goes from `ends[i]` to `ends[i + 1]` */
+function slice(table: PreparedTable, ends: number[], from: number, to: number): Figure {
+  const rows: Rows = { from: ends[from] ?? 0, to: ends[to] ?? table.rows.length };
   return {
     kind: "table",
     pos: table.pos,
@@ -36,69 +51,178 @@ function slice(table: PreparedTable, from: number, to: number): Figure {
     units: Math.max(1, to - from),
     measure(width, step): FigureSize {
       const grid = gridOf(table, width, sizeAt(step));
-      const height = heightOf(grid, from, to);
+      const height = heightOf(grid, rows) + captionHeight(table, rows, width);
       return {
         height,
-        ideal: height + (to - from + 1) * growth * sizeAt(step),
+        ideal: height + countOf(table, rows) * growth * sizeAt(step),
         inkWidth: sum(grid.columns),
         badness: grid.badness,
       };
     },
-    place: (box, step) => [place(table, from, to, box, sizeAt(step))],
-    slice: (first, last) => slice(table, from + first, from + last),
+    place: (box, step) => place(table, rows, box, sizeAt(step)),
+    slice: (first, last) => slice(table, ends, from + first, from + last),
   };
 }
 
-function heightOf(grid: Grid, from: number, to: number): Pt {
+interface Rows {
+  from: number;
+  to: number;
+}
+
+/** With the header. */
+function countOf(table: PreparedTable, { from, to }: Rows): number {
+  return to - from + (table.headerRow ? 1 : 0);
+}
+
+function heightOf(grid: Grid, { from, to }: Rows): Pt {
   return grid.headerHeight + (grid.rowEnds[to] ?? 0) - (grid.rowEnds[from] ?? 0);
 }
 
-function sizeAt(step: number): Pt {
-  return sizes[Math.min(step, sizes.length - 1)] ?? 11;
+/** Under a table's first part. */
+function captionHeight({ caption }: PreparedTable, { from }: Rows, width: Pt): Pt {
+  if (!caption || from > 0) return 0;
+  return (
+    captionGap +
+    linesIn(caption.prepared, width - 2 * sideInset, roleSizes.caption).height * roleSizes.caption
+  );
 }
 
-function place(table: PreparedTable, from: number, to: number, box: Box, size: Pt): TableItem {
+function sizeAt(step: number): Pt {
+  return sizes[Math.min(step, sizes.length - 1)] ?? smallest;
+}
+
+function place(table: PreparedTable, rows: Rows, box: Box, size: Pt): Item[] {
   const grid = gridOf(table, box.width, size);
-  const { context } = table;
-  const inset = Math.round(rowInset * size * 10) / 10;
-  const least = heightOf(grid, from, to);
-  const count = to - from + 1;
-  const extra = Math.min(growth * size, Math.max(0, box.height - least) / count);
-  const rowOf = (cells: PreparedCell[], height: Pt, header: boolean): TableRow => ({
+  const caption = captionHeight(table, rows, box.width);
+  const room = Math.max(0, box.height - caption - heightOf(grid, rows));
+  const extra = Math.min(growth * size, room / Math.max(1, countOf(table, rows)));
+  const item = tableItem(table, rows, box, grid, size, extra);
+  const items: Item[] = [item, ...trendItems(table, rows, item, size)];
+  if (caption > 0) {
+    const y = item.box.y + item.box.height + captionGap;
+    items.push(captionItem(table, { x: box.x, y, width: box.width, height: caption - captionGap }));
+  }
+  return items;
+}
+
+/** @param extra what each row is higher than it needs to be */
+function tableItem(
+  table: PreparedTable,
+  { from, to }: Rows,
+  at: Box,
+  grid: Grid,
+  size: Pt,
+  extra: Pt,
+): TableItem {
+  const { header, headerRow, firstColumn } = table;
+  const inset = rowInset * size;
+  const insets = {
+    top: round(inset),
+    bottom: round(inset),
+    left: sideInset,
+    right: sideInset,
+  };
+  // Text in the middle leaves the extra height to lines that are drawn higher than was measured.
+  const half = round(inset + extra / 2);
+  const body =
+    grid.mostLines > fewLines
+      ? ({ anchor: "top", insets: { ...insets, top: half } } as const)
+      : ({ anchor: "middle", insets } as const);
+  const wraps = grid.headerHeight > size * (1.9 + 2 * rowInset);
+  const head = wraps
+    ? ({ anchor: "bottom", insets: { ...insets, bottom: half } } as const)
+    : ({ anchor: "middle", insets } as const);
+  const rowOf = (cells: PreparedCell[], height: Pt, part: typeof body | typeof head): TableRow => ({
     height: height + extra,
     cells: cells.map((cell, i) => ({
-      paragraphs: [
-        plainParagraph(
-          runsOf(
-            cell.spans,
-            {
-              size,
-              color: header ? context.theme.look.table.headerText : "text",
-              bold: header,
-              pos: table.pos,
-            },
-            context,
-          ),
-          { align: table.align[i] ?? "left" },
-        ),
-      ],
-      anchor: "middle",
+      paragraphs: [cellParagraph(table, cell, i, size, part === head)],
+      anchor: part.anchor,
+      ...ownInsets(cell, size, part.insets, body.insets),
     })),
   });
-  const rows = [rowOf(table.header, grid.headerHeight, true)];
+  const rows = headerRow ? [rowOf(header, grid.headerHeight, head)] : [];
   for (let i = from; i < to; i++) {
-    rows.push(rowOf(table.rows[i] ?? [], grid.rowHeights[i] ?? 0, false));
+    rows.push(rowOf(table.rows[i]?.cells ?? [], grid.rowHeights[i] ?? 0, body));
   }
+  const height = sum(rows.map((row) => row.height));
   return {
     type: "table",
     name: "Table",
     alt: table.alt,
-    box: { x: box.x, y: box.y, width: sum(grid.columns), height: sum(rows.map((r) => r.height)) },
+    box: { x: at.x, y: at.y, width: sum(grid.columns), height },
     columns: grid.columns,
     rows,
-    headerRow: true,
-    firstColumn: false,
-    insets: { top: inset, bottom: inset, left: sideInset, right: sideInset },
+    headerRow,
+    totalRow: table.totalRow && to === table.rows.length,
+    firstColumn,
+    insets: body.insets,
     pos: table.pos,
   };
+}
+
+function cellParagraph(
+  table: PreparedTable,
+  cell: PreparedCell,
+  column: number,
+  size: Pt,
+  header: boolean,
+): TextParagraph {
+  const { context, pos } = table;
+  const color = header ? context.theme.look.table.headerText : "text";
+  const runs = runsOf(cell.spans, { size, color, bold: cell.bold, pos }, context);
+  return plainParagraph(runs, { align: table.align[column] ?? "left" });
+}
+
+/** Where a cell's insets are not those of the table. */
+function ownInsets(
+  cell: PreparedCell,
+  size: Pt,
+  insets: Insets,
+  usual: Insets,
+): { insets?: Insets } {
+  if (cell.before === 0 && cell.after === 0) return insets === usual ? {} : { insets };
+  const left = round(insets.left + cell.before * size);
+  const right = round(insets.right + cell.after * size);
+  return { insets: { ...insets, left, right } };
+}
+
+/** Over the cells whose numbers they show. */
+function trendItems(table: PreparedTable, { from, to }: Rows, item: TableItem, size: Pt): Item[] {
+  const items: Item[] = [];
+  const [width, height] = [trendSize.width * size, trendSize.height * size];
+  let y = item.box.y + (table.headerRow ? (item.rows[0]?.height ?? 0) : 0);
+  for (let i = from; i < to; i++) {
+    const { cells = [], texts = [] } = table.rows[i] ?? {};
+    const row = item.rows[i - from + (table.headerRow ? 1 : 0)];
+    cells.forEach((cell, j) => {
+      if (!cell.trend || !row) return;
+      const left = item.box.x + sum(item.columns.slice(0, j)) + sideInset;
+      const free = row.cells[j]?.anchor === "top" ? item.insets.top * 2 + size * 1.22 : row.height;
+      const name = j > 0 ? (texts[0]?.text ?? "") : "";
+      const alt = [name, texts[j]?.text ?? ""].filter((text) => text !== "").join(": ");
+      const box = { x: left, y: y + (free - height) / 2, width, height };
+      items.push({ ...trendItem(cell.trend, box, size, alt), pos: table.pos });
+    });
+    y += row?.height ?? 0;
+  }
+  return items;
+}
+
+function captionItem({ caption, context, pos }: PreparedTable, box: Box): TextItem {
+  const style = { size: roleSizes.caption, color: "muted", pos } as const;
+  return {
+    type: "text",
+    name: "Caption",
+    box,
+    paragraphs: [plainParagraph(runsOf(caption?.spans ?? [], style, context))],
+    // Under the text of the first column.
+    insets: { top: 0, right: sideInset, bottom: 0, left: sideInset },
+    anchor: "top",
+    pos,
+  };
+}
+
+/** What the layout decides is kept to a tenth of a point. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

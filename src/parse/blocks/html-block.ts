@@ -9,6 +9,7 @@ import { parseInlines, parseInlinesOnly, textOf, warnDroppedHtml } from "../inli
 import { countNewlines, locate } from "../position.js";
 import { currentScope, readScope, scoped } from "../scope.js";
 import type { Scope } from "../scope.js";
+import { takeTables } from "./html-table.js";
 import type { Place } from "./index.js";
 import { paragraphBlocks } from "./paragraph.js";
 
@@ -33,20 +34,24 @@ interface Run {
 }
 
 /**
- * A block of raw HTML: comments speak for themselves, tags go, and the text between them is read as
- * Markdown. A paragraph begins where HTML begins one or where a line is blank.
+ * A block of raw HTML: plain tables are tables, comments speak for themselves, other tags go, and the text between them
+ * is read as Markdown. A paragraph begins where HTML begins one or where a line is blank.
  */
 export function parseHtmlBlock(token: Tokens.HTML, place: Place, ctx: Context): Block[] {
-  return collectRuns(token.raw, place, ctx).flatMap((run) => runBlocks(run, place, ctx));
+  return takeTables(token.raw, place.at, ctx).flatMap((part): Block[] =>
+    "table" in part
+      ? [part.table]
+      : collectRuns(part.raw, part.at, ctx).flatMap((run) => runBlocks(run, place, ctx)),
+  );
 }
 
-function collectRuns(raw: string, place: Place, ctx: Context): Run[] {
+function collectRuns(raw: string, at: Position, ctx: Context): Run[] {
   const runs: Run[] = [];
   let current: Run = {
-    ...{ kind: "paragraph", level: 0, text: "", pos: place.at },
+    ...{ kind: "paragraph", level: 0, text: "", pos: at },
     scope: currentScope(ctx.open),
   };
-  let pos = place.at;
+  let pos = at;
   const begin = (kind: Run["kind"], level = 0) => {
     if (current.text.trim() !== "") runs.push(current);
     current = { kind, level, text: "", scope: currentScope(ctx.open), pos };

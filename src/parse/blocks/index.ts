@@ -1,6 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
+import { withCaptions } from "../captions.js";
 import type { Context } from "../context.js";
 import type { DivToken, NotesToken } from "../lexer.js";
 import { after, locate } from "../position.js";
@@ -81,7 +82,7 @@ export function parseBlocks(
     blocks.push(...parseBlock(token, { at, nested }, ctx));
     next = after(token.raw, next);
   }
-  return blocks;
+  return withCaptions(blocks, (block) => block);
 }
 
 export function parseBlock(token: Token, place: Place, ctx: Context): Block[] {

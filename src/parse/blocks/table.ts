@@ -1,6 +1,7 @@
 import type { Tokens } from "marked";
 import type { Block, Cell, Inline } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
+import { captionOf } from "../captions.js";
 import type { Context } from "../context.js";
 import { parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
@@ -13,15 +14,23 @@ export function parseTable(token: Tokens.Table, place: Place, ctx: Context): Blo
     const cells = parseRow(row, line + 2 + index, ctx);
     return withExtraCells(cells, rawRows[2 + index] ?? "", ctx);
   });
+  const caption = captionOfLastRow(rows, rawRows);
   return [
     {
       type: "table",
       align: token.align.map((align) => align ?? undefined),
       header: parseRow(token.header, line, ctx),
-      rows,
+      rows: caption ? rows.slice(0, -1) : rows,
+      ...(caption ? { caption } : {}),
       pos: place.at,
     },
   ];
+}
+
+/** To GFM a line right under a table is its last row; without any `|`, it may be the caption. */
+function captionOfLastRow(rows: Cell[][], rawRows: string[]): Inline[] | undefined {
+  const raw = rawRows[1 + rows.length] ?? "|";
+  return raw.includes("|") ? undefined : captionOf(rows.at(-1)?.[0]?.inlines ?? []);
 }
 
 function parseRow(cells: Tokens.TableCell[], line: number, ctx: Context): Cell[] {

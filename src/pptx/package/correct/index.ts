@@ -15,10 +15,10 @@ import { pictureCrop, pictureLink, pictureMedia } from "./picture.js";
 import { placeholder } from "./placeholder.js";
 import {
   alternativeText,
-  decorativeShape,
   emptyLine,
   fillOpacity,
   linkColor,
+  shapeMeaning,
   textBox,
   uniqueId,
 } from "./shape-properties.js";
@@ -33,7 +33,7 @@ const text: Rule<TextItem>[] = [
   bodyProperties,
   textBody,
 ];
-const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, fillOpacity, decorativeShape];
+const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, fillOpacity, shapeMeaning];
 const picture: Rule<PictureItem>[] = [
   uniqueId,
   alternativeText,

@@ -53,9 +53,11 @@ export const fillOpacity: Rule<ShapeItem> = (node, { fill, opacity }) => {
   color.children = [element("a:alpha", { val: thousandthsOfPercent(opacity) })];
 };
 
-/** PptxGenJS has no word for shapes that a screen reader should pass over. */
-export const decorativeShape: Rule<ShapeItem> = (node) => {
-  nonVisual(node).children.push(decorativeMark());
+/** PptxGenJS has no word for shapes that a screen reader should pass over, or read. */
+export const shapeMeaning: Rule<ShapeItem> = (node, item) => {
+  const cNvPr = nonVisual(node);
+  if (item.alt) cNvPr.attributes["descr"] = item.alt;
+  else cNvPr.children.push(decorativeMark());
 };
 
 /** Alternative text: PptxGenJS writes a file name for pictures without, and none for tables. */

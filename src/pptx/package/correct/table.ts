@@ -20,6 +20,7 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
   const tblPr = needChild(tbl(node), "a:tblPr");
   if (item.firstColumn) tblPr.attributes["firstCol"] = "1";
   if (item.headerRow) tblPr.attributes["firstRow"] = "1";
+  if (item.totalRow) tblPr.attributes["lastRow"] = "1";
   if (look.table.band) tblPr.attributes["bandRow"] = "1";
   // The first column then stands at the right.
   if (context.rtl) tblPr.attributes["rtl"] = "1";
@@ -28,11 +29,11 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
 
 /** PptxGenJS takes margins for points or for inches, by the size of the first. */
 export const cellProperties: Rule<TableItem> = (node, item) => {
-  const { top, right, bottom, left } = item.insets;
-  const [marL, marR, marT, marB] = [left, right, top, bottom].map((side) => String(emu(side)));
   cells(node).forEach((row, i) =>
     row.forEach((tc, j) => {
-      const { anchor } = item.rows[i]!.cells[j]!;
+      const { anchor, insets = item.insets } = item.rows[i]!.cells[j]!;
+      const { top, right, bottom, left } = insets;
+      const [marL, marR, marT, marB] = [left, right, top, bottom].map((side) => String(emu(side)));
       const tcPr = needChild(tc, "a:tcPr");
       tcPr.attributes = { marL, marR, marT, marB, anchor: anchors[anchor] };
       tcPr.children = childrenNamed(tcPr, "a:solidFill");
@@ -44,8 +45,12 @@ export const cellText: Rule<TableItem> = (node, item, context) => {
   const size = firstSize(item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)));
   cells(node).forEach((row, i) =>
     row.forEach((tc, j) => {
-      const header = item.headerRow && i === 0;
-      const styles = context.styles.cell(header, item.firstColumn && j === 0);
+      const part = {
+        header: item.headerRow && i === 0,
+        total: item.totalRow && i === item.rows.length - 1,
+        firstColumn: item.firstColumn && j === 0,
+      };
+      const styles = context.styles.cell(part);
       const { paragraphs } = item.rows[i]!.cells[j]!;
       correctParagraphs(needChild(tc, "a:txBody"), paragraphs, styles, context, size);
     }),

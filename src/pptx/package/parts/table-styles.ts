@@ -17,10 +17,15 @@ export function tableStyleId(look: Look): string {
   return id;
 }
 
-/** The deck's own style is the default, so that a table added in PowerPoint looks like the others. */
+/**
+ * The deck's own style is the default, so that a table added in PowerPoint looks like the others. It has every part
+ * that Table Design offers a box to tick for.
+ */
 export function tableStylesMarkup(look: Look): Markup {
   const { table } = look;
   const id = tableStyleId(look);
+  // A theme without bands has them for those who tick Banded Rows.
+  const band = table.band ?? "panel";
   return xml`<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${id}">
     <a:tblStyle styleId="${id}" styleName="${look.name}">
       <a:wholeTbl>
@@ -35,11 +40,16 @@ export function tableStylesMarkup(look: Look): Markup {
           <a:fill><a:noFill/></a:fill>
         </a:tcStyle>
       </a:wholeTbl>
-      ${table.band && xml`<a:band2H><a:tcStyle><a:tcBdr/>${fill(table.band)}</a:tcStyle></a:band2H>`}
-      <a:firstCol>
-        <a:tcTxStyle b="on">${bodyFont}<a:schemeClr val="tx1"/></a:tcTxStyle>
-        <a:tcStyle><a:tcBdr/></a:tcStyle>
-      </a:firstCol>
+      <a:band1H><a:tcStyle><a:tcBdr/></a:tcStyle></a:band1H>
+      <a:band2H><a:tcStyle><a:tcBdr/>${fill(band)}</a:tcStyle></a:band2H>
+      <a:band1V><a:tcStyle><a:tcBdr/></a:tcStyle></a:band1V>
+      <a:band2V><a:tcStyle><a:tcBdr/>${fill(band)}</a:tcStyle></a:band2V>
+      <a:lastCol>${boldText}<a:tcStyle><a:tcBdr/></a:tcStyle></a:lastCol>
+      <a:firstCol>${boldText}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>
+      <a:lastRow>
+        ${boldText}
+        <a:tcStyle><a:tcBdr>${border("top", totalRule)}</a:tcBdr></a:tcStyle>
+      </a:lastRow>
       <a:firstRow>
         <a:tcTxStyle b="on">${bodyFont}${colorMarkup(table.headerText)}</a:tcTxStyle>
         <a:tcStyle>
@@ -51,7 +61,12 @@ export function tableStylesMarkup(look: Look): Markup {
   </a:tblStyleLst>`;
 }
 
+/** Above totals: the line under which one adds up. */
+const totalRule: Stroke = { color: "text", width: 1.25 };
+
 const bodyFont = xml`<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>`;
+
+const boldText = xml`<a:tcTxStyle b="on">${bodyFont}<a:schemeClr val="tx1"/></a:tcTxStyle>`;
 
 function border(side: string, stroke?: Stroke): Markup {
   const tag = raw(`a:${side}`);

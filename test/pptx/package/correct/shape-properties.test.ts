@@ -35,7 +35,7 @@ it("textBox: a text is a text box", async () => {
   expect(cNvSpPr.attributes).toEqual({ txBox: "1" });
 });
 
-it("decorativeShape: a shape without text is decorative", async () => {
+it("shapeMeaning: a shape without text is decorative", async () => {
   const written = await writtenShape(shape);
   expect(find(written, "adec:decorative").attributes["val"]).toBe("1");
   expect(findAll(written, "p:txBody")).toEqual([]);

@@ -208,8 +208,13 @@ describe("table style", () => {
     expect(findAll(header(dark), "a:fill")).toEqual([]);
   });
 
-  it("bands every second row where the look has bands", () => {
-    expect(findAll(style(dark), "a:band2H")).toHaveLength(1);
-    expect(findAll(style(light), "a:band2H")).toEqual([]);
+  it("has every part that Table Design offers, in the order of the schema", () => {
+    expect(style(light).children.map((part) => part.name)).toEqual([
+      ...["a:wholeTbl", "a:band1H", "a:band2H", "a:band1V", "a:band2V"],
+      ...["a:lastCol", "a:firstCol", "a:lastRow", "a:firstRow"],
+    ]);
+    const totals = find(style(light), "a:lastRow");
+    expect(find(totals, "a:tcTxStyle").attributes["b"]).toBe("on");
+    expect(find(totals, "a:top").children).toHaveLength(1);
   });
 });
