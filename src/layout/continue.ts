@@ -227,16 +227,17 @@ const usual = { body: 18, space: spacing.usual };
 
 /** Height of all that stands before each cut, were it one column at a comfortable size. */
 function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
+  // Each piece once: to measure a listing for each of its lines takes the square of its length.
+  const perUnit = pieces.map((piece) =>
+    piece.type === "text"
+      ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
+      : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units,
+  );
   const heights: number[] = [];
   let total = 0;
   for (const cut of cuts) {
     heights.push(total);
-    const piece = pieces[cut.piece];
-    if (!piece) continue;
-    total +=
-      piece.type === "text"
-        ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
-        : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units;
+    total += perUnit[cut.piece] ?? 0;
   }
   return heights;
 }

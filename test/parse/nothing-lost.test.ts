@@ -1,52 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import {
+  countWords,
+  hasCmark,
+  missingWords,
+  reportWords,
+  type Words,
+} from "../helpers/report-words.js";
 import { parse, samples, slideText } from "./helpers.js";
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/**
- * cmark-gfm is GitHub's own parser (Debian package cmark-gfm): what it calls text, a deck must
- * hold.
- */
-const hasCmark = spawnSync("cmark-gfm", ["--version"]).status === 0;
-
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function wordsOfDeck(text: string): Map<string, number> {
+function wordsOfDeck(text: string): Words {
   const { deck } = parse(text);
   return countWords(deck.slides.map(slideText).join("\n"));
-}
-
-/** The text that cmark-gfm's HTML shows. */
-function wordsOfCmark(text: string): Map<string, number> {
-  const body = text.replace(/^\ufeff?---[ \t]*\r?\n[^]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, "");
-  const extensions = ["table", "strikethrough", "autolink", "tasklist"].flatMap((e) => ["-e", e]);
-  const { stdout } = spawnSync("cmark-gfm", ["-t", "html", "--unsafe", ...extensions], {
-    input: body,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  const lines = stdout
-    .replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1>/gi, "")
-    .replace(
-      /<\/?(?:abbr|dfn|code|em|strong|del|a|b|i|s|sup|sub|kbd|span|small|u|img)\b[^>]*>/gi,
-      "",
-    )
-    // Pandoc's sizes of pictures, now beside nothing.
-    .replace(/\{(?: *[\w-]+=(?:"[^"\n]*"|&quot;[^\n]*?&quot;|[\w%]+))+ *\}/g, "")
-    .replace(/<[^>]*>/g, "\n");
-  const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
-  return countWords(lines.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? ""));
-}
-
-function missing(wanted: Map<string, number>, got: Map<string, number>): string[] {
-  return [...wanted].filter(([word, count]) => (got.get(word) ?? 0) < count).map(([word]) => word);
 }
 
 describe("every word of the report is in the deck", () => {
@@ -80,7 +44,7 @@ describe("every word of the report is in the deck", () => {
       ),
     );
     const skipped = new Set(["1"]);
-    expect(missing(words, wordsOfDeck(text)).filter((word) => !skipped.has(word))).toEqual([]);
+    expect(missingWords(words, wordsOfDeck(text)).filter((word) => !skipped.has(word))).toEqual([]);
   });
 
   /** Slidev's: the front matter of each slide is text to cmark-gfm, options to us. */
@@ -92,7 +56,7 @@ describe("every word of the report is in the deck", () => {
     .each(reports.length > 0 ? reports : [{ name: "(no reports here)", text: "" }])(
     "$name, compared with cmark-gfm",
     ({ text }) => {
-      expect(missing(wordsOfCmark(text), wordsOfDeck(text))).toEqual([]);
+      expect(missingWords(reportWords(text), wordsOfDeck(text))).toEqual([]);
     },
   );
 });
