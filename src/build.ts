@@ -1,23 +1,35 @@
 /** The whole pipeline, from a report's text to a deck's bytes. */
+import path from "node:path";
+import { readLogos } from "./assets/logo.js";
 import { resolveAssets } from "./assets/resolve.js";
 import { plainCode } from "./code/plain.js";
 import type { Highlighter } from "./code/tokens.js";
-import type { Block, Deck } from "./deck/deck.js";
+import type { Block, Deck, DeckMeta } from "./deck/deck.js";
 import type { Diagnostic, Report } from "./diagnostic.js";
 import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
 import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
-import { chooseTheme, type ReadTheme, type ThemeWish } from "./theme/choose.js";
+import type { ThemeQuestion } from "./theme/choose.js";
+import { chooseTheme, type ThemeSources } from "./theme/find.js";
+import type { ReadFile } from "./theme/load.js";
+import { normalizeTheme, type Theme } from "./theme/theme.js";
 
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
   folder?: string;
   /** Further folders that files may be read from. */
   allowDirs?: string[];
-  /** Name of a built-in theme, or a theme file; comes before the front matter's. */
+  /** A theme's name, or a theme file; comes before the front matter's. */
   theme?: string;
+  /**
+   * Folders of theme files, searched in this order and before the built-in themes; default: `themes` in
+   * `folder`.
+   */
+  themesFolders?: string[];
+  /** A theme's name or file for reports that name none and whose company has none. */
+  defaultTheme?: string;
   /** Draw a placeholder for a picture that cannot be read, and warn, instead of failing. */
   keepGoing?: boolean;
   /** Warnings are errors. */
@@ -82,8 +94,8 @@ export async function buildScene(
     root: options.folder ?? ".",
     allowDirs: options.allowDirs ?? [],
   });
-  const theme = await chooseTheme(themeWish(options, deck, access, host), report);
   const keepGoing = options.keepGoing === true;
+  const theme = await resolveTheme(deck, options, access, host, report);
   const assets = await resolveAssets(deck, access, { keepGoing }, report);
   const highlight = await highlighterFor(deck);
 
@@ -92,36 +104,60 @@ export async function buildScene(
   return { deck, scene, diagnostics };
 }
 
-function themeWish(
-  options: BuildOptions,
+async function resolveTheme(
   deck: Deck,
+  options: BuildOptions,
   access: FileAccess,
   host: Host,
-): ThemeWish | undefined {
-  if (options.theme !== undefined) return { name: options.theme, read: fromCaller(host) };
-  const { theme, themePos } = deck.meta;
-  if (theme === undefined) return undefined;
-  return { name: theme, position: themePos ?? { line: 1, column: 1 }, read: fromReport(access) };
+  report: Report,
+): Promise<Theme> {
+  const sources = themeSources(deck.meta, options, access, host);
+  const { spec, logo, read } = await chooseTheme(themeQuestion(deck.meta, options), sources, report);
+  const keepGoing = options.keepGoing === true;
+  const logos = read ? await readLogos(logo, read, { keepGoing }, report) : {};
+  return normalizeTheme(spec, logos, report);
 }
 
-/** A theme file that the report names must lie where its pictures may. */
-function fromReport(access: FileAccess): ReadTheme {
-  return async (path) => {
-    const file = await access.read(path);
-    if (file.type === "file") return { text: new TextDecoder().decode(file.bytes) };
-    if (file.type === "unreadable") return { problem: file.problem };
+/** What the choice of a theme depends on. */
+export function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuestion {
+  return {
+    ...(options.theme === undefined ? {} : { option: options.theme }),
+    ...(meta.theme === undefined ? {} : { report: meta.theme }),
+    ...(meta.company === undefined ? {} : { company: meta.company }),
+    ...(options.defaultTheme === undefined ? {} : { config: options.defaultTheme }),
+  };
+}
+
+/** Theme files that the caller names may lie anywhere; the report's own must lie where its pictures may. */
+export function themeSources(
+  meta: DeckMeta,
+  options: BuildOptions,
+  access: FileAccess,
+  host: Host,
+): ThemeSources {
+  const root = options.folder ?? ".";
+  const readForReport: ReadFile = async (file) => {
+    const found = await access.read(file);
+    if (found.type === "file") return { bytes: found.bytes, shown: found.path };
+    if (found.type === "unreadable") return { problem: found.problem };
     return {
-      problem: file.type === "missing" ? "was not found" : "is outside the report's folder",
+      problem: found.type === "missing" ? "was not found" : "is outside the report's folder",
     };
   };
-}
-
-/** A theme file that the caller names may lie anywhere. */
-function fromCaller(host: Host): ReadTheme {
-  return async (path) => {
-    const file = await host.tryRead(path);
-    return "bytes" in file ? { text: new TextDecoder().decode(file.bytes) } : file;
+  const readForCaller: ReadFile = async (file) => {
+    const found = await host.tryRead(file);
+    return "bytes" in found ? { bytes: found.bytes, shown: file } : found;
   };
+  const folders = (options.themesFolders ?? [path.join(root, "themes")]).map((folder) => {
+    const below = path.relative(root, folder);
+    const isReports = !below.startsWith("..") && !path.isAbsolute(below);
+    const names = () => host.names(folder);
+    return isReports
+      ? { path: below, names, read: readForReport }
+      : { path: folder, names, read: readForCaller };
+  });
+  const position = meta.themePos;
+  return { folders, readForCaller, readForReport, ...(position ? { position } : {}) };
 }
 
 /** highlight.js is loaded for decks with code in a named language. */

@@ -4,6 +4,8 @@ export interface Position {
   column: number;
   /** The file the place is in, where it is not the report itself (a csv file, a theme). */
   file?: string;
+  /** What its line says, where that is not a line of the report. */
+  text?: string;
 }
 
 export type Severity = "error" | "warning";

@@ -173,12 +173,12 @@ export function placePlan(plan: Plan, context: Context): Item[] {
   return items;
 }
 
-/** One text box with the panel's fill, so that a card is moved and edited as one thing. */
+/** One text box that is a panel, so that a card is moved and edited as one thing. */
 function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item {
   const [text] = placeCell(pieces, box, plan.text, plan.step, context);
   if (text?.type !== "text") throw new Error("a card holds text alone");
   const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
-  return { ...text, box, insets, fill: "panel" };
+  return { ...text, box, insets, ...context.theme.look.panel };
 }
 
 function sum(values: number[]): number {

@@ -26,7 +26,7 @@ export function layoutDeck(
     pendingLinks: [],
     anchors: new Map(),
     rtl: isRightToLeftLanguage(deck.meta.lang),
-    footer: deck.meta.footer ?? deck.meta.company ?? "",
+    footer: footerOf(deck, theme),
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];
@@ -50,6 +50,12 @@ export function layoutDeck(
     },
     slides,
   };
+}
+
+/** The footer of content slides: the report's, else the theme's, else the company; with the theme's warning. */
+function footerOf({ meta }: Deck, { footer, confidential = "" }: Theme): string {
+  const text = meta.footer ?? footer ?? meta.company ?? "";
+  return [text, confidential].filter((part) => part !== "").join("  ·  ");
 }
 
 function resolveLinks(context: Context, slides: SceneSlide[]): void {

@@ -74,7 +74,7 @@ function openingSlide(name: "title" | "section", slide: Slide, context: Context)
   return {
     layout: name,
     title: plainText(slide.title) + mark,
-    footer: "",
+    footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
     items: named(items),

@@ -2,6 +2,7 @@
 import type { Item, Scene, SceneSlide } from "../scene/scene.js";
 import { drawSheet } from "./draw/index.js";
 import { addCommonParts } from "./package/common-parts.js";
+import { Media } from "./package/media.js";
 import { Parts } from "./package/parts.js";
 import { SlideWriter } from "./package/slides.js";
 
@@ -11,8 +12,9 @@ const slidesPerSheet = 100;
 /** @returns the bytes of a .pptx file: the same for the same scene, in every process */
 export async function writePptx(scene: Scene): Promise<Uint8Array> {
   const parts = new Parts();
-  addCommonParts(scene, parts);
-  const writer = new SlideWriter(scene, parts);
+  const media = new Media(parts);
+  addCommonParts(scene, parts, media);
+  const writer = new SlideWriter(scene, parts, media);
   for (const slides of sheets(scene.slides)) {
     const drawn = await drawSheet(itemsOf(slides));
     writer.addSlides(slides, drawn);

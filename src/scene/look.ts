@@ -1,6 +1,6 @@
 /** What the slides of a scene share: palette, fonts, layouts and default text styles. Types only. */
 import type { Box, Insets, Pt } from "../geometry.js";
-import type { Color, LayoutName, PlaceholderRef, Stroke } from "./scene.js";
+import type { Color, LayoutName, Picture, PlaceholderRef, Stroke } from "./scene.js";
 
 export interface Look {
   /** Shown as the theme's name in PowerPoint. */
@@ -13,6 +13,7 @@ export interface Look {
   /** Styles of the list levels 0–8 of a body placeholder. */
   body: LevelStyle[];
   table: TableLook;
+  panel: PanelLook;
   chart: ChartLook;
   layouts: Layout[];
 }
@@ -74,6 +75,12 @@ export interface TableLook {
   bottomRule?: Stroke;
 }
 
+/** How cards, tiles and code stand out from the ground. */
+export interface PanelLook {
+  fill?: Color;
+  line?: Stroke;
+}
+
 /** What charts are drawn in, whether as pictures or natively. */
 export interface ChartLook {
   /** Colours of the series, in order. */
@@ -89,6 +96,8 @@ export interface Layout {
   ground: Color;
   /** Drawn under everything, decorative. */
   shapes: LayoutShape[];
+  /** Over the shapes, decorative: a logo. */
+  pictures: LayoutPicture[];
   placeholders: Placeholder[];
 }
 
@@ -96,6 +105,12 @@ export interface LayoutShape {
   box: Box;
   fill: Color;
   shape: "rect" | "ellipse";
+}
+
+/** The box has the picture's ratio. */
+export interface LayoutPicture {
+  box: Box;
+  picture: Picture;
 }
 
 export interface Placeholder extends PlaceholderBase {

@@ -1,52 +1,137 @@
-/** Which theme a report gets: the option's, else the front matter's, else the default. */
-import type { Position, Report } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
-import { builtInTheme, defaultTheme, parseTheme, themeNames } from "./load.js";
-import type { Theme } from "./theme.js";
+/** Which theme a report gets, and why: five questions, of which the first with an answer decides. */
+import type { Diagnostic } from "../diagnostic.js";
+import { companyFit } from "./company.js";
+import { type Variant, variantIn } from "./variant.js";
 
-/** A file's text, or why it could not be read. */
-export type ReadTheme = (path: string) => Promise<{ text: string } | { problem: string }>;
+export interface ThemeQuestion {
+  /** `--theme`. */
+  option?: string;
+  /** `theme` of the front matter. */
+  report?: string;
+  /** `company` of the report. */
+  company?: string;
+  /** The project's default. */
+  config?: string;
+}
 
-/** A theme that someone asked for, by name or by file (a name with a dot or a slash in it). */
-export interface ThemeWish {
+/** A theme that can be had by its name. */
+export interface KnownTheme {
+  /** Of the file without its ending, or of the built-in theme. */
   name: string;
-  /** Where the report says so; absent where the caller did. */
-  position?: Position;
-  read: ReadTheme;
+  /** The name that the file gives itself; absent where the file was not read. */
+  ownName?: string;
+  description?: string;
+  companies: string[];
+  /** Absent: built-in. */
+  file?: string;
+  /** Why the file cannot be used; absent where it was not read, too. */
+  broken?: Diagnostic;
 }
 
-/**
- * The default theme stands in for one that cannot be had. What the caller asks for must be had; a
- * report may name the theme of another tool, so that is a warning.
- */
-export async function chooseTheme(wish: ThemeWish | undefined, report: Report): Promise<Theme> {
-  if (!wish) return standIn();
-  const severity = wish.position ? "warning" : "error";
-  const placed: Report = (found) =>
-    report({ ...found, severity, ...(wish.position ? { position: wish.position } : {}) });
-  if (/[./\\]/.test(wish.name)) {
-    const file = await wish.read(wish.name);
-    if ("text" in file) return parseTheme(file.text, wish.name, report) ?? standIn();
-    placed({ code: "theme-file", severity, message: `theme \`${wish.name}\` ${file.problem}` });
-    return standIn();
+export interface Step {
+  question: "--theme" | "front matter" | "company" | "config" | "default";
+  /** What the step was asked for, if anything. */
+  asked?: string;
+  /** In words: "names no theme". */
+  outcome: string;
+  decides: boolean;
+}
+
+export interface Decision {
+  /** All five, in order. */
+  steps: Step[];
+  /** As it was asked for; a path where a file was named. */
+  name: string;
+  by: Step["question"];
+  /** Absent where the name is a path. */
+  theme?: KnownTheme;
+  variant?: Variant;
+  /** Names that no theme has, with the step that asked for them. */
+  unknown: { name: string; by: Step["question"] }[];
+}
+
+/** A name with a dot or a slash in it is a file's path. */
+export function isPath(name: string): boolean {
+  return /[./\\]/.test(name);
+}
+
+/** @param known in the order of the places; the first of a name is taken */
+export function decideTheme(
+  question: ThemeQuestion,
+  known: KnownTheme[],
+  defaultName: string,
+): Decision {
+  const steps: Step[] = [];
+  const unknown: Decision["unknown"] = [];
+  let decided: Omit<Decision, "steps" | "unknown"> | undefined;
+  const add = (step: Omit<Step, "decides">, found?: Omit<Decision, "steps" | "unknown" | "by">) => {
+    const decides = found !== undefined && decided === undefined;
+    if (decides) decided = { ...found, by: step.question };
+    steps.push({ ...step, decides });
+  };
+  const named = (by: Step["question"], name: string | undefined, none: string) => {
+    if (name === undefined) return add({ question: by, outcome: none });
+    if (isPath(name)) return add({ question: by, asked: name, outcome: "names a file" }, { name });
+    const found = themeNamed(name, known);
+    if (!found && decided === undefined) unknown.push({ name, by });
+    add(
+      { question: by, asked: name, outcome: found ? `is ${placeOf(found.theme)}` : "is unknown" },
+      found && { name, ...found },
+    );
+  };
+  named("--theme", question.option, "not given");
+  named("front matter", question.report, "names no theme");
+  const { company } = question;
+  const match = company === undefined ? undefined : themeOfCompany(company, known);
+  if (match) {
+    const fit = match.fit === "exact" ? "" : ", but for the legal form";
+    add(
+      {
+        question: "company",
+        ...(company === undefined ? {} : { asked: company }),
+        outcome: `is \`${match.named}\` of ${placeOf(match.theme)}${fit}`,
+      },
+      { name: match.theme.name, theme: match.theme },
+    );
+  } else {
+    const outcome = company === undefined ? "the report names none" : "no theme names it";
+    add({ question: "company", ...(company === undefined ? {} : { asked: company }), outcome });
   }
-  const known = themeNames();
-  const theme = builtInTheme(wish.name, report);
-  if (theme) return theme;
-  const near = nearest(wish.name, known);
-  placed({
-    code: "unknown-theme",
-    severity,
-    message: `unknown theme \`${wish.name}\``,
-    hint: near
-      ? `did you mean \`${near}\`?`
-      : `expected ${known.join(", ")}, or a file such as ./acme.json`,
-  });
-  return standIn();
+  named("config", question.config, "sets no theme");
+  named("default", defaultName, "");
+  if (!decided) throw new Error("the default theme is missing");
+  return { ...decided, steps, unknown };
 }
 
-function standIn(): Theme {
-  const theme = builtInTheme(defaultTheme, () => {});
-  if (!theme) throw new Error("the default theme is missing");
-  return theme;
+function placeOf(theme: KnownTheme): string {
+  return theme.file ?? `built in`;
+}
+
+/** A theme of that name comes before the variant of another. */
+export function themeNamed(
+  name: string,
+  known: KnownTheme[],
+): { theme: KnownTheme; variant?: Variant } | undefined {
+  const wanted = (asked: string) => {
+    const key = asked.toLowerCase();
+    return known.find(
+      (theme) => theme.name.toLowerCase() === key || theme.ownName?.toLowerCase() === key,
+    );
+  };
+  const theme = wanted(name);
+  if (theme) return { theme };
+  const parts = variantIn(name);
+  const base = parts && wanted(parts.base);
+  return base ? { theme: base, variant: parts.variant } : undefined;
+}
+
+/** One that names the company exactly comes before one that names it but for the legal form. */
+function themeOfCompany(company: string, known: KnownTheme[]) {
+  const fits = known.flatMap((theme) =>
+    theme.companies.flatMap((named) => {
+      const fit = theme.broken ? undefined : companyFit(company, named);
+      return fit ? [{ theme, named, fit }] : [];
+    }),
+  );
+  return fits.find(({ fit }) => fit === "exact") ?? fits[0];
 }

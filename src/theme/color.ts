@@ -43,7 +43,8 @@ function channels(rgb: Rgb): [number, number, number] {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-function hex(values: number[]): Rgb {
+/** Of three channels, 0–255. */
+export function hex(values: number[]): Rgb {
   return values
     .map((v) =>
       Math.round(Math.min(255, Math.max(0, v)))

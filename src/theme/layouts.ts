@@ -1,22 +1,39 @@
 /** The slide layouts that a theme gives its master: where placeholders stand and what is drawn under them. */
 import type { Box, Insets } from "../geometry.js";
-import type { Layout, LayoutShape, Palette, Placeholder, TextStyle } from "../scene/look.js";
-import type { Color } from "../scene/scene.js";
-import { mix } from "./color.js";
-import { openings } from "./openings.js";
+import type {
+  Layout,
+  LayoutPicture,
+  LayoutShape,
+  Palette,
+  Placeholder,
+  Rgb,
+  TextStyle,
+} from "../scene/look.js";
+import type { Color, Picture } from "../scene/scene.js";
+import { contrast, luminance, mix } from "./color.js";
+import type { ThemeSpec } from "./complete.js";
+import { type LogoPlace, openings } from "./openings.js";
 import { columnBox, contentZone, footerZone, sizes, slideSize, titleZone } from "./skeleton.js";
-import type { ThemeSpec } from "./spec.js";
+
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export function layouts(spec: ThemeSpec, palette: Palette): Layout[] {
+/** For light and for dark grounds; one stands in for the other. */
+export interface Logo {
+  light?: Picture;
+  dark?: Picture;
+}
+
+export function layouts(spec: ThemeSpec, palette: Palette, logo: Logo): Layout[] {
   const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.25) };
   const shapes = [...edge(spec), ...footerShapes(spec, hairline)];
+  const pictures = logoPictures(footerLogo(spec), logo, palette);
   const content = (name: Layout["name"], label: string, bodies: Box[]): Layout => ({
     name,
     label,
     ground: "ground",
     shapes,
+    pictures,
     placeholders: [
       {
         ref: { type: "title", idx: 0 },
@@ -26,50 +43,65 @@ export function layouts(spec: ThemeSpec, palette: Palette): Layout[] {
         style: titleText(sizes.title, spec.title.color, spec),
       },
       ...bodies.map((box, i) => body(i + 1, box)),
-      ...footers(spec),
+      ...footers(spec, pictures[0]?.box),
     ],
   });
   return [
-    opening("title", spec, palette),
-    opening("section", spec, palette),
+    opening("title", spec, palette, logo),
+    opening("section", spec, palette, logo),
     content("content", "Title and Content", [contentZone]),
     content("two-content", "Two Content", [columnBox(0, 6), columnBox(6, 6)]),
     content("title-only", "Title Only", []),
   ];
 }
 
-/** The colours of title and section slides. */
-export function openingColors(name: "title" | "section", spec: ThemeSpec) {
-  const { ground, text: front, accent } = spec.cover;
-  const own = name === "section" ? spec.section : {};
-  return {
-    ground: own.ground ?? ground,
-    text: own.text ?? front,
-    accent: own.accent ?? accent,
-  };
+/** The colours of title and section slides; on the accent, the text that can be read there. */
+export function openingColors(name: "title" | "section", spec: ThemeSpec, palette: Palette) {
+  const { ground, text: front, accent } = name === "title" ? spec.cover : spec.section;
+  const candidates: Color[] = [front, "text", "ground"];
+  const on = (color: Color) => contrast(rgbOf(color, palette), rgbOf(accent, palette));
+  const onAccent =
+    candidates.find((color) => on(color) >= spec.contrast) ??
+    candidates.reduce((best, color) => (on(color) > on(best) ? color : best));
+  return { ground, text: front, accent, onAccent };
+}
+
+export function rgbOf(color: Color, palette: Palette): Rgb {
+  return typeof color === "string" ? palette[color] : color.rgb;
 }
 
 /** The title slide, one strong gesture; a section opens as the title slide does, more quietly. */
-function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette): Layout {
-  const colors = openingColors(name, spec);
-  const line: Color = { rgb: mix(palette[colors.ground], palette[colors.text], 0.12) };
+function opening(
+  name: "title" | "section",
+  spec: ThemeSpec,
+  palette: Palette,
+  logo: Logo,
+): Layout {
+  const colors = openingColors(name, spec, palette);
+  const line: Color = {
+    rgb: mix(rgbOf(colors.ground, palette), rgbOf(colors.text, palette), 0.12),
+  };
   const {
     shapes,
     title,
     text: below,
     details,
+    confidential,
+    logo: logoPlace,
   } = openings[spec.cover.style][name]({
     ...colors,
-    other: openingColors(name === "title" ? "section" : "title", spec).ground,
+    other: (name === "title" ? spec.section : spec.cover).ground,
     line,
   });
   const { size } = spec.cover;
   const isTitle = name === "title";
+  const warns = isTitle && spec.confidential !== undefined;
   return {
     name,
     label: isTitle ? "Title Slide" : "Section Header",
     ground: colors.ground,
     shapes,
+    pictures: logoPictures(isTitle ? logoPlace : quieter(logoPlace), logo, palette),
     placeholders: [
       {
         ref: { type: "title", idx: 0 },
@@ -89,15 +121,39 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette): 
         ? [
             {
               ref: { type: "body" as const, idx: 2 },
-              box: details.box,
+              box: warns ? leftOf(details.box, confidential.box) : details.box,
               insets: noInsets,
               anchor: details.anchor,
               style: text(14, details.color),
             },
           ]
         : []),
+      ...(warns
+        ? [
+            {
+              ref: { type: "footer" as const, idx: 11 },
+              box: confidential.box,
+              insets: noInsets,
+              anchor: confidential.anchor,
+              style: text(sizes.footer, confidential.color, { align: confidential.align }),
+            },
+          ]
+        : []),
     ],
   };
+}
+
+/** Where something stands at the same height, the box ends before it. */
+function leftOf(box: Box, other: Box): Box {
+  const beside = other.y < box.y + box.height && box.y < other.y + other.height;
+  return beside ? { ...box, width: Math.min(box.width, other.x - 24 - box.x) } : box;
+}
+
+/** Section slides have it smaller, in the same corner. */
+function quieter({ box, align, on }: LogoPlace): LogoPlace {
+  const [width, height] = [0.7 * box.width, 0.7 * box.height];
+  const x = align === "left" ? box.x : box.x + box.width - width;
+  return { box: { x, y: box.y, width, height }, align, on };
 }
 
 function edge({ edge: wish }: ThemeSpec): LayoutShape[] {
@@ -133,13 +189,39 @@ function footerShapes({ footer }: ThemeSpec, hairline: Color): LayoutShape[] {
   }
 }
 
-function footers({ footer }: ThemeSpec): Placeholder[] {
+/** At the end of the footer, beside the number. */
+function footerLogo({ footer }: ThemeSpec): LogoPlace {
+  const end = footerZone.x + footerZone.width - (footer.style === "block" ? 12 : 0);
+  const box = { x: end - 96, y: footerZone.y, width: 96, height: footerZone.height };
+  return { box, align: "right", on: "ground" };
+}
+
+/** The version made for that ground, fitted into the box. */
+function logoPictures({ box, align, on }: LogoPlace, logo: Logo, palette: Palette): LayoutPicture[] {
+  // Between black and white this grey is as far from either as can be.
+  const onDark = luminance(rgbOf(on, palette)) < 0.18;
+  const picture = onDark ? (logo.dark ?? logo.light) : (logo.light ?? logo.dark);
+  if (!picture) return [];
+  const { widthPx, heightPx } = picture;
+  const scale = Math.min(box.width / widthPx, box.height / heightPx);
+  const [width, height] = [widthPx * scale, heightPx * scale];
+  const x = align === "left" ? box.x : box.x + box.width - width;
+  // In a footer it stands on the line of the text.
+  const y = align === "right" && box.height < 24 ? box.y + (box.height - height) / 2 : box.y;
+  return [{ box: { x, y, width, height }, picture }];
+}
+
+/** Between the number and the logo. */
+const logoGap = 16;
+
+function footers({ footer }: ThemeSpec, logo: Box | undefined): Placeholder[] {
   const style = text(sizes.footer, "muted", { font: footer.font });
   const onBlock = footer.style === "block";
+  const numberEnd = logo ? logo.x - logoGap : footerZone.x + footerZone.width;
   return [
     {
       ref: { type: "footer", idx: 11 },
-      box: { ...footerZone, width: 700 },
+      box: { ...footerZone, width: logo ? 640 : 700 },
       insets: noInsets,
       anchor: "middle",
       style,
@@ -148,7 +230,7 @@ function footers({ footer }: ThemeSpec): Placeholder[] {
       ref: { type: "slide-number", idx: 12 },
       box: onBlock
         ? numberBlock
-        : { ...footerZone, x: footerZone.x + footerZone.width - 80, width: 80 },
+        : { ...footerZone, x: numberEnd - 80, width: 80 },
       insets: noInsets,
       anchor: "middle",
       style: onBlock

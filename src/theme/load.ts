@@ -1,5 +1,5 @@
-/** Where themes come from: the built-in ones, or a file's text. */
-import * as v from "valibot";
+/** A theme file with what it extends → a complete theme. */
+import path from "node:path";
 import contrast from "../../themes/contrast.json" with { type: "json" };
 import engineer from "../../themes/engineer.json" with { type: "json" };
 import executive from "../../themes/executive.json" with { type: "json" };
@@ -9,12 +9,17 @@ import print from "../../themes/print.json" with { type: "json" };
 import professional from "../../themes/professional.json" with { type: "json" };
 import vivid from "../../themes/vivid.json" with { type: "json" };
 import type { Position, Report } from "../diagnostic.js";
-import { type ThemeSpec, themeSpecSchema } from "./spec.js";
+import { nearest } from "../nearest.js";
+import { completeSpec, type ThemeSpec } from "./complete.js";
+import { merged } from "./merge.js";
+import { readThemeFile } from "./read.js";
+import type { Looks, ThemeFile } from "./spec.js";
 import { normalizeTheme, type Theme } from "./theme.js";
+import { type Variant, variantIn, variantOf } from "./variant.js";
 
 export const defaultTheme = "professional";
 
-const builtIn: Record<string, unknown> = {
+const builtIn = {
   professional,
   minimal,
   midnight,
@@ -23,62 +28,169 @@ const builtIn: Record<string, unknown> = {
   engineer,
   contrast,
   print,
-};
+} as Record<string, unknown> as Record<string, ThemeFile>;
 
 export function themeNames(): string[] {
   return Object.keys(builtIn);
 }
 
-export function builtInTheme(name: string, report: Report): Theme | undefined {
-  const spec = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
-  return spec === undefined ? undefined : normalizeTheme(v.parse(themeSpecSchema, spec), report);
+/** A file's bytes with its path as the user would write it, or why it could not be read. */
+export type ReadFile = (
+  path: string,
+) => Promise<{ bytes: Uint8Array; shown: string } | { problem: string }>;
+
+export interface LoadedTheme {
+  spec: ThemeSpec;
+  /** Of files that its own reader reads. */
+  logo: Partial<Record<"light" | "dark", LogoFile>>;
+  read?: ReadFile;
 }
 
-/** A theme file's text; what is wrong with it is reported with its line, and nothing is returned. */
-export function parseTheme(text: string, file: string, report: Report): Theme | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    report({
-      code: "theme-syntax",
-      severity: "error",
-      message: `theme is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
-      position: { ...syntaxErrorPosition(text, error), file },
-    });
-    return undefined;
-  }
-  const result = v.safeParse(themeSpecSchema, value);
-  if (result.success) return normalizeTheme(result.output satisfies ThemeSpec, report);
-  for (const issue of result.issues) {
-    const path = issue.path?.map((item) => String(item.key)) ?? [];
+export interface LogoFile {
+  path: string;
+  /** Where the theme file names it. */
+  position?: Position;
+}
+
+export function loadBuiltIn(name: string, variant?: Variant): LoadedTheme | undefined {
+  const file = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  if (!file) return undefined;
+  return { spec: completeSpec(variant ? variantOf(file, name, variant) : file, name), logo: {} };
+}
+
+/** Also `NAME-dark` and `NAME-light`. */
+export function builtInTheme(name: string, report: Report): Theme | undefined {
+  const parts = variantIn(name);
+  const loaded =
+    loadBuiltIn(name) ?? (parts ? loadBuiltIn(parts.base, parts.variant) : undefined);
+  return loaded && normalizeTheme(loaded.spec, {}, report);
+}
+
+/** The theme that a file describes; what is wrong with it is reported, and then there is none. */
+export async function loadTheme(
+  source: { path: string; variant?: Variant },
+  read: ReadFile,
+  report: Report,
+): Promise<LoadedTheme | { problem: string } | undefined> {
+  const found = await read(source.path);
+  if ("problem" in found) return found;
+  const logos = new Map<string, Position>();
+  const file = await withParents(source.path, found, { read, report, logos, chain: [] });
+  if (!file) return undefined;
+  const name = stem(source.path);
+  if (!file.colors?.accents) {
     report({
       code: "theme-value",
       severity: "error",
-      message: `theme key \`${path.join(".")}\`: ${issue.message}`,
-      position: { ...keyPosition(text, path), file },
+      message: `theme \`${file.name ?? name}\` has no accent colour`,
+      hint: 'give at least one: colors: {accents: ["#00AA66"]}',
+      position: { line: 1, column: 1, file: found.shown },
     });
+    return undefined;
   }
-  return undefined;
+  const chosen = source.variant ? variantOf(file, name, source.variant) : file;
+  const logo = typeof chosen.logo === "object" ? chosen.logo : {};
+  return {
+    spec: completeSpec(chosen, name),
+    logo: { ...logoFile("light", logo.light, logos), ...logoFile("dark", logo.dark, logos) },
+    read,
+  };
 }
 
-/** Node names the offset ("at position 12") in the message of a syntax error. */
-function syntaxErrorPosition(text: string, error: unknown): Position {
-  const offset = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  return positionAt(text, offset === undefined ? text.length : Number(offset));
+function logoFile(
+  ground: "light" | "dark",
+  file: string | undefined,
+  places: Map<string, Position>,
+): LoadedTheme["logo"] {
+  if (file === undefined) return {};
+  const position = places.get(file);
+  return { [ground]: { path: file, ...(position ? { position } : {}) } };
 }
 
-/** Where the last key of the path stands; keys of a theme file are unique enough for a search. */
-function keyPosition(text: string, path: string[]): Position {
-  let offset = 0;
-  for (const key of path) {
-    const found = text.indexOf(JSON.stringify(key), offset);
-    if (found >= 0) offset = found;
+interface Loading {
+  read: ReadFile;
+  report: Report;
+  /** Where each logo is named. */
+  logos: Map<string, Position>;
+  /** Files that extend each other, the first one first. */
+  chain: string[];
+}
+
+async function withParents(
+  file: string,
+  found: { bytes: Uint8Array; shown: string },
+  loading: Loading,
+): Promise<ThemeFile | undefined> {
+  const { read, report } = loading;
+  const chain = [...loading.chain, path.normalize(file)];
+  const own = readThemeFile(new TextDecoder().decode(found.bytes), found.shown, report);
+  if (!own) return undefined;
+  const data = withLogosFrom(own.data, path.dirname(file), (key, logo) =>
+    loading.logos.set(logo, own.placeOf(key)),
+  );
+  const wanted = data.extends;
+  if (wanted === undefined) return data;
+  const position = own.placeOf("extends");
+  const wrong = (message: string, hint?: string) => {
+    report({
+      code: "theme-extends",
+      severity: "error",
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      position,
+    });
+    return undefined;
+  };
+  if (Object.hasOwn(builtIn, wanted)) return merged(data, builtIn[wanted]!);
+  const candidates = /\.(ya?ml|json)$/.test(wanted)
+    ? [wanted]
+    : [".yaml", ".yml", ".json"].map((ending) => wanted + ending);
+  for (const candidate of candidates) {
+    const parentFile = path.join(path.dirname(file), candidate);
+    if (chain.includes(path.normalize(parentFile)))
+      return wrong(`themes extend each other: ${[...chain, parentFile].map(stem).join(" → ")}`);
+    const parentText = await read(parentFile);
+    if ("problem" in parentText) continue;
+    const parent = await withParents(parentFile, parentText, { ...loading, chain });
+    return parent && merged(data, parent);
   }
-  return positionAt(text, offset);
+  const near = nearest(wanted, themeNames());
+  return wrong(
+    `extends \`${wanted}\`, which was not found`,
+    near ? `did you mean \`${near}\`?` : `expected ${themeNames().join(", ")}, or a file beside this one`,
+  );
 }
 
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Logos are relative to the file that names them, also where another theme extends it. */
+function withLogosFrom(
+  data: ThemeFile,
+  folder: string,
+  note: (key: string, logo: string) => void,
+): ThemeFile {
+  const moved = <T extends Looks>(looks: T, prefix: string): T => {
+    if (typeof looks.logo !== "object") return looks;
+    const logo = Object.fromEntries(
+      Object.entries(looks.logo).map(([ground, file]) => {
+        const joined = path.isAbsolute(file ?? "") ? (file ?? "") : path.join(folder, file ?? "");
+        note(`${prefix}logo.${ground}`, joined);
+        return [ground, joined];
+      }),
+    );
+    return { ...looks, logo };
+  };
+  const { variants } = data;
+  return {
+    ...moved(data, ""),
+    ...(variants && {
+      variants: {
+        ...(variants.light && { light: moved(variants.light, "variants.light.") }),
+        ...(variants.dark && { dark: moved(variants.dark, "variants.dark.") }),
+      },
+    }),
+  };
+}
+
+/** A file's name without its ending. */
+export function stem(file: string): string {
+  return path.parse(file).name;
 }

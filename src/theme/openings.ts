@@ -3,14 +3,14 @@ import type { Box, Pt } from "../geometry.js";
 import type { LayoutShape } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
 import { slideSize } from "./skeleton.js";
-import type { ThemeSpec } from "./spec.js";
-
-type Style = ThemeSpec["cover"]["style"];
+import type { CoverStyle } from "./complete.js";
 
 export interface Colors {
   ground: Color;
   text: Color;
   accent: Color;
+  /** The cover's text, or what can be read better on the accent. */
+  onAccent: Color;
   /** The section slides' ground on the title slide, and the title slide's on section slides. */
   other: Color;
   /** Faint on the ground. */
@@ -30,11 +30,22 @@ export interface Opening {
   text: Place;
   /** Author, company and date; the title slide's alone. */
   details: Place;
+  /** One small line, under the details or at their right; the title slide's alone. */
+  confidential: Place & { align: "left" | "right" };
+  logo: LogoPlace;
+}
+
+/** The logo is fitted into the box and stands at its top, left or right. */
+export interface LogoPlace {
+  box: Box;
+  align: "left" | "right";
+  /** What it stands on. */
+  on: Color;
 }
 
 const { width, height } = slideSize;
 
-export const openings: Record<Style, Record<"title" | "section", (colors: Colors) => Opening>> = {
+export const openings: Record<CoverStyle, Record<"title" | "section", (colors: Colors) => Opening>> = {
   band: {
     title: (colors) => ({
       ...places(colors),
@@ -42,7 +53,13 @@ export const openings: Record<Style, Record<"title" | "section", (colors: Colors
       details: {
         box: { x: 48, y: 456, width: 864, height: 84 },
         anchor: "middle",
-        color: colors.text,
+        color: colors.onAccent,
+      },
+      confidential: {
+        box: { x: 632, y: 456, width: 280, height: 84 },
+        anchor: "middle",
+        color: colors.onAccent,
+        align: "right",
       },
     }),
     section: (colors) => ({
@@ -54,10 +71,12 @@ export const openings: Record<Style, Record<"title" | "section", (colors: Colors
     title: (colors) => ({
       ...places(colors, { top: 190 }),
       shapes: [rect(48, 48, 72, 72, colors.accent)],
+      logo: logoAtRight(colors.ground),
     }),
     section: (colors) => ({
       ...places(colors, { top: 190 }),
       shapes: [rect(48, 48, 36, 36, colors.accent)],
+      logo: logoAtRight(colors.ground),
     }),
   },
   disc: {
@@ -78,6 +97,12 @@ export const openings: Record<Style, Record<"title" | "section", (colors: Colors
     title: (colors) => ({
       ...places(colors),
       shapes: [...frame(24, 1, colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+      confidential: {
+        box: { x: 632, y: 470, width: 280, height: 22 },
+        anchor: "bottom",
+        color: onGround(colors),
+        align: "right",
+      },
     }),
     section: (colors) => ({
       ...places(colors),
@@ -108,6 +133,7 @@ export const openings: Record<Style, Record<"title" | "section", (colors: Colors
     title: (colors) => ({
       ...places(colors),
       shapes: [rect(48, 96, 864, 6, colors.accent), rect(48, 412, 864, 0.75, colors.accent)],
+      logo: { ...logoAtLeft(colors.ground), box: { x: 48, y: 36, width: 192, height: 44 } },
       details: {
         box: { x: 48, y: 424, width: 864, height: 64 },
         anchor: "top",
@@ -117,6 +143,7 @@ export const openings: Record<Style, Record<"title" | "section", (colors: Colors
     section: (colors) => ({
       ...places(colors),
       shapes: [rect(48, 96, 864, 6, colors.accent)],
+      logo: { ...logoAtLeft(colors.ground), box: { x: 48, y: 36, width: 192, height: 44 } },
     }),
   },
 };
@@ -132,7 +159,25 @@ function places(
     title: { box: box(top, 130), anchor: "bottom", color: text },
     text: { box: box(top + 154, 72), anchor: "top", color: text },
     details: { box: box(428, 64), anchor: "bottom", color: onGround(colors) },
+    confidential: {
+      box: { x: 48, y: 500, width: Math.min(measure, 600), height: 16 },
+      anchor: "middle",
+      color: onGround(colors),
+      align: "left",
+    },
+    logo: logoAtLeft(colors.ground),
   };
+}
+
+/** Four times as wide as high: a wordmark and a round mark then look alike in size. */
+const logoSize = { width: 224, height: 56 };
+
+function logoAtLeft(on: Color): LogoPlace {
+  return { box: { x: 48, y: 48, ...logoSize }, align: "left", on };
+}
+
+function logoAtRight(on: Color): LogoPlace {
+  return { box: { x: width - 48 - logoSize.width, y: 48, ...logoSize }, align: "right", on };
 }
 
 /** Muted text is made for the slides' ground alone. */
@@ -148,6 +193,13 @@ function block(colors: Colors, blockHeight: Pt): Opening {
     title: { box: box(blockHeight - 180, 152), anchor: "bottom", color: colors.text },
     text: { box: box(blockHeight + 22, 72), anchor: "top", color: "text" },
     details: { box: box(428, 64), anchor: "bottom", color: "text" },
+    confidential: {
+      box: box(500, 16),
+      anchor: "middle",
+      color: "text",
+      align: "left",
+    },
+    logo: logoAtLeft(colors.accent),
   };
 }
 

@@ -1,14 +1,19 @@
-/** The shape of a theme file: a few choices; `theme.ts` derives the rest. */
+/** What a theme file may say, all of it optional; `complete.ts` chooses what it leaves open. */
 import * as v from "valibot";
-import { parseRgb } from "./color.js";
 
-const color = v.pipe(
-  v.string(),
-  v.check((text) => parseRgb(text) !== undefined, "expected a colour such as #17375E"),
-  v.transform((text) => parseRgb(text) ?? "000000"),
-);
+const text = (description: string) => v.pipe(v.string(), v.description(description));
 
-const slot = v.picklist([
+const colorPattern = /^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
+
+/** In YAML a colour with `#` needs quotes: unquoted it is a comment. */
+const color = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(colorPattern, "a colour such as \"#17375E\""),
+    v.description(description),
+  );
+
+export const slots = [
   "text",
   "ground",
   "muted",
@@ -19,95 +24,220 @@ const slot = v.picklist([
   "accent4",
   "accent5",
   "accent6",
-]);
+] as const;
 
-export const themeSpecSchema = v.strictObject({
-  name: v.string(),
-  description: v.optional(v.string(), ""),
-  colors: v.strictObject({
-    ground: color,
-    text: color,
-    /** Six, in the order in which charts use them; the first is the theme's own. */
-    accents: v.pipe(v.array(color), v.length(6, "expected six accent colours")),
-    /** Default: derived from text and ground. */
-    muted: v.optional(color),
-    panel: v.optional(color),
-    link: v.optional(color),
-  }),
-  /** What text is held to: 4.5 is level AA of WCAG 2.2, 7 is AAA. */
-  contrast: v.optional(v.picklist([4.5, 7]), 4.5),
-  fonts: v.strictObject({
-    heading: v.string(),
-    body: v.string(),
-    mono: v.optional(v.string(), "Courier New"),
-  }),
+const slot = (description: string) => v.pipe(v.picklist(slots), v.description(description));
+
+/** A slot, or a colour that recolouring the deck leaves alone. */
+const slotOrColor = (description: string) =>
+  v.pipe(
+    v.union([v.picklist(slots), color("A colour of its own.")]),
+    v.description(description),
+  );
+
+const choice = <const T extends readonly string[]>(names: T, description: string) =>
+  v.pipe(v.picklist(names), v.description(description));
+
+const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
+
+const group = <const T extends v.ObjectEntries>(entries: T, description: string) =>
+  v.pipe(v.strictObject(entries), v.description(description));
+
+const openingColors = {
+  ground: v.optional(slotOrColor("Behind it all: a slot or a colour.")),
+  text: v.optional(slotOrColor("Title and text: a slot or a colour.")),
+  accent: v.optional(slotOrColor("Of the gesture's shapes: a slot or a colour.")),
+};
+
+/** Keys that a variant may change. */
+const looks = {
+  colors: v.optional(
+    group(
+      {
+        ground: v.optional(color("Behind the slides. Default white.")),
+        text: v.optional(color("Running text. Default near-black, or near-white on a dark ground.")),
+        accents: v.optional(
+          v.pipe(
+            v.array(color("An accent.")),
+            v.minLength(1),
+            v.maxLength(6),
+            v.description(
+              "One to six colours, in the order in which charts use them; the first is the theme's own. From fewer than six the others are derived.",
+            ),
+          ),
+        ),
+        muted: v.optional(color("Footers and captions. Default between text and ground.")),
+        panel: v.optional(color("Behind cards, tiles and code. Default a faint tint of the ground.")),
+        link: v.optional(color("Links. Default the first accent, made readable.")),
+      },
+      "The palette.",
+    ),
+  ),
+  contrast: v.optional(
+    v.pipe(
+      v.picklist([4.5, 7]),
+      v.description("What text is held to: 4.5 is level AA of WCAG 2.2, 7 is AAA. Default 4.5."),
+    ),
+  ),
+  fonts: v.optional(
+    group(
+      {
+        heading: v.optional(text("Family of titles. Default that of the body.")),
+        body: v.optional(text("Family of running text. Default Calibri.")),
+        mono: v.optional(text("Family of code. Default Courier New.")),
+      },
+      "Families as PowerPoint names them.",
+    ),
+  ),
   title: v.optional(
-    v.strictObject({
-      color: v.optional(slot, "text"),
-      bold: v.optional(v.boolean(), true),
-    }),
-    {},
+    group(
+      {
+        color: v.optional(slot("Slot of titles. Default text.")),
+        bold: v.optional(flag("Default true.")),
+      },
+      "Titles of slides.",
+    ),
   ),
-  /** Headings inside a slide. */
-  headings: v.optional(slot, "accent1"),
-  /** Of the first, third, … level of lists; the others have dashes. */
-  bullet: v.optional(v.picklist(["•", "–", "▪", "›"]), "•"),
-  /** Slots that mean something: alerts use them, status words may. */
+  headings: v.optional(
+    slot("Slot of headings inside a slide, large numbers and quote bars. Default accent1, if it can be read."),
+  ),
+  bullet: v.optional(choice(["•", "–", "▪", "›"], "Bullet of lists. Default •.")),
   meanings: v.optional(
-    v.strictObject({
-      good: v.optional(slot, "accent2"),
-      warning: v.optional(slot, "accent3"),
-      bad: v.optional(slot, "accent4"),
-    }),
-    {},
+    group(
+      {
+        note: v.optional(slot("Neutral remarks. Default accent1, or the bluest derived accent.")),
+        good: v.optional(slot("Tips. Default accent2, or the greenest derived accent.")),
+        warning: v.optional(slot("Warnings. Default accent3, or the derived accent most like amber.")),
+        bad: v.optional(slot("Dangers. Default accent4, or the reddest derived accent.")),
+      },
+      "Slots that mean something; alerts use them.",
+    ),
   ),
-  /** The gesture of the title slide, and of section slides too. */
   cover: v.optional(
-    v.strictObject({
-      style: v.optional(
-        v.picklist(["band", "mark", "disc", "block", "frame", "field", "grid", "rule"]),
-        "band",
-      ),
-      ground: v.optional(slot, "accent1"),
-      text: v.optional(slot, "ground"),
-      accent: v.optional(slot, "accent2"),
-      size: v.optional(v.number(), 48),
-    }),
-    {},
+    group(
+      {
+        style: v.optional(
+          choice(
+            ["band", "mark", "disc", "block", "frame", "field", "grid", "rule"],
+            "The gesture of title and section slides. Default band.",
+          ),
+        ),
+        ...openingColors,
+        size: v.optional(
+          v.pipe(
+            v.number(),
+            v.minValue(24),
+            v.maxValue(72),
+            v.description("Of the title, in points. Default 48."),
+          ),
+        ),
+      },
+      "Title slides, and section slides too.",
+    ),
   ),
-  /** Where section slides have other colours than the title slide. */
   section: v.optional(
-    v.strictObject({
-      ground: v.optional(slot),
-      text: v.optional(slot),
-      accent: v.optional(slot),
-    }),
-    {},
+    group(openingColors, "Where section slides have other colours than the title slide."),
   ),
-  /** What content slides carry at their edge: beside the title, in a corner, left or on top. */
   edge: v.optional(
-    v.strictObject({
-      style: v.picklist(["tab", "corner", "rail", "bar"]),
-      color: v.optional(slot, "accent1"),
-    }),
+    group(
+      {
+        style: v.optional(
+          choice(
+            ["none", "tab", "corner", "rail", "bar"],
+            "Beside the title, in a corner, at the left, along the top. Default none.",
+          ),
+        ),
+        color: v.optional(slot("Default accent1.")),
+      },
+      "What content slides carry at their edge.",
+    ),
   ),
   table: v.optional(
-    v.strictObject({
-      /** A filled header; a rule under it; faint bands on every second row; few lines at all. */
-      style: v.optional(v.picklist(["band", "rule", "zebra", "open"]), "rule"),
-      /** Of the header's fill or rule. */
-      color: v.optional(slot, "accent1"),
-    }),
-    {},
+    group(
+      {
+        style: v.optional(
+          choice(
+            ["band", "rule", "zebra", "open"],
+            "A filled header; a rule under it; faint bands on every second row; few lines at all. Default rule.",
+          ),
+        ),
+        color: v.optional(slot("Of the header's fill or rule. Default accent1.")),
+      },
+      "Tables.",
+    ),
+  ),
+  panels: v.optional(
+    choice(["fill", "outline"], "How cards, tiles and code stand out. Default fill."),
   ),
   footer: v.optional(
-    v.strictObject({
-      /** A hairline over it, or the number on a coloured block in the corner. */
-      style: v.optional(v.picklist(["plain", "rule", "block"]), "plain"),
-      font: v.optional(v.picklist(["body", "heading"]), "body"),
-    }),
-    {},
+    v.pipe(
+      v.union([
+        text("The footer's text."),
+        group(
+          {
+            text: v.optional(text("Its text where the report has no footer. Default the company.")),
+            style: v.optional(
+              choice(
+                ["plain", "rule", "block"],
+                "A hairline over it, or the number on a coloured block. Default plain.",
+              ),
+            ),
+            font: v.optional(choice(["body", "heading"], "Default body.")),
+          },
+          "Text and style.",
+        ),
+      ]),
+      v.description("The footer of content slides: its text, or text and style."),
+    ),
+  ),
+  confidential: v.optional(
+    text("A confidentiality line, in the footer of content slides and on the title slide."),
+  ),
+  logo: v.optional(
+    v.pipe(
+      v.union([
+        text("One file for all grounds."),
+        group(
+          {
+            light: v.optional(text("For light grounds.")),
+            dark: v.optional(text("For dark grounds.")),
+          },
+          "A file for light grounds and one for dark grounds.",
+        ),
+      ]),
+      v.description("PNG, JPEG or SVG, relative to the theme file; stands on every slide layout."),
+    ),
+  ),
+};
+
+const variant = (description: string) => v.optional(group(looks, description));
+
+export const themeFileSchema = v.strictObject({
+  name: v.optional(text("Shown in PowerPoint, and what reports call it. Default the file's name.")),
+  description: v.optional(text("Shown by `quarterdeck themes`.")),
+  extends: v.optional(
+    text("Another theme that fills what this one leaves out: a built-in name, or a file beside this one."),
+  ),
+  companies: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description("A report of one of these companies that names no theme gets this one."),
+    ),
+  ),
+  ...looks,
+  variants: v.optional(
+    group(
+      {
+        light: variant("What differs in the light variant; the rest is derived."),
+        dark: variant("What differs in the dark variant; the rest is derived."),
+      },
+      "Light and dark of the same theme: NAME-light and NAME-dark.",
+    ),
   ),
 });
 
-export type ThemeSpec = v.InferOutput<typeof themeSpecSchema>;
+export type ThemeFile = v.InferOutput<typeof themeFileSchema>;
+
+export type Looks = Omit<ThemeFile, "name" | "description" | "extends" | "companies" | "variants">;
+
+export type PaletteSlot = (typeof slots)[number];

@@ -5,8 +5,9 @@ import type { Report } from "../diagnostic.js";
 import type { LevelStyle, Look, Palette, Rgb, TableLook } from "../scene/look.js";
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "./color.js";
-import { layouts, openingColors } from "./layouts.js";
-import type { ThemeSpec } from "./spec.js";
+import type { ThemeSpec } from "./complete.js";
+import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
+import { markRatio } from "./palette.js";
 import { indentStep, sizes } from "./skeleton.js";
 
 export interface Theme {
@@ -17,10 +18,14 @@ export interface Theme {
   heading: Color;
   alerts: Record<AlertKind, Color>;
   code: Record<CodeToken, Color>;
+  /** In the footer where the report has none; absent: its company. */
+  footer?: string;
+  /** In the footer of content slides and on the title slide. */
+  confidential?: string;
 }
 
 /** Complete a theme file's choices; text that is hard to read is reported, never changed. */
-export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
+export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): Theme {
   const palette = paletteOf(spec);
   const dark = luminance(palette.ground) < luminance(palette.text);
   const look: Look = {
@@ -38,12 +43,16 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
     },
     body: levelStyles(spec),
     table: tableLook(spec, palette),
+    panel:
+      spec.panels === "fill"
+        ? { fill: "panel" }
+        : { line: { color: { rgb: mix(palette.ground, palette.text, 0.35) }, width: 0.75 } },
     chart: {
       series: [1, 2, 3, 4, 5, 6].map((n) => palette[`accent${n}` as keyof Palette]),
       grid: mix(palette.ground, palette.text, 0.14),
       labelSize: sizes.chartLabel,
     },
-    layouts: layouts(spec, palette),
+    layouts: layouts(spec, palette, logo),
   };
   const theme: Theme = {
     name: spec.name,
@@ -51,13 +60,15 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
     look,
     heading: spec.headings,
     alerts: {
-      note: "accent1",
+      note: spec.meanings.note,
       tip: spec.meanings.good,
       important: "accent5",
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
     },
     code: codeColors(palette, spec.contrast),
+    ...(spec.footer.text === undefined ? {} : { footer: spec.footer.text }),
+    ...(spec.confidential === undefined ? {} : { confidential: spec.confidential }),
   };
   checkContrast(theme, spec, report);
   return theme;
@@ -65,7 +76,7 @@ export function normalizeTheme(spec: ThemeSpec, report: Report): Theme {
 
 function paletteOf(spec: ThemeSpec): Palette {
   const { ground, text, accents } = spec.colors;
-  const panel = spec.colors.panel ?? mix(ground, text, 0.05);
+  const { panel } = spec.colors;
   const [accent1, accent2, accent3, accent4, accent5, accent6] = accents as [
     Rgb,
     Rgb,
@@ -159,10 +170,10 @@ function codeColors(palette: Palette, ratio: number): Record<CodeToken, Color> {
 function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
   const { palette, table } = theme.look;
   const pairs: [string, Color, Color][] = [
-    ["text on the ground", "text", "ground"],
-    ["muted text on the ground", "muted", "ground"],
-    ["text on panels", "text", "panel"],
-    ["muted text on panels", "muted", "panel"],
+    ["texts on the ground", "text", "ground"],
+    ["muted texts on the ground", "muted", "ground"],
+    ["texts on panels", "text", "panel"],
+    ["muted texts on panels", "muted", "panel"],
     ["titles", spec.title.color, "ground"],
     ["headings", spec.headings, "ground"],
     ["headings on panels", spec.headings, "panel"],
@@ -171,27 +182,32 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
   ];
   if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
   for (const [what, name] of [
-    ["the title slide", "title"],
-    ["section slides", "section"],
+    ["texts of the title slide", "title"],
+    ["texts of section slides", "section"],
   ] as const) {
-    const { ground, text, accent } = openingColors(name, spec);
+    const { ground, text, accent, onAccent } = openingColors(name, spec, palette);
     const { style } = spec.cover;
     if (style !== "block") pairs.push([what, text, ground]);
-    if (style === "block" || (style === "band" && name === "title"))
-      pairs.push([`${what}'s ${style}`, text, accent]);
+    if (style === "block") pairs.push([`${what} on their block`, text, accent]);
+    if (style === "band" && name === "title") pairs.push([`${what} on their band`, onAccent, accent]);
   }
-  for (const [what, front, back] of pairs) {
+  const expect = (what: string, front: Color, back: Color, least: number) => {
     const ratio = contrast(rgbOf(front, palette), rgbOf(back, palette));
-    if (ratio >= spec.contrast) continue;
+    if (ratio >= least) return;
     report({
       code: "theme-contrast",
       severity: "warning",
-      message: `theme \`${theme.name}\`: ${what} has a contrast of ${ratio.toFixed(1)} : 1, expected ${spec.contrast} : 1 or more`,
+      message: `theme \`${theme.name}\`: ${what} have a contrast of ${shown(ratio)} : 1, expected ${least} : 1 or more`,
       hint: "choose a darker or lighter colour for one of the two",
     });
-  }
+  };
+  for (const [what, front, back] of pairs) expect(what, front, back, spec.contrast);
+  theme.look.chart.series.forEach((rgb, i) => {
+    expect(`charts and bars in accent${i + 1}`, { rgb }, "ground", markRatio);
+  });
 }
 
-function rgbOf(color: Color, palette: Palette): Rgb {
-  return typeof color === "string" ? palette[color] : color.rgb;
+/** Never rounded up to what is expected. */
+function shown(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1);
 }

@@ -77,7 +77,7 @@ const columns = [
 function contentLayout(name: Layout["name"], label: string, boxes: (typeof contentBox)[]): Layout {
   const footer = textStyle(10, { color: "muted" });
   return {
-    ...{ name, label, ground: "ground", shapes: [] },
+    ...{ name, label, ground: "ground", shapes: [], pictures: [] },
     placeholders: [
       placeholder({ type: "title", idx: 0 }, titleBox, titleText, "bottom"),
       ...boxes.map((box, i) => placeholder({ type: "body", idx: i + 1 }, box, textStyle(20))),
@@ -109,6 +109,7 @@ function placeholder(
 const cover: Layout = {
   ...{ name: "title", label: "Title Slide", ground: "accent1" },
   shapes: [{ shape: "ellipse", box: { x: 700, y: 120, width: 520, height: 520 }, fill: "accent2" }],
+  pictures: [],
   placeholders: [
     placeholder(
       { type: "title", idx: 0 },
@@ -131,7 +132,7 @@ const cover: Layout = {
 };
 
 const section: Layout = {
-  ...{ name: "section", label: "Section Header", ground: "panel", shapes: [] },
+  ...{ name: "section", label: "Section Header", ground: "panel", shapes: [], pictures: [] },
   placeholders: [
     placeholder(
       { type: "title", idx: 0 },
@@ -172,6 +173,7 @@ export const lightLook: Look = {
   fonts: { heading: "Georgia", body: "Calibri", mono: "Courier New" },
   title: titleText,
   body: levels,
+  panel: { fill: "panel" },
   table: {
     headerText: "ground",
     headerFill: "accent1",

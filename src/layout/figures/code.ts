@@ -80,7 +80,7 @@ function place(code: Code, lines: CodeLine[], box: Box, size: Pt, context: Conte
     paragraphs,
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "top",
-    fill: "panel",
+    ...context.theme.look.panel,
     pos: code.pos,
   };
 }

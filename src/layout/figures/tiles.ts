@@ -163,7 +163,7 @@ function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context):
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",
-    fill: "panel",
+    ...context.theme.look.panel,
     pos,
   };
 }

@@ -1,5 +1,6 @@
 /** Every part that is not a slide: written from the look, nothing of it taken from PptxGenJS. */
 import type { Scene } from "../../scene/scene.js";
+import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
 import { notesMasterMarkup } from "./parts/notes-master.js";
 import { presentationMarkup, presPropsMarkup, viewPropsMarkup } from "./parts/presentation.js";
@@ -10,10 +11,10 @@ import { tableStylesMarkup } from "./parts/table-styles.js";
 import { themeMarkup } from "./parts/theme.js";
 import { Relationships } from "./relationships.js";
 
-export function addCommonParts(scene: Scene, parts: Parts): void {
+export function addCommonParts(scene: Scene, parts: Parts, media: Media): void {
   addPackageRoot(scene, parts);
   addPresentation(scene, parts);
-  addMaster(scene, parts);
+  addMaster(scene, parts, media);
   addNotesMaster(scene, parts);
 }
 
@@ -45,7 +46,7 @@ function addPresentation(scene: Scene, parts: Parts): void {
   parts.add("ppt/tableStyles.xml", "tableStyles", tableStylesMarkup(look));
 }
 
-function addMaster(scene: Scene, parts: Parts): void {
+function addMaster(scene: Scene, parts: Parts, media: Media): void {
   const { look, rtl = false } = scene;
   const relationships = new Relationships();
   const layouts = look.layouts.map((_, i) =>
@@ -56,10 +57,11 @@ function addMaster(scene: Scene, parts: Parts): void {
   parts.add("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships);
   parts.add("ppt/theme/theme1.xml", "theme", themeMarkup(look));
   look.layouts.forEach((layout, i) => {
-    const toMaster = new Relationships();
-    toMaster.add("slideMaster", "../slideMasters/slideMaster1.xml");
+    const relationships = new Relationships();
+    relationships.add("slideMaster", "../slideMasters/slideMaster1.xml");
     const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
-    parts.add(path, "slideLayout", slideLayoutMarkup(look, layout, rtl), toMaster);
+    const markup = slideLayoutMarkup(look, layout, { relationships, media, rtl });
+    parts.add(path, "slideLayout", markup, relationships);
   });
 }
 

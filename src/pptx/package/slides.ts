@@ -4,7 +4,7 @@ import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
 import { InheritedStyles } from "../inherited.js";
 import { correctItem } from "./correct/index.js";
 import type { SlideContext } from "./correct/context.js";
-import { Media } from "./media.js";
+import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
 import { groupProperties } from "./parts/drawing.js";
 import { namespaces } from "./parts/namespaces.js";
@@ -25,10 +25,10 @@ export class SlideWriter {
   #styles: InheritedStyles;
   #count = 0;
 
-  constructor(scene: Scene, parts: Parts) {
+  constructor(scene: Scene, parts: Parts, media: Media) {
     this.#scene = scene;
     this.#parts = parts;
-    this.#media = new Media(parts);
+    this.#media = media;
     this.#styles = new InheritedStyles(scene.look, scene.rtl === true);
   }
 

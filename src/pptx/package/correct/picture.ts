@@ -1,6 +1,6 @@
 import type { ChartItem, PictureItem } from "../../../scene/scene.js";
 import { thousandthsOfPercent } from "../../units.js";
-import { extension } from "../drawingml.js";
+import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
 import { element, needChild, removeChildren } from "../xml/element.js";
 import type { Rule } from "./context.js";
@@ -12,17 +12,9 @@ import { nonVisual } from "./shape-properties.js";
  */
 export const pictureMedia: Rule<PictureItem | ChartItem> = (node, item, context) => {
   const picture = item.type === "picture" ? item.image : item.picture!;
-  const paths = context.media.add(picture);
-  const relate = (path: string) => context.relationships.add("image", path.replace("ppt/", "../"));
-  const blip = needChild(needChild(node, "p:blipFill"), "a:blip");
-  blip.attributes = { "r:embed": relate(paths.picture) };
-  blip.children = [];
-  if (paths.svg === undefined) return;
-  const svgBlip = element("asvg:svgBlip", {
-    "xmlns:asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
-    "r:embed": relate(paths.svg),
-  });
-  blip.children = [extension("{96DAC541-7B7A-43D3-8B79-37D633B846F1}", svgBlip)];
+  const drawn = needChild(needChild(node, "p:blipFill"), "a:blip");
+  const { attributes, children } = blip(picture, context);
+  Object.assign(drawn, { attributes, children });
 };
 
 /** PptxGenJS guesses from the size of a crop whether it is pixels or inches (issue #1286). */

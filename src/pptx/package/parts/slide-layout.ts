@@ -1,6 +1,9 @@
-import type { Layout, LayoutShape, Look } from "../../../scene/look.js";
+import type { Layout, LayoutPicture, LayoutShape, Look } from "../../../scene/look.js";
 import type { LayoutName } from "../../../scene/scene.js";
+import { blip } from "../blip.js";
 import { decorativeMark } from "../drawingml.js";
+import type { Media } from "../media.js";
+import type { Relationships } from "../relationships.js";
 import { serialize } from "../xml/element.js";
 import { raw, xml, type Markup } from "../xml/markup.js";
 import { groupProperties, solidFill, xfrm } from "./drawing.js";
@@ -16,15 +19,27 @@ const types: Record<LayoutName, string> = {
   "title-only": "titleOnly",
 };
 
-export function slideLayoutMarkup(look: Look, layout: Layout, rtl: boolean): Markup {
+interface PartContext {
+  /** What the layout's pictures are written to. */
+  relationships: Relationships;
+  media: Media;
+  /** Lines begin at the right. */
+  rtl: boolean;
+}
+
+export function slideLayoutMarkup(look: Look, layout: Layout, context: PartContext): Markup {
   const shapes = layout.shapes.map((shape, i) => decoration(shape, i + 2));
+  const pictures = layout.pictures.map((picture, i) =>
+    logo(picture, shapes.length + i + 2, context),
+  );
+  const drawn = [...shapes, ...pictures];
   const placeholders = layout.placeholders.map((placeholder, i) =>
-    layoutPlaceholder(look, layout, placeholder, shapes.length + i + 2, rtl),
+    layoutPlaceholder(look, layout, placeholder, drawn.length + i + 2, context.rtl),
   );
   return xml`<p:sldLayout ${namespaces} type="${types[layout.name]}" preserve="1">
     <p:cSld name="${layout.label}">
       ${layout.ground !== "ground" && background(layout)}
-      <p:spTree>${groupProperties}${shapes}${placeholders}</p:spTree>
+      <p:spTree>${groupProperties}${drawn}${placeholders}</p:spTree>
     </p:cSld>
     <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
   </p:sldLayout>`;
@@ -45,4 +60,17 @@ function decoration({ box, fill, shape }: LayoutShape, id: number): Markup {
       ${xfrm(box)}<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${solidFill(fill)}<a:ln><a:noFill/></a:ln>
     </p:spPr>
   </p:sp>`;
+}
+
+/** It says on every slide what the title slide says, so that screen readers pass over it. */
+function logo({ box, picture }: LayoutPicture, id: number, context: PartContext): Markup {
+  return xml`<p:pic>
+    <p:nvPicPr>
+      <p:cNvPr id="${id}" name="Logo ${id - 1}" descr="">${raw(serialize(decorativeMark()))}</p:cNvPr>
+      <p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>
+      <p:nvPr userDrawn="1"/>
+    </p:nvPicPr>
+    <p:blipFill>${raw(serialize(blip(picture, context)))}<a:stretch><a:fillRect/></a:stretch></p:blipFill>
+    <p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+  </p:pic>`;
 }

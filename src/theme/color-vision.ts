@@ -1,5 +1,6 @@
-/** How far apart colours are, as readers with each kind of colour vision see them. */
-import type { Rgb } from "../../src/scene/look.js";
+/** Colours as people see them: lightness, chroma and hue; how far apart with each kind of colour vision. */
+import type { Rgb } from "../scene/look.js";
+import { hex } from "./color.js";
 
 type Matrix = [number, number, number][];
 
@@ -38,6 +39,12 @@ const toXyz: Matrix = [
   [0.0193339, 0.119192, 0.9503041],
 ];
 
+const fromXyz: Matrix = [
+  [3.2404542, -1.5371385, -0.4985314],
+  [-0.969266, 1.8760108, 0.041556],
+  [0.0556434, -0.2040259, 1.0572252],
+];
+
 const white = [0.95047, 1, 1.08883];
 
 /** CIE 1976 L*a*b*: a distance of 2 can just be seen side by side. */
@@ -49,6 +56,46 @@ export function distance(a: Rgb, b: Rgb, vision: Matrix): number {
 /** L* of CIE 1976, 0–100: what is left of a colour on a grey copy. */
 export function lightness(rgb: Rgb): number {
   return lab(rgb, visions["full"]!)[0] ?? 0;
+}
+
+/** Lightness 0–100, chroma from 0 (grey) to about 130, hue in degrees: red 40, green 140, blue 280. */
+export interface Lch {
+  l: number;
+  c: number;
+  h: number;
+}
+
+export function lchOf(rgb: Rgb): Lch {
+  const [l, a, b] = lab(rgb, visions["full"]!) as [number, number, number];
+  return { l, c: Math.hypot(a, b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360 };
+}
+
+/** With as much of the chroma as a screen can show at that lightness. */
+export function rgbOfLch({ l, c, h }: Lch): Rgb {
+  for (let chroma = c; chroma > 0; chroma -= 1) {
+    const channels = linearOfLab(l, chroma, h);
+    if (channels.every((value) => value >= -0.0005 && value <= 1.0005)) return encoded(channels);
+  }
+  return encoded(linearOfLab(l, 0, 0));
+}
+
+function linearOfLab(l: number, c: number, h: number): number[] {
+  const angle = (h * Math.PI) / 180;
+  const y = (l + 16) / 116;
+  const xyz = [y + (c * Math.cos(angle)) / 500, y, y - (c * Math.sin(angle)) / 200].map((t, i) => {
+    const value = t > 6 / 29 ? t ** 3 : (t - 16 / 116) / (24389 / 27 / 116);
+    return value * (white[i] ?? 1);
+  });
+  return times(fromXyz, xyz);
+}
+
+function encoded(linearChannels: number[]): Rgb {
+  return hex(
+    linearChannels.map((value) => {
+      const c = Math.min(1, Math.max(0, value));
+      return 255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055);
+    }),
+  );
 }
 
 function lab(rgb: Rgb, vision: Matrix): number[] {

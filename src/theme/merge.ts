@@ -1,0 +1,42 @@
+/** One theme file over another: key by key, lists replaced. */
+import type { Looks, ThemeFile } from "./spec.js";
+
+/**
+ * What the upper file says holds; the rest is the lower one's. What the lower one chose to suit a colour
+ * that the upper one changes goes with that colour, and is derived anew.
+ */
+export function merged(upper: ThemeFile, lower: ThemeFile): ThemeFile {
+  const { name: _name, description: _description, companies: _companies, ...inherited } = lower;
+  return mergedLooks(upper, inherited);
+}
+
+export function mergedLooks<T extends Looks>(upper: T, lower: T): T {
+  return deep(upper, withoutDependents(lower, upper)) as T;
+}
+
+function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
+  const kept = { ...lower };
+  const own = upper.colors;
+  if (own?.accents) {
+    delete kept.meanings;
+    kept.colors = { ...kept.colors };
+    delete kept.colors.link;
+  }
+  if (own?.ground !== undefined || own?.text !== undefined) {
+    kept.colors = { ...kept.colors };
+    delete kept.colors.muted;
+    delete kept.colors.panel;
+    delete kept.colors.link;
+  }
+  return kept;
+}
+
+function deep(upper: unknown, lower: unknown): unknown {
+  if (!isGroup(upper) || !isGroup(lower)) return upper ?? lower;
+  const keys = new Set([...Object.keys(lower), ...Object.keys(upper)]);
+  return Object.fromEntries([...keys].map((key) => [key, deep(upper[key], lower[key])]));
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
