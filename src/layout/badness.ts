@@ -77,7 +77,7 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
       if (grown === 0) return;
       const used = Math.min(heights[r] ?? 0, size.ideal);
       const share =
-        (used * figureWidth(size, used, widthOf(cell))) / grown / (zone.width * zone.height);
+        (used * figureWidth(size, used, widthOf(cell, zone))) / grown / (zone.width * zone.height);
       badness += grown * Math.max(0, 0.36 - share) * 8;
     });
   });

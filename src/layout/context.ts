@@ -1,6 +1,7 @@
 /** What every part of the layout needs beside its own content. */
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
+import type { Box } from "../geometry.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { Run, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
@@ -14,6 +15,8 @@ export interface Context {
   pendingLinks: { run: Run; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */
   anchors: Map<string, SceneSlide>;
+  /** Where the slide's content goes: narrower beside a picture, taller where there is no title. */
+  zone: Box;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */

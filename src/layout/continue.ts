@@ -3,7 +3,6 @@
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
 import type { Box } from "../geometry.js";
-import { contentZone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
@@ -22,9 +21,9 @@ const mostCompared = 500;
 const slideBadness = 4.5;
 
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
-const comfortable: Wish = { smallest: 18, lastStep: 2 };
+const comfortable = { smallest: 18, lastStep: 2 };
 
-export function continued(pieces: Piece[], wish: Wish = {}): Plan[] {
+export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const single = tooMuch(pieces) ? undefined : arrange(pieces, wish);
   if (single && (single.badness <= goodEnough || unitCount(pieces) < 2)) return [single];
   const parts = divide(pieces, wish);
@@ -43,7 +42,7 @@ interface Cut {
 
 function divide(pieces: Piece[], wish: Wish): Plan[] {
   const cuts = cutsOf(pieces);
-  const heights = cumulativeHeights(pieces, cuts);
+  const heights = cumulativeHeights(pieces, cuts, wish.zone);
   const greedy = fill(pieces, cuts, heights, wish);
   const even = evenly(pieces, cuts, heights, greedy);
   const plans = even && plansAt(pieces, cuts, even, wish);
@@ -120,7 +119,7 @@ function plansAt(
     const part = between(pieces, cuts, ends[i - 1] ?? 0, ends[i] ?? 0);
     let plan = arrange(part, continuedWish(wish, plans[0]));
     if (!must && (plan?.strain ?? Infinity) > acceptable * 1.5) return undefined;
-    if (must) plan ??= arrange(part, wish) ?? forced(part, wish.zone ?? contentZone);
+    if (must) plan ??= arrange(part, wish) ?? forced(part, wish.zone);
     if (plan) plans.push(plan);
   }
   return plans;
@@ -226,7 +225,7 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
 const usual = { body: 18, space: spacing.usual };
 
 /** Height of all that stands before each cut, were it one column at a comfortable size. */
-function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
+function cumulativeHeights(pieces: Piece[], cuts: Cut[], zone: Box): number[] {
   const heights: number[] = [];
   let total = 0;
   for (const cut of cuts) {
@@ -235,8 +234,8 @@ function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
     if (!piece) continue;
     total +=
       piece.type === "text"
-        ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
-        : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units;
+        ? measureFlow([piece.paragraph], zone.width * 0.75, usual).height + 8
+        : piece.figure.measure(zone.width, 2, usual).height / piece.figure.units;
   }
   return heights;
 }

@@ -5,7 +5,7 @@ import type { Deck } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Scene, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
-import { slideSize } from "../theme/skeleton.js";
+import { contentZone, slideSize } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { layoutSlide } from "./slides.js";
 
@@ -21,6 +21,7 @@ export function layoutDeck(
     assets,
     report,
     highlight,
+    zone: contentZone,
     pendingLinks: [],
     anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",

@@ -2,8 +2,9 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, AlertKind, Block, Chart, Image } from "../deck/deck.js";
+import type { Alert, AlertKind, Block, Chart, Image, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
+import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
 import { chartFigure } from "./figures/chart.js";
@@ -11,6 +12,7 @@ import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
 import { missingPicture, pictureFigure } from "./figures/picture.js";
+import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
@@ -18,8 +20,15 @@ import { linkedText, prepareSpans } from "./inlines.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
-  | { type: "text"; paragraph: FlowParagraph; section: number }
+  | { type: "text"; paragraph: FlowParagraph; section: number; list?: ListSteps }
   | { type: "figure"; figure: Figure; section: number };
+
+/** Of a list's first piece: what may stand for all of its pieces. */
+export interface ListSteps {
+  steps: Steps;
+  /** Pieces of the list. */
+  count: number;
+}
 
 const alertWords: Record<AlertKind, string> = {
   note: "Note",
@@ -39,6 +48,14 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   };
   const figure = (made: Figure) => pieces.push({ type: "figure", figure: made, section });
 
+  const addList = (list: List): void => {
+    const start = pieces.length;
+    listFlow(list, context, add, text);
+    const steps = stepsOf(list, context);
+    const first = pieces[start];
+    if (steps && first?.type === "text") first.list = { steps, count: pieces.length - start };
+  };
+
   const add = (block: Block): void => {
     switch (block.type) {
       case "paragraph":
@@ -56,7 +73,7 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
       case "list": {
         const tiles = tilesFigure(block, context);
         if (tiles) figure(tiles);
-        else listFlow(block, context, add, text);
+        else addList(block);
         return;
       }
       case "table":
@@ -91,8 +108,9 @@ const longestParagraph = 700;
 /** The paragraph, or its parts where it is too long for one slide; they go on without a marker. */
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const em = paragraph.prepared.maxWidth;
-  if (em <= longestParagraph || paragraph.length < 40) return [paragraph];
-  const letters = Math.floor((longestParagraph * paragraph.length) / em);
+  const longest = (longestParagraph * context.zone.width) / contentZone.width;
+  if (em <= longest || paragraph.length < 40) return [paragraph];
+  const letters = Math.floor((longest * paragraph.length) / em);
   return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
     ...paragraph,
     spans,

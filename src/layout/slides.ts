@@ -9,7 +9,7 @@ import { firstWords } from "./first-words.js";
 import { plainText } from "./inlines.js";
 import { notesOf } from "./notes.js";
 import { piecesOf } from "./pieces.js";
-import { arrangementNames } from "./sketch.js";
+import { type ArrangementName, arrangementNames } from "./sketch.js";
 import { coverText, runningTitle, layoutOf, shortTitle, titleItem } from "./titles.js";
 
 /** The slides that show one slide of the report: several where it continues. */
@@ -90,10 +90,11 @@ function repetition(title: string, context: Context): string {
 }
 
 function contentSlides(slide: Slide, context: Context): SceneSlide[] {
-  const pieces = piecesOf(slide.blocks, context);
   const untitled = plainText(slide.title).trim() === "";
+  const zone = untitled ? untitledZone : contentZone;
+  const pieces = piecesOf(slide.blocks, { ...context, zone });
   const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
-  const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
+  const wish: Wish = { ...wishOf(slide, context), zone };
   const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
     context.report({
@@ -125,6 +126,7 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
       slideNumber: true,
       notes: i === 0 ? notesOf(slide.notes, context) : [],
       items: named([heading, ...body.items]),
+      ...(plan ? { arrangement: plan.sketch.name } : {}),
     };
     for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, made);
     return made;
@@ -139,7 +141,7 @@ function anchorsIn(plan: Plan | undefined): string[] {
 }
 
 /** The author's arrangement; a name that does not exist is reported and ignored. */
-function wishOf(slide: Slide, context: Context): Wish {
+function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {
   const { layout } = slide;
   if (layout === undefined) return {};
   const name = arrangementNames.find((known) => known === layout);

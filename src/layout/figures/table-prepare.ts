@@ -1,7 +1,6 @@
 /** A table of the report, ready to be measured: cells prepared, columns aligned, divided where it must be. */
 import type { Table } from "../../deck/deck.js";
 import type { Pt } from "../../geometry.js";
-import { contentZone } from "../../theme/skeleton.js";
 import { chunkSpans, spansLength } from "../chunks.js";
 import type { Context } from "../context.js";
 import { plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
@@ -34,9 +33,10 @@ export function fittingTables(table: PreparedTable): PreparedTable[] {
 }
 
 function columnGroups(prepared: PreparedTable): number[][] {
+  const { zone } = prepared.context;
   const all = prepared.header.map((_, i) => i);
   const least = all.map((i) => Math.min(widestKept, room(leastOf(prepared, i), 11)));
-  if (sum(least) <= contentZone.width) return [all];
+  if (sum(least) <= zone.width) return [all];
   const comfortable = all.map((i) => {
     const wanted = room(mostOf(prepared, i), 12);
     return Math.max(least[i] ?? 0, Math.min(wanted, comfortableColumn));
@@ -46,7 +46,7 @@ function columnGroups(prepared: PreparedTable): number[][] {
   let used = 0;
   for (const i of all.slice(1)) {
     const width = comfortable[i] ?? 0;
-    if (current.length > 0 && (comfortable[0] ?? 0) + used + width > contentZone.width) {
+    if (current.length > 0 && (comfortable[0] ?? 0) + used + width > zone.width) {
       groups.push([0, ...current]);
       current = [];
       used = 0;
@@ -74,7 +74,7 @@ function splitTallRows(table: PreparedTable): void {
   const long = (cell: PreparedCell) => cell.prepared.maxWidth > longCell;
   if (!table.rows.some((row) => row.some(long))) return;
   const size = 11;
-  const grid = gridOf(table, contentZone.width, size);
+  const grid = gridOf(table, table.context.zone.width, size);
   if (grid.rowHeights.every((height) => height <= highestRow)) return;
   const linesPerRow = Math.floor(highestRow / (size * 1.5)) - 1;
   table.rows = table.rows.flatMap((row, r) => {
