@@ -153,6 +153,12 @@ function onCard(size: CellSize, width: Pt): CellSize {
   return { ...size, height, ideal: height, inkWidth: width };
 }
 
+/** The plan with a zone that ends where its content ends. */
+export function trimmed(plan: Plan): Plan {
+  const height = sum(plan.heights) + rowGap * (plan.heights.length - 1) + spare;
+  return { ...plan, zone: { ...plan.zone, height } };
+}
+
 export function placePlan(plan: Plan, context: Context): Item[] {
   const items: Item[] = [];
   let { y } = plan.zone;

@@ -187,9 +187,11 @@ function cutBadness(pieces: Piece[], cut: Cut | undefined): number {
 
 /** A long table or listing may be divided anywhere but near its ends; a short one rather not at all. */
 function insideBadness(piece: Piece | undefined, unit: number): number {
-  const units = piece?.type === "figure" ? piece.figure.units : 0;
-  if (units <= 8) return 4;
-  return Math.min(unit, units - unit) < 3 ? 3 : 1.2;
+  const figure = piece?.type === "figure" ? piece.figure : undefined;
+  const units = figure?.units ?? 0;
+  const place = (figure?.cutBadness?.(unit) ?? 0) * 1.5;
+  if (units <= 8) return 4 + place;
+  return (Math.min(unit, units - unit) < 3 ? 3 : 1.2) + place;
 }
 
 function cutsOf(pieces: Piece[]): Cut[] {

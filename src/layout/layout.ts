@@ -1,12 +1,14 @@
 /** Deck + theme → scene: every slide's items with final boxes. Pure. */
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
-import type { Deck } from "../deck/deck.js";
+import type { Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Scene, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { contentZone, slideSize } from "../theme/skeleton.js";
+import { sectionsOf, withAgenda } from "./agenda.js";
 import type { Context } from "./context.js";
+import { isClosing } from "./openings.js";
 import { layoutSlide } from "./slides.js";
 
 export function layoutDeck(
@@ -16,19 +18,22 @@ export function layoutDeck(
   highlight: Highlighter,
   report: Report,
 ): Scene {
+  const laidOut = withAgenda({ ...deck, slides: withClosing(deck.slides) }, report);
+  const sections = sectionsOf(laidOut);
   const context: Context = {
     theme,
     assets,
     report,
     highlight,
     zone: contentZone,
+    sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
     pendingLinks: [],
     anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];
-  for (const slide of deck.slides) {
+  for (const slide of laidOut) {
     slides.push(...layoutSlide(slide, context));
   }
   resolveLinks(context, slides);
@@ -48,6 +53,17 @@ export function layoutDeck(
     slides,
   };
 }
+
+/** A report that ends as a talk does ends with a slide like the first. */
+function withClosing(slides: Slide[]): Slide[] {
+  const last = slides.at(-1);
+  const closes = slides.length >= fewestForClosing && last?.layout === undefined;
+  return last && closes && isClosing(last)
+    ? [...slides.slice(0, -1), { ...last, layout: "closing" }]
+    : slides;
+}
+
+const fewestForClosing = 3;
 
 function resolveLinks(context: Context, slides: SceneSlide[]): void {
   const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));

@@ -4,6 +4,7 @@
  */
 import type { Alert, AlertKind, Block, Chart, Image, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
+import type { Picture } from "../scene/scene.js";
 import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
@@ -11,6 +12,7 @@ import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
+import { galleryFigure } from "./figures/gallery.js";
 import { missingPicture, pictureFigure } from "./figures/picture.js";
 import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
@@ -98,8 +100,38 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
       }
     }
   };
-  blocks.forEach(add);
+  for (const run of runsOfPictures(blocks, context)) {
+    if (run.length > 1)
+      figure(
+        galleryFigure(
+          run.map((block) => shownPicture(block, context)!),
+          context,
+        ),
+      );
+    else run.forEach(add);
+  }
   return pieces;
+}
+
+/** Blocks one by one, but pictures that follow each other together. */
+function runsOfPictures(blocks: Block[], context: Context): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last && shownPicture(last[0]!, context) && shownPicture(block, context)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function shownPicture(
+  block: Block,
+  { assets }: Context,
+): { image: Image; picture: Picture } | undefined {
+  const asset = block.type === "image" ? assets.images.get(block.src) : undefined;
+  return block.type === "image" && asset?.type === "picture"
+    ? { image: block, picture: asset.picture }
+    : undefined;
 }
 
 /** A paragraph wider than this (in em, on one line) fills half a slide and is divided. */
@@ -188,7 +220,7 @@ function addImage(
 ): void {
   const asset = context.assets.images.get(image.src);
   if (asset?.type === "picture") {
-    figure(pictureFigure(image, asset.picture));
+    figure(pictureFigure(image, asset.picture, context));
   } else if (asset?.type === "remote") {
     const name = image.alt === "" ? asset.url : image.alt;
     const link = {
