@@ -1,7 +1,7 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
 import type { Box, Pt } from "../geometry.js";
 import type { Item } from "../scene/scene.js";
-import { columnBox, contentZone } from "../theme/skeleton.js";
+import { columnBox } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
@@ -30,8 +30,8 @@ export interface Plan {
 }
 
 export interface Wish {
-  /** Where the slide's content goes; default the theme's content zone, taller where there is no title. */
-  zone?: Box;
+  /** Where the slide's content goes. */
+  zone: Box;
   /** Smallest body size allowed; default 14. */
   smallest?: Pt;
   /** Largest step of the figures' sizes allowed; default all. */
@@ -52,8 +52,8 @@ const cardInset: Pt = 18;
 /** What drawn text may need beyond what was measured. */
 const spare: Pt = 4;
 
-export function arrange(pieces: Piece[], wish: Wish = {}): Plan | undefined {
-  const all = sketchesOf(pieces);
+export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
+  const all = sketchesOf(pieces, wish.name);
   const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;
@@ -79,7 +79,7 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
     let best: Plan | undefined;
     const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
     for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
-      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone ?? contentZone);
+      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone);
       if (plan && like) plan.badness += unlikeness(plan, like);
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
       // A smaller step cannot win back what it costs.
@@ -128,8 +128,9 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   const inset = sketch.cards ? cardInset : 0;
   const sizes = sketch.rows.map((row) =>
     row.map((cell) => {
-      const size = measureCell(cell.pieces, widthOf(cell) - 2 * inset, text, step);
-      return inset === 0 ? size : onCard(size, widthOf(cell));
+      const width = widthOf(cell, zone);
+      const size = measureCell(cell.pieces, width - 2 * inset, text, step);
+      return inset === 0 ? size : onCard(size, width);
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
@@ -152,16 +153,22 @@ function onCard(size: CellSize, width: Pt): CellSize {
   return { ...size, height, ideal: height, inkWidth: width };
 }
 
+/** The plan with a zone that ends where its content ends. */
+export function trimmed(plan: Plan): Plan {
+  const height = sum(plan.heights) + rowGap * (plan.heights.length - 1) + spare;
+  return { ...plan, zone: { ...plan.zone, height } };
+}
+
 export function placePlan(plan: Plan, context: Context): Item[] {
   const items: Item[] = [];
   let { y } = plan.zone;
-  if (plan.sketch.name === "quote") y += Math.max(0, plan.zone.height - sum(plan.heights)) * 0.25;
+  y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan.sketch);
   plan.sketch.rows.forEach((row, r) => {
     const last = r === plan.sketch.rows.length - 1;
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
     const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
     for (const cell of row) {
-      const box = { ...columnBox(cell.start, cell.span), y, height };
+      const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
       if (plan.sketch.cards) {
         items.push(card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
       } else {
@@ -171,6 +178,13 @@ export function placePlan(plan: Plan, context: Context): Item[] {
     y += (plan.heights[r] ?? 0) + rowGap;
   });
   return items;
+}
+
+/** Share of the free height above what stands alone on its slide. */
+function lowered({ name, rows }: Sketch): number {
+  if (name === "quote") return 0.25;
+  const alone = rows.flat().flatMap((cell) => cell.pieces).length === 1;
+  return alone && (name === "steps" || name === "timeline") ? 0.15 : 0;
 }
 
 /** One text box that is a panel, so that a card is moved and edited as one thing. */

@@ -5,7 +5,7 @@ import type { TextSetting } from "./flow.js";
 import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
 
 /** By body size. */
-export const shrinkBadness: Record<Pt, number> = { 24: 0.1, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+export const shrinkBadness: Record<Pt, number> = { 24: 0.02, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
 
 /** By step of the figures' sizes. */
 export const stepBadness = [0, 0.1, 0.4, 2.4, 4.8];
@@ -29,7 +29,7 @@ export function judge(
     const rowHeight = heights[r] ?? 0;
     const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
     row.forEach((cell, c) => {
-      covered += (used[c] ?? 0) * cell.inkWidth;
+      covered += area(cell, used[c] ?? 0);
       strain += cell.badness;
     });
     if (row.length > 1 && rowHeight > 0) {
@@ -76,18 +76,25 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
       ).length;
       if (grown === 0) return;
       const used = Math.min(heights[r] ?? 0, size.ideal);
+      const pictures = shownPictures(size, used);
+      const charts = pictures.height > 0 ? 0 : used * widthOf(cell, zone);
       const share =
-        (used * figureWidth(size, used, widthOf(cell))) / grown / (zone.width * zone.height);
+        (charts + pictures.height * pictures.width) / grown / (zone.width * zone.height);
       badness += grown * Math.max(0, 0.36 - share) * 8;
     });
   });
   return badness;
 }
 
-/** A chart is as wide as its column; a picture, set lower than it could be, is narrower as well. */
-function figureWidth(size: CellSize, used: Pt, column: Pt): Pt {
-  const { height, width } = size.pictures;
-  if (height === 0) return column;
-  const shown = Math.max(0, used - (size.ideal - height));
-  return width * (shown / height);
+/** What a cell covers where it takes that much height. */
+function area(size: CellSize, used: Pt): number {
+  const { height, width } = shownPictures(size, used);
+  return (used - height) * size.inkWidth + height * width;
+}
+
+/** A picture that is set lower than it could be is narrower as well. */
+function shownPictures({ ideal, pictures }: CellSize, used: Pt): { height: Pt; width: Pt } {
+  if (pictures.height === 0) return { height: 0, width: 0 };
+  const height = Math.max(0, used - (ideal - pictures.height));
+  return { height, width: pictures.width * (height / pictures.height) };
 }

@@ -11,6 +11,7 @@ type Group = { type: "text"; paragraphs: FlowParagraph[] } | { type: "figure"; f
 export interface CellSize {
   height: Pt;
   ideal: Pt;
+  /** Of all but its pictures. */
   inkWidth: Pt;
   /** Of its pictures at their best: the sum of their heights and the widest. */
   pictures: { height: Pt; width: Pt };
@@ -58,11 +59,12 @@ export function measureCell(
       const figure = group.figure.measure(width, step, setting);
       size.height += figure.height;
       size.ideal += figure.ideal;
-      size.inkWidth = Math.max(size.inkWidth, figure.inkWidth);
       size.badness += figure.badness;
       if (group.figure.kind === "picture") {
         size.pictures.height += figure.ideal;
         size.pictures.width = Math.max(size.pictures.width, figure.inkWidth);
+      } else {
+        size.inkWidth = Math.max(size.inkWidth, figure.inkWidth);
       }
     }
     previous = group;

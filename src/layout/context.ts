@@ -1,6 +1,8 @@
 /** What every part of the layout needs beside its own content. */
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
+import type { Slide } from "../deck/deck.js";
+import type { Box } from "../geometry.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { PictureItem, Run, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
@@ -16,6 +18,10 @@ export interface Context {
   anchors: Map<string, SceneSlide>;
   /** The deck runs from right to left. */
   rtl: boolean;
+  /** Where the slide's content goes: narrower beside a picture, taller where there is no title. */
+  zone: Box;
+  /** Of the slides that open a part of the talk; empty where there is only one. */
+  sections: Map<Slide, number>;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */

@@ -3,7 +3,6 @@
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
 import type { Box } from "../geometry.js";
-import { contentZone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
@@ -22,9 +21,9 @@ const mostCompared = 500;
 const slideBadness = 4.5;
 
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
-const comfortable: Wish = { smallest: 18, lastStep: 2 };
+const comfortable = { smallest: 18, lastStep: 2 };
 
-export function continued(pieces: Piece[], wish: Wish = {}): Plan[] {
+export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const single = tooMuch(pieces) ? undefined : arrange(pieces, wish);
   if (single && (single.badness <= goodEnough || unitCount(pieces) < 2)) return [single];
   const parts = divide(pieces, wish);
@@ -43,7 +42,7 @@ interface Cut {
 
 function divide(pieces: Piece[], wish: Wish): Plan[] {
   const cuts = cutsOf(pieces);
-  const heights = cumulativeHeights(pieces, cuts);
+  const heights = cumulativeHeights(pieces, cuts, wish.zone);
   const greedy = fill(pieces, cuts, heights, wish);
   const even = evenly(pieces, cuts, heights, greedy);
   const plans = even && plansAt(pieces, cuts, even, wish);
@@ -120,7 +119,7 @@ function plansAt(
     const part = between(pieces, cuts, ends[i - 1] ?? 0, ends[i] ?? 0);
     let plan = arrange(part, continuedWish(wish, plans[0]));
     if (!must && (plan?.strain ?? Infinity) > acceptable * 1.5) return undefined;
-    if (must) plan ??= arrange(part, wish) ?? forced(part, wish.zone ?? contentZone);
+    if (must) plan ??= arrange(part, wish) ?? forced(part, wish.zone);
     if (plan) plans.push(plan);
   }
   return plans;
@@ -188,9 +187,11 @@ function cutBadness(pieces: Piece[], cut: Cut | undefined): number {
 
 /** A long table or listing may be divided anywhere but near its ends; a short one rather not at all. */
 function insideBadness(piece: Piece | undefined, unit: number): number {
-  const units = piece?.type === "figure" ? piece.figure.units : 0;
-  if (units <= 8) return 4;
-  return Math.min(unit, units - unit) < 3 ? 3 : 1.2;
+  const figure = piece?.type === "figure" ? piece.figure : undefined;
+  const units = figure?.units ?? 0;
+  const place = (figure?.cutBadness?.(unit) ?? 0) * 1.5;
+  if (units <= 8) return 4 + place;
+  return (Math.min(unit, units - unit) < 3 ? 3 : 1.2) + place;
 }
 
 function cutsOf(pieces: Piece[]): Cut[] {
@@ -226,12 +227,12 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
 const usual = { body: 18, space: spacing.usual };
 
 /** Height of all that stands before each cut, were it one column at a comfortable size. */
-function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
+function cumulativeHeights(pieces: Piece[], cuts: Cut[], zone: Box): number[] {
   // Each piece once: to measure a listing for each of its lines takes the square of its length.
   const perUnit = pieces.map((piece) =>
     piece.type === "text"
-      ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
-      : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units,
+      ? measureFlow([piece.paragraph], zone.width * 0.75, usual).height + 8
+      : piece.figure.measure(zone.width, 2, usual).height / piece.figure.units,
   );
   const heights: number[] = [];
   let total = 0;

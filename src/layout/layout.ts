@@ -1,14 +1,16 @@
 /** Deck + theme → scene: every slide's items with final boxes. Pure. */
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
-import type { Deck } from "../deck/deck.js";
+import type { Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Scene, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
-import { slideSize } from "../theme/skeleton.js";
+import { contentZone, slideSize } from "../theme/skeleton.js";
+import { sectionsOf, withAgenda } from "./agenda.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
 import { withMotion } from "./motion.js";
+import { isClosing } from "./openings.js";
 import { layoutSlide } from "./slides.js";
 
 export function layoutDeck(
@@ -18,11 +20,15 @@ export function layoutDeck(
   highlight: Highlighter,
   report: Report,
 ): Scene {
+  const laidOut = withAgenda({ ...deck, slides: withClosing(deck.slides) }, report);
+  const sections = sectionsOf(laidOut);
   const context: Context = {
     theme,
     assets,
     report,
     highlight,
+    zone: contentZone,
+    sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
     pendingLinks: [],
     anchors: new Map(),
     rtl: isRightToLeftLanguage(deck.meta.lang),
@@ -30,7 +36,7 @@ export function layoutDeck(
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];
-  for (const slide of deck.slides) {
+  for (const slide of laidOut) {
     slides.push(...withMotion(layoutSlide(slide, context), slide, deck.meta));
   }
   resolveLinks(context, slides);
@@ -57,6 +63,17 @@ function footerOf({ meta }: Deck, { footer, confidential = "" }: Theme): string 
   const text = meta.footer ?? footer ?? meta.company ?? "";
   return [text, confidential].filter((part) => part !== "").join("  ·  ");
 }
+
+/** A report that ends as a talk does ends with a slide like the first. */
+function withClosing(slides: Slide[]): Slide[] {
+  const last = slides.at(-1);
+  const closes = slides.length >= fewestForClosing && last?.layout === undefined;
+  return last && closes && isClosing(last)
+    ? [...slides.slice(0, -1), { ...last, layout: "closing" }]
+    : slides;
+}
+
+const fewestForClosing = 3;
 
 function resolveLinks(context: Context, slides: SceneSlide[]): void {
   const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));

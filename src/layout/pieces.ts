@@ -2,15 +2,19 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, AlertKind, Block, Chart, Image } from "../deck/deck.js";
+import type { Alert, AlertKind, Block, Chart, Image, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
+import type { Picture } from "../scene/scene.js";
+import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
 import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
+import { galleryFigure } from "./figures/gallery.js";
 import { missingPicture, pictureFigure } from "./figures/picture.js";
+import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
@@ -18,8 +22,15 @@ import { linkedText, prepareSpans } from "./inlines.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
-  | { type: "text"; paragraph: FlowParagraph; section: number }
+  | { type: "text"; paragraph: FlowParagraph; section: number; list?: ListSteps }
   | { type: "figure"; figure: Figure; section: number };
+
+/** Of a list's first piece: what may stand for all of its pieces. */
+export interface ListSteps {
+  steps: Steps;
+  /** Pieces of the list. */
+  count: number;
+}
 
 const alertWords: Record<AlertKind, string> = {
   note: "Note",
@@ -39,6 +50,14 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   };
   const figure = (made: Figure) => pieces.push({ type: "figure", figure: made, section });
 
+  const addList = (list: List): void => {
+    const start = pieces.length;
+    listFlow(list, context, add, text);
+    const steps = stepsOf(list, context);
+    const first = pieces[start];
+    if (steps && first?.type === "text") first.list = { steps, count: pieces.length - start };
+  };
+
   const add = (block: Block): void => {
     switch (block.type) {
       case "paragraph":
@@ -56,7 +75,7 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
       case "list": {
         const tiles = tilesFigure(block, context);
         if (tiles) figure(tiles);
-        else listFlow(block, context, add, text);
+        else addList(block);
         return;
       }
       case "table":
@@ -81,8 +100,38 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
       }
     }
   };
-  blocks.forEach(add);
+  for (const run of runsOfPictures(blocks, context)) {
+    if (run.length > 1)
+      figure(
+        galleryFigure(
+          run.map((block) => shownPicture(block, context)!),
+          context,
+        ),
+      );
+    else run.forEach(add);
+  }
   return pieces;
+}
+
+/** Blocks one by one, but pictures that follow each other together. */
+function runsOfPictures(blocks: Block[], context: Context): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last && shownPicture(last[0]!, context) && shownPicture(block, context)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function shownPicture(
+  block: Block,
+  { assets }: Context,
+): { image: Image; picture: Picture } | undefined {
+  const asset = block.type === "image" ? assets.images.get(block.src) : undefined;
+  return block.type === "image" && asset?.type === "picture"
+    ? { image: block, picture: asset.picture }
+    : undefined;
 }
 
 /** A paragraph wider than this (in em, on one line) fills half a slide and is divided. */
@@ -91,8 +140,9 @@ const longestParagraph = 700;
 /** The paragraph, or its parts where it is too long for one slide; they go on without a marker. */
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const em = paragraph.prepared.maxWidth;
-  if (em <= longestParagraph || paragraph.length < 40) return [paragraph];
-  const letters = Math.floor((longestParagraph * paragraph.length) / em);
+  const longest = (longestParagraph * context.zone.width) / contentZone.width;
+  if (em <= longest || paragraph.length < 40) return [paragraph];
+  const letters = Math.floor((longest * paragraph.length) / em);
   return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
     ...paragraph,
     spans,

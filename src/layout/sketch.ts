@@ -1,5 +1,5 @@
 /** The arrangements that a slide's pieces allow: which pieces go in which column of which row. */
-import type { Pt } from "../geometry.js";
+import type { Box, Pt } from "../geometry.js";
 import { columnBox } from "../theme/skeleton.js";
 import type { Piece } from "./pieces.js";
 
@@ -10,6 +10,8 @@ export const arrangementNames = [
   "grid",
   "beside",
   "rows",
+  "steps",
+  "timeline",
   "quote",
 ] as const;
 
@@ -26,14 +28,14 @@ export interface Sketch {
 }
 
 export interface SketchCell {
-  /** In twelfths of the content zone. */
+  /** In twelfths of the zone. */
   start: number;
   span: number;
   pieces: Piece[];
 }
 
-export function widthOf(cell: SketchCell): Pt {
-  return columnBox(cell.start, cell.span).width;
+export function widthOf(cell: SketchCell, zone: Box): Pt {
+  return columnBox(cell.start, cell.span, zone).width;
 }
 
 const even: number[][] = [[6, 6]];
@@ -46,7 +48,8 @@ const uneven: number[][] = [
   [8, 4],
 ];
 
-export function sketchesOf(pieces: Piece[]): Sketch[] {
+/** @param wished an arrangement that some pieces allow only where it is asked for */
+export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] {
   const [only] = pieces;
   if (pieces.length === 1 && only?.type === "figure" && only.figure.kind === "quote") {
     return [{ name: "quote", rows: [columns([11], [pieces])], bias: 0 }];
@@ -114,8 +117,31 @@ export function sketchesOf(pieces: Piece[]): Sketch[] {
   }
   if (sections.length <= 2) sketches.push(...beside(pieces));
   if (!hasFigure && sections.length === 1) sketches.push(...listColumns(pieces));
-  return [...sketches, ...sketches.flatMap(asCards)];
+  return [...sketches, ...sketches.flatMap(asCards), ...inSteps(pieces, wished)];
 }
+
+/** A list of phases as a row of steps, or on a line of time, with what stands before and after it. */
+function inSteps(pieces: Piece[], wished?: ArrangementName): Sketch[] {
+  const asked = wished === "steps" || wished === "timeline" ? wished : undefined;
+  return pieces.flatMap((piece, i): Sketch[] => {
+    const list = piece.type === "text" ? piece.list : undefined;
+    const name = asked ?? list?.steps.suits;
+    if (!list || !name || i + list.count > pieces.length) return [];
+    const others = pieces.length - list.count;
+    if (!asked && others > mostBesideSteps) return [];
+    const { section } = piece;
+    const figure: Piece = {
+      type: "figure",
+      figure: list.steps.figure(name, others === 0),
+      section,
+    };
+    const all = [...pieces.slice(0, i), figure, ...pieces.slice(i + list.count)];
+    return [{ name, rows: [columns([12], [all])], bias: list.steps.full ? -0.8 : 0 }];
+  });
+}
+
+/** More on the slide than this, and a list is part of a text. */
+const mostBesideSteps = 3;
 
 /** Headed sections of plain text side by side may stand on cards. */
 function asCards(sketch: Sketch): Sketch[] {

@@ -1,31 +1,77 @@
 /** One slide of the report → the slides that show it. */
-import type { Slide } from "../deck/deck.js";
+import type { Inline, Slide } from "../deck/deck.js";
+import type { Box, Pt } from "../geometry.js";
 import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
-import { columnBox, contentZone, untitledZone } from "../theme/skeleton.js";
-import { type Plan, placePlan, type Wish } from "./arrange.js";
+import {
+  columnBox,
+  contentZone,
+  footerZone,
+  sizes,
+  slideSize,
+  titleZone,
+} from "../theme/skeleton.js";
+import { type Plan, placePlan, trimmed, type Wish } from "./arrange.js";
+import {
+  type Framed,
+  framed,
+  panelInset,
+  textPanel,
+  titleBand,
+  withPlaceholders,
+} from "./backdrop.js";
 import type { Context } from "./context.js";
 import { continued } from "./continue.js";
 import { firstWords } from "./first-words.js";
-import { plainText } from "./inlines.js";
+import { plainText, prepareSpans, spansOf } from "./inlines.js";
+import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
+import { type OpeningName, openingLines, openingSlide } from "./openings.js";
 import { piecesOf } from "./pieces.js";
-import { arrangementNames } from "./sketch.js";
-import { coverText, runningTitle, layoutOf, shortTitle, titleItem } from "./titles.js";
+import { type ArrangementName, arrangementNames } from "./sketch.js";
+import { fitsTitle, layoutOf, runningTitle, shortTitle, titleItem } from "./titles.js";
 
 /** The slides that show one slide of the report: several where it continues. */
 export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
-  const { shown, overflow } = shortTitle(slide, context);
-  const slides =
-    shown.kind === "title"
-      ? [openingSlide("title", shown, context)]
-      : shown.kind === "section" && shown.blocks.length === 0
-        ? [openingSlide("section", shown, context)]
-        : contentSlides(shown, context);
+  const number = context.sections.get(slide);
+  const frame = framed(slide, context);
+  const { shown, overflow } = shortTitle(frame.slide, frame.context);
+  const placed = { ...frame, slide: shown };
+  const opening = openingOf(shown, context);
+  const slides = opening
+    ? [opened(opening.name, opening.lines, number, placed)]
+    : contentSlides(placed);
   const [first] = slides;
   for (const anchor of shown.anchors) {
     if (first && !context.anchors.has(anchor)) context.anchors.set(anchor, first);
   }
   return overflow ? [...slides, ...layoutSlide(overflow, context)] : slides;
+}
+
+/** Whether the slide is set as one that opens or ends something, by its kind or as the author asks. */
+function openingOf(
+  slide: Slide,
+  context: Context,
+): { name: OpeningName; lines: Inline[][] } | undefined {
+  const { kind, layout, blocks } = slide;
+  if (kind === "title") return { name: "title", lines: [] };
+  const asked = layout === "section" || layout === "closing" ? layout : undefined;
+  if (!asked)
+    return kind === "section" && blocks.length === 0 ? { name: "section", lines: [] } : undefined;
+  const lines = openingLines(slide);
+  if (lines && plainText(slide.title).trim() !== "") return { name: asked, lines };
+  reportImpossible(asked, slide, context);
+  return undefined;
+}
+
+function opened(
+  name: OpeningName,
+  lines: Inline[][],
+  number: number | undefined,
+  frame: Framed,
+): SceneSlide {
+  const mark = repetition(plainText(frame.slide.title), frame.context);
+  const made = openingSlide(name, mark, number, lines, frame);
+  return { ...made, items: named(made.items) };
 }
 
 /** More slides than this under one title, and nobody knows any more what they are about. */
@@ -60,27 +106,6 @@ function dividedAt(slide: Slide, highest: number): Slide[] {
   return parts.map((part) => (part.blocks.length === 0 ? { ...part, kind: "section" } : part));
 }
 
-/** A title slide, or a section slide, which is its title alone. */
-function openingSlide(name: "title" | "section", slide: Slide, context: Context): SceneSlide {
-  const layout = layoutOf(context, name);
-  const mark = repetition(plainText(slide.title), context);
-  const items: Item[] = [titleItem(slide.title, mark, layout, slide, context)];
-  if (name === "title") {
-    items.push(
-      ...coverText("subtitle", "Subtitle", [slide.subtitle], layout, slide, context),
-      ...coverText("body", "Details", slide.details, layout, slide, context),
-    );
-  }
-  return {
-    layout: name,
-    title: plainText(slide.title) + mark,
-    footer: name === "title" ? (context.theme.confidential ?? "") : "",
-    slideNumber: false,
-    notes: notesOf(slide.notes, context),
-    items: named(items),
-  };
-}
-
 /** Titles are unique, as screen readers list them: the second "Summary" is "Summary (2)". */
 function repetition(title: string, context: Context): string {
   const key = title.trim().toLowerCase();
@@ -89,24 +114,23 @@ function repetition(title: string, context: Context): string {
   return count > 1 ? ` (${count})` : "";
 }
 
-function contentSlides(slide: Slide, context: Context): SceneSlide[] {
-  const pieces = piecesOf(slide.blocks, context);
+function contentSlides(frame: Framed): SceneSlide[] {
+  const { slide, context } = frame;
   const untitled = plainText(slide.title).trim() === "";
-  const title = untitled ? [{ type: "text" as const, value: firstWords(slide) }] : slide.title;
-  const wish = { ...wishOf(slide, context), ...(untitled ? { zone: untitledZone } : {}) };
-  const plans: (Plan | undefined)[] = pieces.length === 0 ? [undefined] : continued(pieces, wish);
+  const whole = { ...slide, blocks: [...slide.blocks, ...frame.images] };
+  const title = untitled ? [{ type: "text" as const, value: firstWords(whole) }] : slide.title;
+  const wish: Wish = { ...wishOf(slide, context), zone: context.zone };
+  const plans = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
-    context.report({
-      code: "layout-impossible",
-      severity: "warning",
-      message: `layout \`${wish.name}\` does not suit what the slide holds`,
-      hint: "the best of the others is taken",
-      position: slide.layoutPos ?? slide.pos,
-    });
+    reportImpossible(wish.name, slide, context);
   }
   if (plans.length > 1) {
     const parts = divided(slide, plans.length);
-    if (parts.length > 1) return parts.flatMap((part) => layoutSlide(part, context));
+    if (parts.length > 1) {
+      return parts.flatMap((part, i) =>
+        layoutSlide(i === 0 ? withPictures(part, frame) : part, frame.outer),
+      );
+    }
   }
   const mark = repetition(plainText(title), context);
   return plans.map((plan, i) => {
@@ -114,20 +138,129 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
     const body = plan
       ? fillPlaceholders(placePlan(plan, context))
       : { items: [], layout: "title-only" as const };
-    const layout = layoutOf(context, body.layout);
+    // Over a picture, the title keeps to the panel.
+    const width =
+      plan?.zone.width ?? (untitled ? headWidth(plainText(title) + suffix, context) : 0);
+    const over = frame.behind && width > 0 ? withTitleWidth(width, context) : context;
+    const layout = layoutOf(over, body.layout);
     const heading = untitled
-      ? runningTitle(plainText(title) + suffix, slide, context)
+      ? runningTitle(plainText(title) + suffix, slide, over)
       : titleItem(title, suffix, layout, slide, context);
     const made: SceneSlide = {
       layout: body.layout,
       title: plainText(title) + suffix,
-      footer: context.footer,
-      slideNumber: true,
+      ...footerBeside(frame),
       notes: i === 0 ? notesOf(slide.notes, context) : [],
-      items: named([heading, ...body.items]),
+      items: named([
+        ...copies(frame.pictures),
+        ...panelUnder(heading, plan, frame),
+        heading,
+        ...body.items,
+      ]),
+      ...(plan ? { arrangement: plan.sketch.name } : {}),
     };
     for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, made);
     return made;
+  });
+}
+
+/** Narrower than this where a picture shows beside the text that lies over it. */
+const captionWidth: Pt = 504;
+
+function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
+  const inZone = (zone: Box) => {
+    const pieces = piecesOf(slide.blocks, { ...context, zone });
+    return pieces.length === 0 ? [undefined] : continued(pieces, { ...wish, zone });
+  };
+  if (!behind) return inZone(wish.zone);
+  const width = Math.min(captionWidth, wish.zone.width);
+  const narrow = inZone({ ...wish.zone, width });
+  const [only] = narrow;
+  const titleFits = fitsTitle(slide, { ...titleZone, width }, context);
+  const fits = titleFits && narrow.length === 1 && (only?.badness ?? 0) <= worstCaption;
+  return (fits ? narrow : inZone(wish.zone)).map((plan) => plan && trimmed(plan));
+}
+
+/** More, and the text takes the slide's whole width from the picture. */
+const worstCaption = 6;
+
+/** The pictures stay with the first of the slides that another one is divided into. */
+function withPictures(part: Slide, { images }: Framed): Slide {
+  return { ...part, blocks: [...images, ...part.blocks] };
+}
+
+/** Of a running head on one line. */
+function headWidth(text: string, { theme, zone }: Context): Pt {
+  const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
+  return Math.min(zone.width, maxWidth * sizes.footer * widthSafety + 1);
+}
+
+function withTitleWidth(width: Pt, context: Context): Context {
+  const zone = { ...context.zone, width };
+  const narrow = withPlaceholders(context, (placeholder) =>
+    placeholder.ref.type === "title"
+      ? { ...placeholder, box: { ...placeholder.box, width } }
+      : placeholder,
+  );
+  return { ...narrow, zone };
+}
+
+/** Items get names of their own on each slide. */
+function copies(items: Item[]): Item[] {
+  return items.map((item) => ({ ...item }));
+}
+
+/** Under all text that lies over a picture: as high as the text, or the band of a title alone. */
+function panelUnder(heading: TextItem, plan: Plan | undefined, { behind, free }: Framed): Item[] {
+  if (!behind) return [];
+  const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
+  if (!plan) {
+    const band = heading.anchor === "middle" && heading.box.y > titleBand.y;
+    const { y, height } = band ? titleBand : heading.box;
+    const right = band ? free.right : heading.box.x + heading.box.width + panelInset;
+    return [
+      textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
+    ];
+  }
+  const y = Math.max(0, heading.box.y - panelInset / 2);
+  const { zone } = plan;
+  return [
+    textPanel({
+      x,
+      y,
+      width: zone.width + 2 * panelInset,
+      height: zone.y + zone.height + panelInset - y,
+    }),
+  ];
+}
+
+/** Footer and number are left out where a picture lies. */
+function footerBeside({
+  context,
+  free,
+  behind,
+}: Framed): Pick<SceneSlide, "footer" | "slideNumber"> {
+  const { footer, theme } = context;
+  const covered = behind || free.left > 0;
+  const spans = spansOf([{ type: "text", value: footer }]);
+  const place = theme.look.layouts
+    .find((layout) => layout.name === "content")
+    ?.placeholders.find(({ ref }) => ref.type === "footer");
+  const font = place?.style.font === "heading" ? "heading" : "body";
+  const width = prepareSpans(spans, theme, font).maxWidth * sizes.footer * widthSafety;
+  return {
+    footer: covered || footerZone.x + width > free.right - panelInset ? "" : footer,
+    slideNumber: !behind && free.right === slideSize.width,
+  };
+}
+
+function reportImpossible(name: string, slide: Slide, context: Context): void {
+  context.report({
+    code: "layout-impossible",
+    severity: "warning",
+    message: `layout \`${name}\` does not suit what the slide holds`,
+    hint: "the best of the others is taken",
+    position: slide.layoutPos ?? slide.pos,
   });
 }
 
@@ -138,17 +271,21 @@ function anchorsIn(plan: Plan | undefined): string[] {
   );
 }
 
+/** Layouts that are no arrangement of content: opening slides, and a picture behind all of the slide. */
+export const otherLayouts = ["section", "closing", "full"];
+
 /** The author's arrangement; a name that does not exist is reported and ignored. */
-function wishOf(slide: Slide, context: Context): Wish {
+function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {
   const { layout } = slide;
   if (layout === undefined) return {};
   const name = arrangementNames.find((known) => known === layout);
   if (name) return { name };
+  if (otherLayouts.includes(layout)) return {};
   context.report({
     code: "unknown-layout",
     severity: "warning",
     message: `unknown layout \`${layout}\``,
-    hint: `expected one of ${arrangementNames.join(", ")}`,
+    hint: `expected one of ${[...arrangementNames, ...otherLayouts].join(", ")}`,
     position: slide.layoutPos ?? slide.pos,
   });
   return {};

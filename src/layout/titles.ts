@@ -1,6 +1,6 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
-import type { Pt } from "../geometry.js";
+import type { Box, Pt } from "../geometry.js";
 import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
 import { runningHead, sizes } from "../theme/skeleton.js";
@@ -102,13 +102,21 @@ export function runningTitle(text: string, slide: Slide, context: Context): Text
     type: "text",
     name: "Title",
     placeholder: { type: "title", idx: 0 },
-    box: runningHead,
+    box: headBox(context.zone),
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     anchor: "middle",
     paragraphs: [plainParagraph(runsOf(spans, { size: sizes.footer, color: "muted" }, context))],
     pos: slide.pos,
   };
 }
+
+function headBox({ x, width }: Box): Box {
+  const twoLines = width < narrowHead ? { y: 8, height: 32 } : {};
+  return { ...runningHead, x, width, ...twoLines };
+}
+
+/** Its words may take two lines in less. */
+const narrowHead: Pt = 340;
 
 function sizesFor(placeholder: Placeholder): Pt[] {
   const all = placeholder.style.size > (contentSizes[0] ?? 0) ? coverSizes : contentSizes;
@@ -127,9 +135,37 @@ function fittingSize(
   const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
   return sizesFor(placeholder).find((size) => {
     const lines = linesIn(prepared, box.width, size);
-    const mostLines = size === contentSizes[0] ? 1 : 2;
+    const most = size === contentSizes[0] ? 1 : 2;
+    // Beside a picture, a title has fewer words to the line.
+    const mostLines = style.size <= (contentSizes[0] ?? 0) && box.width < narrow ? most + 1 : most;
     return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
   });
+}
+
+/** Of a title zone. */
+const narrow: Pt = 600;
+
+/** Whether a content slide's title has room in the box. */
+export function fitsTitle(slide: Slide, box: Box, context: Context): boolean {
+  const placeholder = { ...placeholderOf(layoutOf(context, "content"), "title"), box };
+  return fittingSize(slide.title, placeholder, context) !== undefined;
+}
+
+/** What the title takes of the box, at the size at which it fits best. */
+export function titleHeight(
+  slide: Slide,
+  box: Box,
+  context: Context,
+  layout = layoutOf(context, layoutName(slide)),
+  suffix = "",
+): Pt {
+  const placeholder = { ...placeholderOf(layout, "title"), box };
+  const size = fittingSize(slide.title, placeholder, context, suffix);
+  if (size === undefined) return box.height;
+  const { style } = placeholder;
+  const spans = spansOf([...slide.title, { type: "text", value: suffix }]);
+  const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
+  return linesIn(prepared, box.width, size).height * size * style.leading;
 }
 
 /** The text of a cover's or section's other placeholders: subtitle, details, a sentence. */

@@ -34,13 +34,13 @@ export const sizes = {
   footer: 10,
 } as const;
 
-/** A part of the content zone, in twelfths of its width. */
-export function columnBox(start: number, span: number): Box {
-  const unit = (contentZone.width + gutter) / 12;
+/** A part of the zone, in twelfths of its width. */
+export function columnBox(start: number, span: number, zone = contentZone): Box {
+  const unit = (zone.width + gutter) / 12;
   return {
-    x: contentZone.x + start * unit,
-    y: contentZone.y,
+    x: zone.x + start * unit,
+    y: zone.y,
     width: span * unit - gutter,
-    height: contentZone.height,
+    height: zone.height,
   };
 }

@@ -14,7 +14,13 @@ export function flaws(scene: Scene): string[] {
     const off = items.filter(({ box }) => !isFinite(box) || !inside(box, scene.size));
     const solid = items.filter(({ item }) => item.type !== "shape");
     const clashes = solid.flatMap((one, i) =>
-      solid.slice(i + 1).flatMap((other) => (overlap(one.box, other.box) ? [[one, other]] : [])),
+      solid
+        .slice(i + 1)
+        .flatMap((other) =>
+          overlap(one.box, other.box) && !readable(one.item, other.item, slide.items)
+            ? [[one, other]]
+            : [],
+        ),
     );
     return [
       ...off.map(({ item, box }) => `slide ${index + 1}: ${item.name} leaves it: ${print(box)}`),
@@ -53,6 +59,27 @@ function inside({ x, y, width, height }: Box, size: { width: number; height: num
     x + width <= size.width + tolerance &&
     y + height <= size.height + tolerance
   );
+}
+
+/** A picture behind the slide may lie under text that stands on a panel, drawn between the two. */
+function readable(one: Item, other: Item, items: Item[]): boolean {
+  const background = one.type === "picture" && one.name.startsWith("Background");
+  const between = items.slice(items.indexOf(one), items.indexOf(other));
+  return (
+    background &&
+    other.name !== one.name &&
+    between.some(
+      (panel) =>
+        panel.type === "shape" &&
+        panel.fill === "ground" &&
+        (panel.opacity ?? 1) >= 0.85 &&
+        covers(panel.box, other.box),
+    )
+  );
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return inside({ ...inner, x: inner.x - outer.x, y: inner.y - outer.y }, outer);
 }
 
 function overlap(a: Box, b: Box): boolean {

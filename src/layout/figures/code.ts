@@ -60,7 +60,22 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
     },
     place: (box, step) => [place(code, lines, box, sizeAt(step), context)],
     slice: (from, to) => slice(code, withoutBlankStart(lines.slice(from, to)), context),
+    cutBadness: (unit) => cutBadness(lines, unit),
   };
+}
+
+/** Best at a blank line, then where the code is as far left as it gets; worst in the depth of a block. */
+function cutBadness(lines: CodeLine[], unit: number): number {
+  const indents = [lines[unit - 1], lines[unit]].map((line) => indentOf(line));
+  if (indents.includes(undefined)) return 0;
+  return Math.min(1, 0.3 + (indents[1] ?? 0) * 0.12);
+}
+
+/** In letters; `undefined` for a blank line. */
+function indentOf(line: CodeLine | undefined): number | undefined {
+  const text = line?.spans.map((span) => span.text).join("") ?? "";
+  const indent = text.search(/\S/);
+  return indent < 0 ? undefined : indent;
 }
 
 /** A slide does not begin with an empty line. */

@@ -5,7 +5,7 @@ import type { TextSetting } from "../flow.js";
 import type { Item } from "../../scene/scene.js";
 
 export interface Figure {
-  kind: "table" | "code" | "picture" | "chart" | "tiles" | "quote" | "alert";
+  kind: "table" | "code" | "picture" | "chart" | "tiles" | "steps" | "quote" | "alert";
   pos: Position;
   /** Sizes that it can be set in; step 0 is the largest. */
   steps: number;
@@ -15,6 +15,8 @@ export interface Figure {
   /** Rows, lines or paragraphs between which it can continue on a next slide; 1 where it cannot. */
   units: number;
   slice(from: number, to: number): Figure;
+  /** How bad it is to continue before this unit, 0–1; default: all are alike. */
+  cutBadness?(unit: number): number;
 }
 
 export interface FigureSize {

@@ -1,10 +1,10 @@
-import type { Image } from "../../deck/deck.js";
+import type { Image, Length } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { Item, Picture, PictureItem, TextItem } from "../../scene/scene.js";
-import { contentZone, sizes } from "../../theme/skeleton.js";
+import type { Item, Picture, PictureItem } from "../../scene/scene.js";
+import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { linkTo } from "../inlines.js";
-import { plainParagraph } from "../paragraph.js";
+import { captionHeight, captionItem, captionOf, placeCaption } from "./caption.js";
 import type { Figure } from "./figure.js";
 
 /** A pixel of a screenshot, in points, where there is room: 96 to the inch. */
@@ -13,17 +13,10 @@ const pointsPerPixel = 0.75;
 /** How much larger than that a picture of pixels may be shown. */
 const largestScale = 1.5;
 
-const captionHeight: Pt = 22;
-
 export function pictureFigure(image: Image, picture: Picture, context: Context): Figure {
   const ratio = picture.widthPx / picture.heightPx;
-  const caption = image.caption ? captionHeight : 0;
-  const sizeIn = (width: Pt): Pt => {
-    const widest = picture.svg
-      ? width
-      : Math.min(width, picture.widthPx * pointsPerPixel * largestScale);
-    return widest / ratio;
-  };
+  const caption = image.caption ? captionOf(image.caption, context) : undefined;
+  const sizeIn = (width: Pt): Pt => widestIn(width, image, picture) / ratio;
   const figure: Figure = {
     kind: "picture",
     pos: image.pos,
@@ -31,44 +24,61 @@ export function pictureFigure(image: Image, picture: Picture, context: Context):
     units: 1,
     measure(width) {
       const ideal = sizeIn(width);
+      const under = captionHeight(caption, width);
       // A picture may be shown smaller than the column is wide, but not as a stamp.
       const shown = Math.min(ideal, contentZone.height);
       const least = Math.min(ideal, Math.max(90, shown * 0.5));
       return {
-        height: least + caption,
-        ideal: ideal + caption,
+        height: least + under,
+        ideal: ideal + under,
         inkWidth: Math.min(width, ideal * ratio),
         badness: 0,
       };
     },
     place(box) {
-      const height = Math.min(box.height - caption, sizeIn(box.width));
+      const under = captionHeight(caption, box.width);
+      const height = Math.min(box.height - under, sizeIn(box.width));
       const width = height * ratio;
-      const shown: Box = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
-      const item: PictureItem = {
-        type: "picture",
-        name: "Picture",
-        box: shown,
-        image: picture,
-        alt: image.alt,
-        pos: image.pos,
-      };
-      if (image.link !== undefined) linkTo(item, image.link, image.pos, context);
-      const items: Item[] = [item];
-      if (image.caption) {
-        items.push(
-          captionItem(image.caption, {
-            ...box,
-            y: box.y + height + 4,
-            height: captionHeight - 4,
-          }),
-        );
-      }
+      // What the author wants small stands where text would.
+      const sized = image.width !== undefined || image.height !== undefined;
+      const x = sized && !caption ? box.x : box.x + (box.width - width) / 2;
+      const shown: Box = { x, y: box.y, width, height };
+      const items: Item[] = [pictureItem(image, picture, shown, context)];
+      if (caption) items.push(placeCaption(caption, { ...box, y: box.y + height, height: under }));
       return items;
     },
     slice: () => figure,
   };
   return figure;
+}
+
+export function pictureItem(
+  { alt, link, pos }: Image,
+  picture: Picture,
+  box: Box,
+  context: Context,
+): PictureItem {
+  const item: PictureItem = { type: "picture", name: "Picture", box, image: picture, alt, pos };
+  if (link !== undefined) linkTo(item, link, pos, context);
+  return item;
+}
+
+/**
+ * How wide the picture is where there is that much width: as the author asks, up to all of it; else a
+ * picture of pixels not so large that these show.
+ */
+export function widestIn(width: Pt, image: Image, picture: Picture): Pt {
+  const ratio = picture.widthPx / picture.heightPx;
+  const asked = [
+    ...(image.width ? [points(image.width, width)] : []),
+    ...(image.height ? [points(image.height, contentZone.height) * ratio] : []),
+  ];
+  if (asked.length > 0) return Math.max(1, Math.min(width, ...asked));
+  return picture.svg ? width : Math.min(width, picture.widthPx * pointsPerPixel * largestScale);
+}
+
+function points(length: Length, room: Pt): Pt {
+  return "points" in length ? length.points : (length.percent / 100) * room;
 }
 
 /** Stands for a picture that could not be read; the text says which. */
@@ -94,29 +104,4 @@ export function missingPicture(image: Image, reason: string): Figure {
     slice: () => figure,
   };
   return figure;
-}
-
-function captionItem(text: string, box: Box): TextItem {
-  const paragraph = plainParagraph(
-    [
-      {
-        text,
-        size: sizes.caption,
-        bold: false,
-        italic: false,
-        strike: false,
-        font: "body",
-        color: "muted",
-      },
-    ],
-    { align: "center" },
-  );
-  return {
-    type: "text",
-    name: "Caption",
-    box,
-    paragraphs: [paragraph],
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    anchor: "top",
-  };
 }

@@ -1,6 +1,5 @@
 /** A table that fits no slide, in parts that do: groups of columns, and rows in pieces. */
 import type { Pt } from "../../geometry.js";
-import { contentZone } from "../../theme/skeleton.js";
 import { chunkSpans, spansLength } from "../chunks.js";
 import { leastOf, mostOf, room, sideInset, sum, widestKept } from "./table-columns.js";
 import { gridOf, type PreparedCell, type PreparedTable } from "./table-grid.js";
@@ -32,17 +31,18 @@ export function fittingTables(table: PreparedTable): PreparedTable[] {
 }
 
 function columnGroups(prepared: PreparedTable): number[][] {
+  const { zone } = prepared.context;
   const all = prepared.header.map((_, i) => i);
   const least = all.map((i) => Math.min(widestKept, room(leastOf(prepared, i), smallest)));
   const isCrowded = () =>
     all.length > crowded.columns &&
-    gridOf(prepared, contentZone.width, smallest).mostLines > crowded.lines;
-  if (sum(least) <= contentZone.width && !isCrowded()) return [all];
+    gridOf(prepared, zone.width, smallest).mostLines > crowded.lines;
+  if (sum(least) <= zone.width && !isCrowded()) return [all];
   const comfortable = all.map((i) => {
     const wanted = room(mostOf(prepared, i), 12);
     return Math.max(least[i] ?? 0, Math.min(wanted, comfortableColumn));
   });
-  const widest = contentZone.width - (comfortable[0] ?? 0);
+  const widest = zone.width - (comfortable[0] ?? 0);
   const full = filled(comfortable, widest);
   // As many groups, filled evenly: the narrowest that all of them can be.
   let [low, high] = [sum(comfortable.slice(1)) / full.length, widest];
@@ -90,7 +90,7 @@ function splitTallRows(table: PreparedTable): void {
   const long = (cell: PreparedCell) => cell.length > longCell || cell.hardLines > 10;
   if (!table.rows.some(({ cells }) => cells.some(long))) return;
   const size = smallest;
-  const grid = gridOf(table, contentZone.width, size);
+  const grid = gridOf(table, table.context.zone.width, size);
   if (grid.rowHeights.every((height) => height <= highestRow)) return;
   const linesPerRow = Math.floor(highestRow / (size * 1.5)) - 1;
   table.rows = table.rows.flatMap((row, r) => {

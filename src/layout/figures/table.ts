@@ -1,7 +1,7 @@
 import type { Table } from "../../deck/deck.js";
 import type { Box, Insets, Pt } from "../../geometry.js";
 import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
-import { contentZone, sizes as roleSizes } from "../../theme/skeleton.js";
+import { sizes as roleSizes } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
@@ -34,7 +34,7 @@ const fewLines = 2.5;
 /** A table too wide for any slide comes in groups of columns, each with the first column. */
 export function tableFigures(table: Table, context: Context): Figure[] {
   return fittingTables(prepareTable(table, context)).map((part) => {
-    const { rowHeights } = gridOf(part, contentZone.width, smallest);
+    const { rowHeights } = gridOf(part, context.zone.width, smallest);
     const texts = part.rows.map((row) => row.texts);
     const starts = partsOf(texts, part.totalRow, rowHeights, highestRow);
     return slice(part, [...starts, part.rows.length], 0, starts.length);

@@ -1,0 +1,58 @@
+/** The line under a picture. */
+import type { Box, Pt } from "../../geometry.js";
+import type { TextItem } from "../../scene/scene.js";
+import type { Prepared } from "../../text/lines.js";
+import { sizes } from "../../theme/skeleton.js";
+import type { Context } from "../context.js";
+import { prepareSpans, spansOf } from "../inlines.js";
+import { linesIn } from "../lines.js";
+import { plainParagraph } from "../paragraph.js";
+
+/** From the picture to its caption. */
+const gap: Pt = 4;
+
+export interface Caption {
+  text: string;
+  prepared: Prepared;
+}
+
+export function captionOf(text: string, context: Context): Caption {
+  return { text, prepared: prepareSpans(spansOf([{ type: "text", value: text }]), context.theme) };
+}
+
+/** With the gap above it; 0 where there is no caption. */
+export function captionHeight(caption: Caption | undefined, width: Pt): Pt {
+  if (!caption) return 0;
+  return gap + linesIn(caption.prepared, width, sizes.caption).height * sizes.caption;
+}
+
+/** Under a picture that ends where the box begins. */
+export function placeCaption({ text }: Caption, box: Box): TextItem {
+  const { y, height, ...rest } = box;
+  return captionItem(text, { ...rest, y: y + gap, height: height - gap });
+}
+
+export function captionItem(text: string, box: Box): TextItem {
+  const paragraph = plainParagraph(
+    [
+      {
+        text,
+        size: sizes.caption,
+        bold: false,
+        italic: false,
+        strike: false,
+        font: "body",
+        color: "muted",
+      },
+    ],
+    { align: "center" },
+  );
+  return {
+    type: "text",
+    name: "Caption",
+    box,
+    paragraphs: [paragraph],
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    anchor: "top",
+  };
+}
