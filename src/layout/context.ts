@@ -10,6 +10,8 @@ export interface Context {
   assets: Assets;
   report: Report;
   highlight: Highlighter;
+  /** Charts that do not say otherwise are written as editable ones. */
+  nativeCharts: boolean;
   /** Runs that link to a heading; their slide numbers are known once all slides stand. */
   pendingLinks: { run: Run; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */

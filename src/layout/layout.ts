@@ -21,6 +21,7 @@ export function layoutDeck(
     assets,
     report,
     highlight,
+    nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",

@@ -70,7 +70,7 @@ export function pictureFigure(image: Image, picture: Picture): Figure {
 }
 
 /** Stands for a picture that could not be read; the text says which. */
-export function missingPicture(image: Image, reason: string): Figure {
+export function missingPicture(image: Pick<Image, "src" | "alt" | "pos">, reason: string): Figure {
   const text = [image.alt, `${image.src}: ${reason}`].filter((part) => part !== "").join(" – ");
   const figure: Figure = {
     kind: "picture",
