@@ -16,6 +16,7 @@ export const layers = {
   geometry: [],
   diagnostic: [],
   nearest: [],
+  decode: ["diagnostic"],
   deck: ["diagnostic"],
   "chart/model": [],
   scene: types,
@@ -24,7 +25,7 @@ export const layers = {
   code: [],
   canvas: [],
   parse: ["deck", "nearest", "diagnostic", "geometry"],
-  assets: ["deck", "scene", "canvas", "host", "nearest", "diagnostic"],
+  assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "diagnostic"],
   theme: ["deck", "scene", "code", "host", "nearest", "diagnostic", "geometry"],
   chart: ["deck", "scene", "canvas", "text", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.

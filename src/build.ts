@@ -34,6 +34,8 @@ export interface BuildOptions {
   keepGoing?: boolean;
   /** Warnings are errors. */
   strict?: boolean;
+  /** Diagnostics of severity `info` too: what was assumed in reading csv. */
+  verbose?: boolean;
   /** Default: the file system. */
   host?: Host;
   /** Called as each stage begins. */
@@ -83,7 +85,9 @@ export async function buildScene(
   const stage = options.onStage ?? (() => {});
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => {
-    diagnostics.push(options.strict ? { ...found, severity: "error" } : found);
+    if (found.severity === "info") {
+      if (options.verbose) diagnostics.push(found);
+    } else diagnostics.push(options.strict ? { ...found, severity: "error" } : found);
   };
 
   stage("parse");

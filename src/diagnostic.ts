@@ -8,7 +8,8 @@ export interface Position {
   text?: string;
 }
 
-export type Severity = "error" | "warning";
+/** `info`: nothing is wrong; what was assumed where the report does not say it. */
+export type Severity = "error" | "warning" | "info";
 
 /** A problem in a document: a value, never a throw. `code` is stable and kebab-case. */
 export interface Diagnostic {

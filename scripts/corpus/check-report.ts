@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { build, buildScene } from "../../src/build.js";
-import { decodeReport } from "../../src/cli/decode.js";
+import { decodeReport } from "../../src/decode.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { flaws } from "../../test/helpers/invariants.js";
 import {

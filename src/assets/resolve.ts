@@ -1,14 +1,18 @@
-/** Finds the pictures that a deck shows and reads each file once. */
-import type { Block, Deck, Image } from "../deck/deck.js";
+/** Finds the pictures and csv files that a deck shows and reads each file once. */
+import type { Block, Chart, Deck, Image } from "../deck/deck.js";
 import type { Diagnostic, Report } from "../diagnostic.js";
 import type { FileAccess } from "../host.js";
 import type { Picture } from "../scene/scene.js";
+import { type CsvAsset, readCsvFile } from "./csv.js";
 import { readDataUri } from "./data-uri.js";
+import { isRemote, readFile } from "./read-file.js";
 import { shortName } from "./short-name.js";
 
 export interface Assets {
   /** By `Image.src`; one entry for each picture of the deck, notes aside. */
   images: Map<string, ImageAsset>;
+  /** By `Chart.src`. */
+  tables: Map<string, CsvAsset>;
 }
 
 export type ImageAsset =
@@ -20,11 +24,11 @@ export type ImageAsset =
   | { type: "remote"; url: string };
 
 export interface ResolveOptions {
-  /** A picture that cannot be read is a warning, and the deck gets a placeholder. */
+  /** A file that cannot be read is a warning, and the deck gets a placeholder. */
   keepGoing: boolean;
 }
 
-/** A problem is reported where the picture is first shown. */
+/** A problem is reported where the file is first shown. */
 export async function resolveAssets(
   deck: Deck,
   access: FileAccess,
@@ -33,23 +37,30 @@ export async function resolveAssets(
 ): Promise<Assets> {
   const images = new Map<string, ImageAsset>();
   const byFile = new Map<string, ImageAsset>();
-  for (const image of deck.slides.flatMap((slide) => imagesOf(slide.blocks))) {
-    if (images.has(image.src)) continue;
-    images.set(image.src, await resolveImage(image, access, byFile, options, report));
+  const tables = new Map<string, CsvAsset>();
+  for (const block of deck.slides.flatMap((slide) => figuresOf(slide.blocks))) {
+    const { src } = block;
+    if (block.type === "image") {
+      if (images.has(block.src)) continue;
+      images.set(block.src, await resolveImage(block, access, byFile, options, report));
+    } else if (src !== undefined && !tables.has(src)) {
+      tables.set(src, await readCsvFile(src, block.pos, access, options, report));
+    }
   }
-  return { images };
+  return { images, tables };
 }
 
-function imagesOf(blocks: Block[]): Image[] {
+function figuresOf(blocks: Block[]): (Image | Chart)[] {
   return blocks.flatMap((block) => {
     switch (block.type) {
       case "image":
+      case "chart":
         return [block];
       case "list":
-        return block.items.flatMap((item) => imagesOf(item.blocks));
+        return block.items.flatMap((item) => figuresOf(item.blocks));
       case "quote":
       case "alert":
-        return imagesOf(block.blocks);
+        return figuresOf(block.blocks);
       default:
         return [];
     }
@@ -100,33 +111,11 @@ async function resolveImage(
     const bytes = readDataUri(src);
     return bytes ? decode(bytes) : missing("image-broken", "has no data");
   }
-  const file = await access.read(src);
-  switch (file.type) {
-    case "file": {
-      const known = byFile.get(file.realPath);
-      if (known) return known;
-      const asset = await decode(file.bytes);
-      if (asset.type === "picture") byFile.set(file.realPath, asset);
-      return asset;
-    }
-    case "missing":
-      return missing(
-        "image-missing",
-        "not found",
-        `looked for ${file.path}` +
-          (file.nearest === undefined ? "" : `; did you mean \`${file.nearest}\`?`),
-      );
-    case "outside":
-      return missing(
-        "image-outside",
-        "lies outside the report's folder",
-        `copy it there, or allow its folder: --allow-dir ${file.folder}`,
-      );
-    case "unreadable":
-      return missing("image-missing", file.problem, `looked for ${file.path}`);
-  }
-}
-
-function isRemote(src: string): boolean {
-  return /^(https?:|ftp:|\/\/)/i.test(src);
+  const file = await readFile(src, "image", access);
+  if (file.type === "problem") return missing(file.code, file.reason, file.hint);
+  const known = byFile.get(file.realPath);
+  if (known) return known;
+  const asset = await decode(file.bytes);
+  if (asset.type === "picture") byFile.set(file.realPath, asset);
+  return asset;
 }

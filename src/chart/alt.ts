@@ -55,7 +55,7 @@ function describe(model: ChartModel): string {
   return `${kindName(model)} of ${list(names)}${across}, ${list(ranges.filter(Boolean))}`;
 }
 
-function kindName({ kind, stacked, horizontal, series }: ChartModel): string {
+export function kindName({ kind, stacked, horizontal, series }: ChartModel): string {
   if (series.some((one) => one.kind && one.kind !== kind)) return "Bar and line chart";
   const name = {
     line: "line chart",

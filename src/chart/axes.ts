@@ -3,6 +3,7 @@ import type { Chart } from "chart.js";
 import type { Plan } from "./cartesian.js";
 import { css, readable } from "./color.js";
 import type { Sheet } from "./draw.js";
+import { targetInk, targetName } from "./names.js";
 import { lineHeight } from "./pen.js";
 
 const gap = 8;
@@ -43,7 +44,7 @@ export function drawAxes(chart: Chart, plan: Plan, sheet: Sheet): void {
 function drawZeroLine(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
   const scale = chart.scales[plan.horizontal ? "x" : "y"];
   const { min, max } = plan.axes[0]?.scale ?? { min: 0, max: 0 };
-  if (!scale || min > 0 || max < 0 || plan.model.kind === "scatter") return;
+  if (!scale || min > 0 || max < 0 || plan.model.x) return;
   if (plan.model.kind === "line" && min === 0) return;
   const area = chart.chartArea;
   const at = snap(scale.getPixelForValue(0));
@@ -60,6 +61,37 @@ function drawZeroLine(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
   }
   ctx.stroke();
   ctx.restore();
+}
+
+/** A dashed line over the marks; its name stands beside it, over it, or in the legend. */
+export function drawTarget(chart: Chart, plan: Plan, sheet: Sheet): void {
+  const { target } = plan.model;
+  const scale = chart.scales[plan.horizontal ? "x" : "y"];
+  if (!target || !scale) return;
+  const { ctx, style, pen, width } = sheet;
+  const area = chart.chartArea;
+  const at = snap(scale.getPixelForValue(target.value));
+  ctx.save();
+  ctx.strokeStyle = css(style.text);
+  ctx.lineWidth = 1.25;
+  ctx.setLineDash([5, 4]);
+  ctx.beginPath();
+  if (plan.horizontal) {
+    ctx.moveTo(at, area.top - 2);
+    ctx.lineTo(at, area.bottom);
+  } else {
+    ctx.moveTo(area.left - plan.inset, at);
+    ctx.lineTo(area.right + (plan.names ? 6 : 0), at);
+  }
+  ctx.stroke();
+  ctx.restore();
+  const isNamed = plan.names?.entries.some(({ series }) => series === undefined);
+  if (!plan.horizontal || !isNamed) return;
+  const ink = targetInk(sheet);
+  const name = targetName(plan.model);
+  const half = pen.width(name, ink) / 2;
+  const x = Math.max(half, Math.min(width - half, at));
+  pen.writeIfFree(name, { x, y: area.top - 3 - (ink.size * lineHeight) / 2, align: "center" }, ink);
 }
 
 function drawValueLabels(chart: Chart, plan: Plan, sheet: Sheet): void {

@@ -3,22 +3,23 @@ import type { Chart } from "chart.js";
 import type { Insets, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import { barShare, configOf, isBar, thickest } from "./config.js";
-import { drawAxes, drawGrid } from "./axes.js";
+import { drawAxes, drawGrid, drawTarget } from "./axes.js";
 import { fitCategoryLabels, fitSideLabels } from "./category-labels.js";
 import type { CategoryLabels } from "./category-labels.js";
 import type { Sheet } from "./draw.js";
+import { extentOf, stackSums } from "./extent.js";
 import { formatNumber } from "./format.js";
-import type { PlacedHeading } from "./legend.js";
+import type { Heading, LegendItem, PlacedHeading } from "./legend.js";
 import { placeHeading } from "./legend.js";
-import type { ChartModel, NumberFormat, Series } from "./model.js";
-import { drawNames, planNames } from "./names.js";
+import type { ChartModel, NumberFormat, ValueAxis } from "./model.js";
+import { drawNames, planNames, targetInk, targetName } from "./names.js";
 import type { Names } from "./names.js";
-import { seriesColor } from "./palette.js";
+import { seriesColors } from "./palette.js";
 import type { Ink } from "./pen.js";
 import { lineHeight } from "./pen.js";
 import { isNearZero, niceScale, tickLabels } from "./scale.js";
 import type { Scale } from "./scale.js";
-import { drawValues } from "./values.js";
+import { drawValues, numberAt } from "./values.js";
 
 export interface Axis {
   scale: Scale;
@@ -32,6 +33,8 @@ export interface Plan {
   model: ChartModel;
   /** Bars to the right, by the model or because their labels would not stand under upright ones. */
   horizontal: boolean;
+  /** Bars alone, those of a waterfall among them. */
+  isBars: boolean;
   colors: Rgb[];
   ink: Ink;
   axes: Axis[];
@@ -60,6 +63,7 @@ export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
     after: (chart) => {
       plan.heading.draw();
       drawAxes(chart, plan, sheet);
+      drawTarget(chart, plan, sheet);
       drawNames(chart, plan, sheet);
       drawValues(chart, plan, sheet);
     },
@@ -68,22 +72,41 @@ export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
 
 function planCartesian(model: ChartModel, sheet: Sheet): Plan {
   const { style, pen, width, height } = sheet;
-  const colors = model.series.map(({ rest }, at) => seriesColor(at, style, rest));
+  const colors = seriesColors(model, style);
   const ink: Ink = { size: style.labelSize, color: style.muted };
-  const isCombined = model.axes.length > 1;
-  const isBars = model.kind === "bar" && !isCombined;
-  const values =
-    !isCombined && model.kind !== "scatter" && countMarks(model) <= mostValuesOf(model);
-  const names = isCombined ? undefined : planNames(model, colors, sheet);
-  const heading = placeHeading(headingOf(model, colors, names), sheet);
+  const isCombined = model.axes.length > 1 || model.series.some(({ kind }) => kind === "line");
+  const isBars = (model.kind === "bar" || model.kind === "waterfall") && !isCombined;
+  const isPoints = model.x !== undefined;
+  // Where every mark has its number, an axis would say the same again.
+  const everyValue =
+    model.labels !== false && !isCombined && !isPoints && countMarks(model) <= mostValuesOf(model);
+  const names = planNames(
+    isCombined ? { ...model, kind: "bar", stacked: false } : model,
+    colors,
+    model.axes.length === 1,
+    sheet,
+  );
+  const heading = placeHeading(headingOf(model, colors, names, sheet), sheet);
+  const overBars = everyValue && isBars;
   // Half a label of the value axis stands above the plot, or the number over the highest point.
-  const top = heading.height + style.labelSize * (values && !isBars ? 1.4 : 0.6);
+  const above = heading.height + style.labelSize * (everyValue && !isBars ? 1.4 : 0.6);
 
   const plan = (horizontal: boolean, showsValues: boolean): Plan => {
     const axes = planAxes(model, showsValues && isBars);
+    // The name of a target stands over its line.
+    const top = above + (horizontal && model.target ? style.labelSize * lineHeight : 0);
     const tickWidth = (axis: Axis | undefined) =>
       axis?.labels.reduce((most, label) => Math.max(most, pen.width(label, ink)), 0) ?? 0;
-    const shared = { model, horizontal, colors, ink, heading, names, values: showsValues };
+    const shared = {
+      model,
+      horizontal,
+      isBars,
+      colors,
+      ink,
+      heading,
+      names,
+      values: model.labels ?? showsValues,
+    };
     if (horizontal) {
       const axisHeight = showsValues ? 0 : style.labelSize * lineHeight + gaps.axis;
       const room = height - top - axisHeight;
@@ -107,10 +130,10 @@ function planCartesian(model: ChartModel, sheet: Sheet): Plan {
     const left =
       Math.max(tickWidth(axes[0]) + (axes[0]?.labels.length ? gaps.axis : 0), 4) + halfValue;
     const nameRoom = names ? names.width + gaps.names : 0;
-    const xAxis = model.x ? planXAxis(model.x) : undefined;
+    const xAxis = model.x ? planXAxis(model) : undefined;
     const right = Math.max(
       axes[1] ? tickWidth(axes[1]) + gaps.axis : 0,
-      names ? nameRoom - overhang(model, width - left - nameRoom) : 4,
+      names ? nameRoom - (names.ofSeries ? overhang(model, width - left - nameRoom) : 0) : 4,
       halfValue,
       xAxis ? tickWidth(xAxis) / 2 : 0,
     );
@@ -138,11 +161,11 @@ function planCartesian(model: ChartModel, sheet: Sheet): Plan {
 
   const upright = plan(
     model.horizontal,
-    values && (model.horizontal || !isBars || fitsOnBars(model, sheet)),
+    model.horizontal || !isBars ? everyValue : overBars && fitsOnBars(model, sheet),
   );
   const needsSide = isBars && !model.horizontal && !model.time && !upright.categories.complete;
   return needsSide
-    ? plan(true, values && (!model.stacked || model.categories.length <= mostValues))
+    ? plan(true, everyValue && (!model.stacked || model.categories.length <= mostValues))
     : upright;
 }
 
@@ -158,87 +181,97 @@ function countMarks(model: ChartModel): number {
   );
 }
 
-function headingOf(model: ChartModel, colors: Rgb[], names: Names | undefined) {
+function headingOf(
+  model: ChartModel,
+  colors: Rgb[],
+  names: Names | undefined,
+  sheet: Sheet,
+): Heading {
   const [axis] = model.axes;
   const single = model.series.length === 1;
-  const item = (series: Series, at: number) => ({
+  const items = model.series.map((series, at): LegendItem => ({
     name: series.name,
     color: colors[at] ?? "",
-    mark:
-      model.kind === "scatter"
-        ? ("dot" as const)
-        : isBar(model, series) || model.kind === "area"
-          ? ("square" as const)
-          : ("line" as const),
-  });
-  const items = model.series.map(item);
+    mark: model.x ? "dot" : isBar(model, series) || model.kind === "area" ? "square" : "line",
+  }));
   const on = (which: 0 | 1) => items.filter((_, at) => model.series[at]?.axis === which);
   const twoAxes = model.axes.length > 1;
-  const named = names !== undefined || (single && !twoAxes);
+  const isNamed = names?.ofSeries === true || (single && !twoAxes && model.legend !== true);
+  const shown = isNamed || model.legend === false ? [] : twoAxes ? on(0) : items;
+  const caption = twoAxes ? "" : ((single ? model.series[0]?.name : axis?.name) ?? "");
   return {
     title: model.title,
-    caption: twoAxes ? "" : ((single ? model.series[0]?.name : axis?.name) ?? ""),
-    items: named ? [] : twoAxes ? on(0) : items,
-    rightItems: twoAxes ? on(1) : [],
+    caption: model.bubble ? `${caption} · size: ${model.bubble.name}` : caption,
+    items: [...shown, ...targetItem(model, names, sheet)],
+    rightItems: twoAxes && model.legend !== false ? on(1) : [],
   };
 }
 
+/** Where the target's name has no room at its line. */
+function targetItem(model: ChartModel, names: Names | undefined, sheet: Sheet): LegendItem[] {
+  if (!model.target) return [];
+  const name = targetName(model);
+  const isNamed = names?.entries.some(({ series }) => series === undefined);
+  const fits = sheet.pen.width(name, targetInk(sheet)) <= sheet.width;
+  if (isNamed && fits) return [];
+  return [{ name, color: sheet.style.text, mark: "dash" }];
+}
+
+const shareFormat: NumberFormat = { prefix: "", suffix: " %", decimals: 0, short: false };
+
 function planAxes(model: ChartModel, atMarks: boolean): Axis[] {
   const axes: Axis[] = [];
-  for (const [index, { format }] of model.axes.entries()) {
-    const series = model.series.filter(({ axis }) => axis === index);
-    const values = extent(model, series);
-    const grows = model.kind === "area" || series.some((one) => isBar(model, one));
-    const options = { zero: grows || isNearZero(values) };
+  for (const [index, axis] of model.axes.entries()) {
+    const series = model.series.filter((one) => one.axis === index);
+    const values = valuesOf(model, index === 1 ? 1 : 0, axis);
+    const grows =
+      ["area", "waterfall"].includes(model.kind) || series.some((one) => isBar(model, one));
+    const options = { zero: grows || (axis.min === undefined && isNearZero(values)) };
     const [first] = axes;
+    const format = model.percent ? shareFormat : axis.format;
     const scale: Scale = atMarks
       ? { min: Math.min(0, ...values), max: Math.max(0, ...values), ticks: [] }
-      : niceScale(
-          values,
-          first ? { ...options, intervals: first.scale.ticks.length - 1 } : options,
-        );
-    axes.push({ scale, labels: atMarks ? [] : tickLabels(scale, format), format });
+      : model.percent
+        ? { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] }
+        : niceScale(
+            values,
+            first ? { ...options, intervals: first.scale.ticks.length - 1 } : options,
+          );
+    const ended = first ? scale : withEnds(scale, axis);
+    axes.push({ scale: ended, labels: atMarks ? [] : tickLabels(ended, format), format });
   }
   return axes;
 }
 
-function planXAxis({ values, format }: NonNullable<ChartModel["x"]>): Axis {
-  const numbers = values.filter((value) => value !== null);
-  const scale = niceScale(numbers, { zero: isNearZero(numbers) });
-  return { scale, labels: tickLabels(scale, format), format };
+/** The author's ends are kept to the digit; gridlines stay on round numbers. */
+function withEnds(scale: Scale, { min = scale.min, max = scale.max }: ValueAxis): Scale {
+  if (min >= max) return scale;
+  return { min, max, ticks: scale.ticks.filter((tick) => tick >= min && tick <= max) };
 }
 
-/** What an axis must hold: the values, or the sums of the stacks above and below zero. */
-function extent(model: ChartModel, series: Series[]): number[] {
-  if (!model.stacked) {
-    let [low, high] = [Infinity, -Infinity];
-    let whole = true;
-    for (const { values } of series) {
-      for (const value of values) {
-        if (value === null) continue;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        whole &&= Number.isInteger(value);
-      }
-    }
-    // A third value tells the scale that there are fractions between whole ends.
-    return low > high ? [] : whole ? [low, high] : [low, high, low + (high - low) / Math.PI];
-  }
-  const sums = model.categories.map((_, at) => stackSums(series, at));
-  return [
-    Math.min(...sums.map(({ below }) => below), 0),
-    sums.reduce((most, { above }) => Math.max(most, above), 0),
-  ];
+function valuesOf(model: ChartModel, index: 0 | 1, axis: ValueAxis): number[] {
+  const extent = extentOf(model, index);
+  const given = [axis.min, axis.max].filter((end) => end !== undefined);
+  if (extent.low > extent.high) return given;
+  // Large bubbles reach over their points.
+  const margin = model.bubble ? (extent.high - extent.low) * bubbleMargin : 0;
+  const low = Math.min(extent.low - margin, axis.min ?? Infinity);
+  const high = Math.max(extent.high + margin, axis.max ?? -Infinity);
+  // A third value tells the scale that there are fractions between whole ends.
+  return extent.whole && margin === 0 ? [low, high] : [low, high, low + (high - low) / Math.PI];
 }
 
-export function stackSums(series: Series[], at: number): { above: number; below: number } {
-  let [above, below] = [0, 0];
-  for (const { values } of series) {
-    const value = values[at] ?? 0;
-    if (value > 0) above += value;
-    else below += value;
-  }
-  return { above, below };
+const bubbleMargin = 0.12;
+
+function planXAxis({ x, bubble }: ChartModel): Axis | undefined {
+  if (!x) return undefined;
+  const numbers = x.values.filter((value) => value !== null);
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of numbers) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  const margin = bubble ? (high - low) * bubbleMargin : 0;
+  const reach = numbers.length > 0 && margin > 0 ? [low - margin, high + margin] : [];
+  const scale = niceScale([...numbers, ...reach], { zero: isNearZero(numbers) });
+  return { scale, labels: tickLabels(scale, x.format), format: x.format };
 }
 
 /** Lengthens the scales so that the numbers at the ends of the bars stand inside the picture. */
@@ -270,14 +303,18 @@ function withRoom(
 function widestValue(model: ChartModel, axes: Axis[], ink: Ink, { pen }: Sheet): Pt {
   const format = axes[0]?.format;
   if (!format) return 0;
-  const numbers = model.stacked
-    ? model.categories.map((_, at) => stackSums(model.series, at).above)
-    : model.series.flatMap(({ values }) => values);
-  return numbers.reduce<number>(
-    (most, value) =>
-      Math.max(most, value === null ? 0 : pen.width(formatNumber(value, format), ink)),
-    0,
-  );
+  const isSum = model.stacked && !model.percent;
+  let widest = 0;
+  model.series.forEach((series, index) => {
+    if (isSum && index > 0) return;
+    model.categories.forEach((_, at) => {
+      const text = isSum
+        ? formatNumber(stackSums(model.series, at).above, format)
+        : numberAt(model, series, at, format);
+      widest = Math.max(widest, pen.width(text, ink));
+    });
+  });
+  return widest;
 }
 
 /** Whether the numbers over upright bars are no wider than the bars. */
@@ -292,7 +329,7 @@ function fitsOnBars(model: ChartModel, sheet: Sheet): boolean {
 
 /** The space between the last bar and the end of the axis. */
 function overhang(model: ChartModel, plotWidth: Pt): Pt {
-  if (model.kind !== "bar") return 0;
+  if (model.kind !== "bar" && model.kind !== "waterfall") return 0;
   const slot = plotWidth / Math.max(1, model.categories.length);
   return (slot - Math.min(thickest.upright, slot * barShare(1))) / 2;
 }

@@ -38,23 +38,50 @@ const yearHeader = /\b(?:year|yr|jahr|année|año|anno|fy|season|period|date|tim
 const keyHeader =
   /^(?:#|(?:.*[ _-])?id|no\.?|nr\.?|num|key|code|index|idx|row|rank|zip|zip ?code|position|番号|(?:date|day|week|month|hour)[ _]of[ _]\w+|day|month|week|quarter|hour|minute)$/i;
 
-export function readColumns(table: DataTable): Column[] {
-  const mark = decimalMark(table.rows.flat());
+/** What the author says of columns, by their indices. */
+export interface ColumnWishes {
+  measures: number[];
+  labels: number[];
+}
+
+/** Rows enough to tell a decimal comma from a thousands separator. */
+const rowsToGuessFrom = 2000;
+
+export const markOf = (table: DataTable): DecimalMark =>
+  decimalMark(table.rows.slice(0, rowsToGuessFrom).flat());
+
+export function readColumns(
+  table: DataTable,
+  wishes: ColumnWishes = { measures: [], labels: [] },
+): Column[] {
+  const mark = markOf(table);
   return table.header.map((header, index) => {
     const cells = table.rows.map((row) => row[index] ?? "");
-    return readColumn(index, header, cells, mark);
+    const as = wishes.measures.includes(index)
+      ? ("measure" as const)
+      : wishes.labels.includes(index)
+        ? ("label" as const)
+        : undefined;
+    return readColumn(index, header, cells, mark, as);
   });
 }
 
-function readColumn(index: number, header: string, cells: string[], mark: DecimalMark): Column {
+function readColumn(
+  index: number,
+  header: string,
+  cells: string[],
+  mark: DecimalMark,
+  as: "measure" | "label" | undefined,
+): Column {
   const unique = new Set(cells).size === cells.length;
   const column = { index, header, cells, values: [], format: noFormat, unique, strays: [] };
   const given = cells.filter((cell) => !isMissing(cell));
   if (given.length === 0) return { ...column, role: "empty" };
 
-  const times = given.length === cells.length ? readTimes(cells) : undefined;
-  if (times && (!isYear(Number(cells[0])) || holdYears(header, index, unique, times)))
+  const times = given.length === cells.length && as !== "measure" ? readTimes(cells) : undefined;
+  if (times && (as || !isYear(Number(cells[0])) || holdYears(header, index, unique, times)))
     return { ...column, role: "time", times };
+  if (as === "label") return { ...column, role: "text" };
 
   const parsed = cells.map((cell) => (isMissing(cell) ? null : parseNumber(cell, mark)));
   const suffix = mostCommon(parsed.map((number) => number?.suffix ?? ""));
@@ -81,7 +108,7 @@ function readColumn(index: number, header: string, cells: string[], mark: Decima
     keyHeader.test(header) && values.every((value) => value === null || Number.isInteger(value));
   return {
     ...column,
-    role: isKey ? "key" : "measure",
+    role: isKey && !as ? "key" : "measure",
     values,
     format: inferFormat(values, unit, written),
     strays,

@@ -3,7 +3,9 @@ import type { ChartConfiguration, ChartDataset } from "chart.js";
 import type { Axis, Plan } from "./cartesian.js";
 import { css } from "./color.js";
 import type { Sheet } from "./draw.js";
+import { drawnValues, waterfallSteps } from "./extent.js";
 import type { ChartModel, Series } from "./model.js";
+import { highlightedCategory, markColor } from "./palette.js";
 
 const mostPointMarks = 24;
 /** The part of its slot that a bar fills, or a group of them: half a bar is left between. */
@@ -12,7 +14,8 @@ export const thickest = { upright: 120, horizontal: 48 };
 const thickestOf = (horizontal: boolean, bars: number) =>
   horizontal ? thickest.horizontal : thickest.upright / Math.min(bars, 2);
 
-export const isBar = (model: ChartModel, series: Series) => (series.kind ?? model.kind) === "bar";
+export const isBar = (model: ChartModel, series: Series) =>
+  ["bar", "waterfall"].includes(series.kind ?? model.kind);
 
 export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
   const { model, axes, horizontal, xAxis } = plan;
@@ -21,7 +24,7 @@ export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
   const first = axes[0] ?? { scale: { min: 0, max: 1, ticks: [] }, labels: [], format: undefined };
   return {
     // Chart.js mixes kinds by a type on each dataset.
-    type: model.kind === "scatter" ? "scatter" : model.kind === "bar" ? "bar" : "line",
+    type: model.x ? "scatter" : model.series.some((one) => isBar(model, one)) ? "bar" : "line",
     data: {
       labels: model.categories,
       datasets: model.series.map((series, at) => dataset(plan, series, at, sheet)),
@@ -34,7 +37,7 @@ export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
           : {
               type: "category",
               display: false,
-              offset: model.kind === "bar",
+              offset: model.kind === "bar" || model.kind === "waterfall",
               stacked: model.stacked,
             },
         [valueAxis]: {
@@ -66,8 +69,13 @@ function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDat
     return {
       type: "bar",
       label: series.name,
-      data: series.values,
-      backgroundColor: css(color),
+      // Bars of a waterfall begin where the one before ends.
+      data: (model.kind === "waterfall"
+        ? waterfallSteps(model).map(({ from, to }) => [from, to])
+        : drawnValues(model, series)) as number[],
+      backgroundColor: model.categories.map((_, category) =>
+        css(markColor(model, sheet.style, color, category)),
+      ),
       // A hairline of the ground parts the segments of a stack.
       ...(model.stacked
         ? {
@@ -82,23 +90,36 @@ function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDat
       ...axis,
     };
   }
-  if (model.kind === "scatter") {
+  if (model.x) {
     const many = model.categories.length > 200;
+    const chosen = highlightedCategory(model);
+    const drawn = pointsOf(model, series);
+    const isPale = (point: number) => chosen >= 0 && drawn[point] !== chosen;
     return {
       type: "scatter",
       label: series.name,
-      data: series.values.flatMap((y, point) => {
-        const x = model.x?.values[point] ?? null;
-        return x === null || y === null ? [] : [{ x, y }];
-      }),
-      backgroundColor: css(color, many ? 0.5 : 0.85),
-      borderWidth: 0,
-      pointRadius: many ? 2.5 : 4.5,
+      data: drawn.map((at) => ({ x: model.x?.values[at] ?? 0, y: series.values[at] ?? 0 })),
+      backgroundColor: drawn.map((at) =>
+        css(markColor(model, sheet.style, color, at), many || model.bubble ? 0.55 : 0.85),
+      ),
+      borderWidth: model.bubble ? 1 : 0,
+      borderColor: css(color),
+      pointRadius: ({ dataIndex }) =>
+        model.bubble
+          ? bubbleRadius(model, drawn[dataIndex] ?? 0, sheet)
+          : many
+            ? 2.5
+            : isPale(dataIndex)
+              ? 3.5
+              : 4.5,
+      clip: false,
     };
   }
   const isArea = model.kind === "area";
   const hasMarks = !isArea && series.values.length <= mostPointMarks;
-  const values = isArea && model.stacked ? series.values.map((value) => value ?? 0) : series.values;
+  const given = drawnValues(model, series);
+  const values = isArea && model.stacked ? given.map((value) => value ?? 0) : given;
+  const chosen = highlightedCategory(model);
   const isLone = (index: number) =>
     (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
   const fill = css(color, model.stacked ? 0.85 : 0.2);
@@ -112,7 +133,8 @@ function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDat
     borderCapStyle: "round",
     backgroundColor: isArea ? fill : css(color),
     // A value between two gaps has no line to show it.
-    pointRadius: ({ dataIndex }) => (hasMarks ? 3.5 : isLone(dataIndex) ? 2 : 0),
+    pointRadius: ({ dataIndex }) =>
+      dataIndex === chosen ? 6 : hasMarks ? 3.5 : isLone(dataIndex) ? 2 : 0,
     pointBackgroundColor: css(color),
     pointBorderWidth: 0,
     fill: !isArea ? false : !model.stacked || at === 0 ? "origin" : "-1",
@@ -120,4 +142,18 @@ function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDat
     clip: false,
     ...axis,
   };
+}
+
+/** The categories that a series of points has, in order. */
+export function pointsOf({ x }: ChartModel, series: Series): number[] {
+  return series.values.flatMap((y, at) =>
+    y === null || (x?.values[at] ?? null) === null ? [] : [at],
+  );
+}
+
+/** By area: twice as much is twice as large. */
+export function bubbleRadius({ bubble }: ChartModel, at: number, { width, height }: Sheet): number {
+  const most = (bubble?.values ?? []).reduce<number>((all, one) => Math.max(all, one ?? 0), 0);
+  const share = most > 0 ? Math.max(0, bubble?.values[at] ?? 0) / most : 0;
+  return Math.max(2, Math.sqrt(share) * Math.min(width, height) * 0.075);
 }

@@ -14,17 +14,21 @@ import {
   LineController,
   LineElement,
   PointElement,
+  RadarController,
+  RadialLinearScale,
   ScatterController,
 } from "chart.js";
 import type { ChartConfiguration } from "chart.js";
-import type { Insets, Pt } from "../geometry.js";
+import type { Insets, Pt, Size } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import type { Picture } from "../scene/scene.js";
 import { drawCartesian } from "./cartesian.js";
 import { createCanvas, fontFamily, type SKRSContext2D } from "../canvas/canvas.js";
 import type { ChartModel } from "./model.js";
 import { createPen } from "./pen.js";
-import type { LabelBox, Pen } from "./pen.js";
+import { lineHeight, wrap } from "./pen.js";
+import type { Ink, LabelBox, Pen } from "./pen.js";
+import { drawRadar } from "./radar.js";
 import { drawRound } from "./round.js";
 
 export interface ChartStyle {
@@ -69,6 +73,8 @@ Chart.register(
   LineController,
   LineElement,
   PointElement,
+  RadarController,
+  RadialLinearScale,
   ScatterController,
 );
 
@@ -98,17 +104,49 @@ function draw(model: ChartModel, style: ChartStyle) {
   const canvas = createCanvas(width, height);
   const ctx = canvas.getContext("2d");
   const pen = createPen(ctx, fontFamily(style.font), { width, height });
+  const foot = placeSource(model.source, style, pen, { width, height });
   const sheet: Sheet = {
     width,
-    height,
-    style: { ...style, labelSize: Math.max(10, style.labelSize) },
+    height: height - foot.height,
+    style: { ...style, labelSize: Math.max(leastLabel, style.labelSize) },
     pen,
     ctx,
-    render: (config, margins, hooks) => render(ctx, config, margins, hooks),
+    render: (config, margins, hooks) =>
+      render(ctx, config, { ...margins, bottom: margins.bottom + foot.height }, hooks),
   };
-  const isRound = model.kind === "pie" || model.kind === "doughnut";
-  const chart = isRound ? drawRound(model, sheet) : drawCartesian(model, sheet);
+  const drawKind =
+    model.kind === "pie" || model.kind === "doughnut"
+      ? drawRound
+      : model.kind === "radar"
+        ? drawRadar
+        : drawCartesian;
+  const chart = drawKind(model, sheet);
+  foot.draw();
   return { canvas, chart, labels: pen.labels };
+}
+
+const leastLabel = 10;
+
+/** The source at the foot of the picture, on two lines at most; nothing else may stand there. */
+function placeSource(
+  source: string | undefined,
+  style: ChartStyle,
+  pen: Pen,
+  { width, height }: Size,
+): { height: Pt; draw(): void } {
+  if (source === undefined) return { height: 0, draw() {} };
+  const ink: Ink = { size: leastLabel, color: style.muted };
+  const { lines } = wrap(pen, source, ink, width, 2);
+  const step = ink.size * lineHeight;
+  const top = height - lines.length * step;
+  pen.reserve({ x: 0, y: top, width, height: lines.length * step });
+  return {
+    height: lines.length * step + 6,
+    draw: () =>
+      lines.forEach((line, at) =>
+        pen.write(line, { x: 0, y: top + (at + 0.5) * step, align: "left" }, ink),
+      ),
+  };
 }
 
 function render(

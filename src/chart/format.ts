@@ -1,5 +1,6 @@
 /** Writes numbers short enough for a slide. Locale-free: the same on every machine. */
 import type { NumberFormat } from "./model.js";
+import type { FormatWish } from "./settings.js";
 
 const shortNames: [number, string][] = [
   [1e12, "T"],
@@ -13,10 +14,28 @@ const minus = "−";
 export function formatNumber(value: number, format: NumberFormat): string {
   const sign = value < 0 ? minus : "";
   const size = Math.abs(value);
+  const digits = digitsOf(size, format);
+  return (/^[0.]*\D?$/.test(digits) ? "" : sign) + format.prefix + digits + format.suffix;
+}
+
+function digitsOf(size: number, format: NumberFormat): string {
+  const unit = shortNames.find(([, name]) => name === format.scale)?.[0];
+  if (unit !== undefined) return plain(size / unit, format.decimals) + (format.scale ?? "");
+  if (format.fixed) return plain(size, format.decimals);
   const written = format.short && size >= 1000 ? shortened(size) : plain(size, format.decimals);
   // Money keeps its cents: `$1.50`, but `1.5 %`.
-  const digits = format.prefix === "" ? trimZeros(written) : written;
-  return (/^[0.]*$/.test(digits) ? "" : sign) + format.prefix + digits + format.suffix;
+  return format.prefix === "" ? trimZeros(written) : written;
+}
+
+/** The format with what the author says of it. */
+export function withWishes(
+  format: NumberFormat,
+  wish: FormatWish | undefined,
+  unit: FormatWish | undefined,
+): NumberFormat {
+  const { prefix, suffix } = unit ?? wish ?? format;
+  const given = wish?.decimals !== undefined;
+  return { ...format, ...wish, prefix, suffix, ...(given ? { short: false } : {}) };
 }
 
 function shortened(size: number): string {

@@ -2,14 +2,13 @@
 import type { Chart } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import { altText } from "./alt.js";
-import type { Column } from "./columns.js";
+import { chooseColumns } from "./choose.js";
+import { formatted, withAuthorsFormat } from "./columns-format.js";
 import { readColumns, reportStrays } from "./columns.js";
 import { designChart } from "./design.js";
-import { grouped } from "./format.js";
 import type { ChartModel } from "./model.js";
-import { decimalMark } from "./numbers.js";
 import { readWishes } from "./options.js";
-import { readFrame } from "./shape.js";
+import { reportReading } from "./reading.js";
 import type { DataTable } from "./table.js";
 import { cellPosition, parseCsv } from "./table.js";
 
@@ -18,35 +17,48 @@ export type ChartBlockResult =
       type: "chart";
       model: ChartModel;
       alt: string;
-      /** The author asked for an editable chart instead of a picture. */
-      native: boolean;
-      /** `alt` does not hold all of the data: show `table` as well. */
-      truncated: boolean;
+      /** The author asked for an editable chart, or for a picture; absent: as the deck says. */
+      native?: boolean;
+      /** The height that the author asks for, as a share of the slide's content. */
+      size?: number;
+      /** Show `table` as well: on request, or because `alt` does not hold all of the data. */
+      withTable: boolean;
       table: DataTable;
     }
   | { type: "table"; table: DataTable }
   /** There is no data; an error has been reported. */
   | { type: "none" };
 
-export function chartOf(block: Chart, report: Report): ChartBlockResult {
+/** @param encoding of the file that the data was read from, where it is not UTF-8 */
+export function chartOf(block: Chart, report: Report, encoding?: string): ChartBlockResult {
   const wishes = readWishes(block, report);
   const table = parseCsv(block.data, block.dataPos, report);
   if (table.header.length === 0) {
     report({
       code: "csv-empty",
       severity: "error",
-      message: "the csv block is empty",
+      message: block.src === undefined ? "the csv block is empty" : "the csv file is empty",
       hint: "write a header row and one row of data at least",
       position: block.pos,
     });
     return { type: "none" };
   }
-  const columns = readColumns(table);
-  const shown = forReading(table, columns);
-  if (wishes.table) return { type: "table", table: shown };
-
-  const frame = table.rows.length > 0 ? readFrame(columns) : undefined;
-  if (!frame) {
+  const chosen = chooseColumns(table, wishes, block, report);
+  const isPoints = wishes.kind === "scatter" || wishes.kind === "bubble";
+  const named = (at: number | undefined) => (at === undefined ? [] : [at]);
+  const read = readColumns(table, {
+    measures: [...(chosen.y ?? []), ...named(chosen.bubble), ...(isPoints ? named(chosen.x) : [])],
+    labels: [...named(chosen.series), ...(isPoints ? [] : named(chosen.x))],
+  });
+  const columns = withAuthorsFormat(read, wishes, chosen);
+  const shown = formatted(table, columns, wishes, chosen);
+  const designed =
+    wishes.show === "table" || table.rows.length === 0
+      ? undefined
+      : designChart(columns, chosen, wishes, block, report);
+  reportReading({ table, columns, why: designed?.why, kind: designed?.model, encoding }, report);
+  if (wishes.show === "table") return { type: "table", table: limited(shown, block, report) };
+  if (!designed) {
     report({
       code: "csv-no-numbers",
       severity: "warning",
@@ -55,40 +67,44 @@ export function chartOf(block: Chart, report: Report): ChartBlockResult {
       hint: "it is shown as a table; write `csv table` if that is meant",
       position: cellPosition(table, -1, 0),
     });
-    return { type: "table", table: shown };
+    return { type: "table", table: limited(shown, block, report) };
   }
   reportStrays(table, columns, report);
-  if (wishes.native) {
+  const { model } = designed;
+  const alt = altText(model, table, columns);
+  const isLong = table.rows.length > mostTableRows;
+  if (isLong && alt.truncated && wishes.show === "chart") {
     report({
-      code: "chart-native",
+      code: "csv-too-long",
       severity: "warning",
-      message: "native charts are not written yet",
-      hint: "the chart is drawn as a picture",
+      message: `the csv has ${table.rows.length} rows, too many to show beside the chart`,
+      hint: `the chart shows them all; \`csv both\` adds a table of the first ${mostTableRows}`,
       position: block.pos,
     });
   }
-  const model = designChart(frame, wishes, block.pos, report);
-  const alt = altText(model, table, columns);
   return {
     type: "chart",
     model,
     alt: alt.text,
-    native: wishes.native,
-    truncated: alt.truncated,
-    table: shown,
+    ...(wishes.native === undefined ? {} : { native: wishes.native }),
+    ...(wishes.size === undefined ? {} : { size: wishes.size }),
+    withTable: wishes.show === "both" || (alt.truncated && !isLong),
+    table: wishes.show === "both" ? limited(shown, block, report) : shown,
   };
 }
 
-/** The table with its columns of numbers flagged and long bare numbers grouped: `2,500,000`. */
-function forReading(table: DataTable, columns: Column[]): DataTable {
-  const separator = decimalMark(table.rows.flat()) === "," ? "." : ",";
-  const rows = table.rows.map((row) =>
-    row.map((cell, column) =>
-      columns[column]?.role === "measure" && /^-?[1-9]\d{4,15}$/.test(cell)
-        ? grouped(cell, separator)
-        : cell,
-    ),
-  );
-  const numeric = columns.map(({ role }) => role === "measure");
-  return { ...table, rows, numeric };
+/** A deck of more rows than this is read by nobody. */
+const mostTableRows = 1000;
+
+function limited(table: DataTable, block: Chart, report: Report): DataTable {
+  const count = table.rows.length;
+  if (count <= mostTableRows) return table;
+  report({
+    code: "csv-too-long",
+    severity: "warning",
+    message: `the table shows the first ${mostTableRows} of ${count} rows`,
+    hint: "sum it up before it comes into the report, or hand out the file",
+    position: block.pos,
+  });
+  return { ...table, rows: table.rows.slice(0, mostTableRows) };
 }

@@ -9,7 +9,8 @@ import { lineHeight, wrap } from "./pen.js";
 export interface LegendItem {
   name: string;
   color: Rgb;
-  mark: "square" | "line" | "dot";
+  /** `dash` is a target's line. */
+  mark: "square" | "line" | "dot" | "dash";
 }
 
 export interface Heading {
@@ -111,6 +112,7 @@ export function drawMark({ color, mark: kind }: LegendItem, x: Pt, y: Pt, { ctx 
   ctx.beginPath();
   if (kind === "dot") ctx.arc(x + mark.width / 2, y, mark.width / 2 - 1, 0, 2 * Math.PI);
   else if (kind === "line") ctx.roundRect(x - 1, y - 1.5, mark.width + 2, 3, 1.5);
+  else if (kind === "dash") for (const from of [-1, 4, 9]) ctx.rect(x + from, y - 0.75, 3, 1.5);
   else ctx.roundRect(x, y - mark.width / 2, mark.width, mark.width, 1.5);
   ctx.fill();
 }

@@ -1,70 +1,107 @@
-/** Names of series at the end of their lines, bands or bars, in their colours. */
+/** Names at the right of the marks, in their colours: of series where they end, and of the target. */
 import type { Chart } from "chart.js";
 import type { Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import type { Plan } from "./cartesian.js";
 import { css, readable } from "./color.js";
 import type { Sheet } from "./draw.js";
+import { drawnValues } from "./extent.js";
+import { formatNumber } from "./format.js";
 import type { ChartModel } from "./model.js";
 import type { Ink } from "./pen.js";
 import { lineHeight, spread, wrap } from "./pen.js";
 
+export interface Name {
+  /** Its index; absent: the target. */
+  series?: number;
+  lines: string[];
+  ink: Ink;
+}
+
 export interface Names {
-  /** Lines of each series' name. */
-  lines: string[][];
-  inks: Ink[];
+  entries: Name[];
   /** Of the longest line. */
   width: Pt;
+  /** The series are among them: no legend is needed. */
+  ofSeries: boolean;
 }
 
-/** `undefined` where a legend is needed: grouped bars, or names that have no room at the right. */
-export function planNames(model: ChartModel, colors: Rgb[], sheet: Sheet): Names | undefined {
-  const { pen, style, width, height } = sheet;
-  const isEnded = model.kind === "line" || model.stacked;
-  if (!isEnded || model.horizontal || model.series.length < 2) return undefined;
-  const inks = colors.map((color) => ({
-    size: style.labelSize,
-    color: readable(color, style.ground, style.text),
-    bold: true,
-  }));
-  const plain: Ink = { size: style.labelSize, color: style.text };
-  const most = Math.min(190, width * 0.26);
-  const wrapped = model.series.map(({ name }, at) => wrap(pen, name, inks[at] ?? plain, most, 2));
-  const lines = wrapped.map((one) => one.lines);
-  const total = lines.reduce((sum, one) => sum + one.length, 0) * style.labelSize * lineHeight;
+/** What the target is called: `Goal 99.9 %`. */
+export function targetName({ target, axes }: ChartModel): string {
+  const format = axes[0]?.format;
+  return target && format ? `${target.name} ${formatNumber(target.value, format)}` : "";
+}
+
+/**
+ * Series are named so where they end at the right and their names have room; grouped bars, and what does not
+ * fit, need a legend. A target stands among them, or alone.
+ */
+export function planNames(
+  model: ChartModel,
+  colors: Rgb[],
+  withTarget: boolean,
+  sheet: Sheet,
+): Names | undefined {
+  const target = withTarget && model.target ? nameOf(targetName(model), targetInk(sheet), sheet) : undefined;
+  const targets = target && !target.cut ? [target] : [];
+  const isEnded = model.kind === "line" || model.kind === "area" || model.stacked;
+  const isShown = isEnded && !model.horizontal && model.series.length > 1 && model.legend !== true;
+  const series = isShown
+    ? model.series.map(({ name }, at) => ({
+        ...nameOf(name, nameInk(colors[at], sheet), sheet),
+        series: at,
+      }))
+    : [];
+  const all = [...series, ...targets];
+  const total = all.reduce((sum, { lines, ink }) => sum + lines.length * ink.size * lineHeight, 0);
   // Title, caption and the labels of the axis take about four lines of the height.
-  if (wrapped.some(({ cut }) => cut) || total > height - 4 * style.labelSize * lineHeight)
-    return undefined;
-  const widest = lines.reduce(
-    (all, one, at) =>
-      one.reduce((wide, line) => Math.max(wide, pen.width(line, inks[at] ?? plain)), all),
+  const room = sheet.height - 4 * sheet.style.labelSize * lineHeight;
+  const ofSeries = series.length > 0 && !series.some(({ cut }) => cut) && total <= room;
+  const entries = ofSeries ? all : targets;
+  if (entries.length === 0) return undefined;
+  const width = entries.reduce(
+    (most, { lines, ink }) =>
+      lines.reduce((wide, line) => Math.max(wide, sheet.pen.width(line, ink)), most),
     0,
   );
-  return { lines, inks, width: widest };
+  return { entries, width, ofSeries };
 }
 
-export function drawNames(chart: Chart, plan: Plan, { pen, ctx }: Sheet): void {
+const nameInk = (color: Rgb | undefined, { style }: Sheet): Ink => ({
+  size: style.labelSize,
+  color: readable(color ?? style.text, style.ground, style.text),
+  bold: true,
+});
+
+export const targetInk = ({ style }: Sheet): Ink => ({ size: style.labelSize, color: style.text });
+
+function nameOf(text: string, ink: Ink, { pen, width }: Sheet): Name & { cut: boolean } {
+  return { ...wrap(pen, text, ink, Math.min(190, width * 0.26), 2), ink };
+}
+
+export function drawNames(chart: Chart, plan: Plan, { pen, ctx, style }: Sheet): void {
   const { names, model, colors } = plan;
   if (!names || plan.horizontal) return;
-  const ends = model.series.map((_, at) => endOf(chart, model, at));
-  const heights = names.lines.map(
-    (lines, at) => lines.length * (names.inks[at]?.size ?? 12) * lineHeight,
+  const y = chart.scales["y"];
+  const ends = names.entries.map(({ series }) =>
+    series === undefined
+      ? { x: chart.chartArea.right, y: y?.getPixelForValue(model.target?.value ?? 0) ?? 0 }
+      : endOf(chart, model, series),
   );
   const middles = spread(
-    ends.map(({ y }) => y),
-    heights,
+    ends.map((end) => end.y),
+    names.entries.map(({ lines, ink }) => lines.length * ink.size * lineHeight),
     chart.chartArea.top - 8,
-    chart.chartArea.bottom + (model.kind === "bar" ? 0 : 8),
+    chart.chartArea.bottom + (plan.isBars ? 0 : 8),
   );
   const x = ends.reduce((most, end) => Math.max(most, end.x), 0) + 12;
-  names.lines.forEach((lines, at) => {
-    const ink = names.inks[at];
+  names.entries.forEach(({ series, lines, ink }, at) => {
     const end = ends[at];
     const middle = middles?.[at] ?? end?.y ?? 0;
-    if (!ink || !end) return;
+    if (!end) return;
     if (Math.abs(middle - end.y) > 3) {
       ctx.save();
-      ctx.strokeStyle = css(colors[at] ?? "");
+      ctx.strokeStyle = css(series === undefined ? style.text : (colors[series] ?? style.text));
       ctx.lineWidth = 0.75;
       ctx.beginPath();
       ctx.moveTo(end.x + 3, end.y);
@@ -73,8 +110,8 @@ export function drawNames(chart: Chart, plan: Plan, { pen, ctx }: Sheet): void {
       ctx.restore();
     }
     lines.forEach((line, index) => {
-      const y = middle + (index - (lines.length - 1) / 2) * ink.size * lineHeight;
-      pen.write(line, { x, y, align: "left" }, ink);
+      const lineY = middle + (index - (lines.length - 1) / 2) * ink.size * lineHeight;
+      pen.write(line, { x, y: lineY, align: "left" }, ink);
     });
   });
 }
@@ -95,9 +132,11 @@ function endOf(chart: Chart, model: ChartModel, at: number): { x: Pt; y: Pt } {
     };
   if (!model.stacked) return { x: right, y: element.y };
   const y = chart.scales["y"];
-  const below = model.series
-    .slice(0, at)
-    .reduce((sum, series) => sum + (series.values.at(-1) ?? 0), 0);
-  const own = values.at(-1) ?? 0;
-  return { x: right, y: y?.getPixelForValue(below + own / 2) ?? element.y };
+  const lastOf = (index: number) => {
+    const series = model.series[index];
+    return (series && drawnValues(model, series).at(-1)) ?? 0;
+  };
+  let below = 0;
+  for (let index = 0; index < at; index++) below += lastOf(index);
+  return { x: right, y: y?.getPixelForValue(below + lastOf(at) / 2) ?? element.y };
 }

@@ -12,6 +12,8 @@ export interface Ink {
   size: Pt;
   color: Rgb;
   bold?: boolean;
+  /** Drawn around the letters, so that a line under them does not strike them out. */
+  halo?: Rgb;
 }
 
 export interface Place {
@@ -72,6 +74,12 @@ export function createPen(
     ctx.fillStyle = css(ink.color);
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
+    if (ink.halo) {
+      ctx.strokeStyle = css(ink.halo);
+      ctx.lineWidth = 3;
+      ctx.lineJoin = "round";
+      ctx.strokeText(text, at.x, place.y + ink.size * halfCapHeight);
+    }
     ctx.fillText(text, at.x, place.y + ink.size * halfCapHeight);
   };
   // A label may touch the edge: sums of lengths are not exact to the last digit.

@@ -6,7 +6,7 @@ import type { Sheet } from "./draw.js";
 import { formatNumber } from "./format.js";
 import { drawMark, placeHeading } from "./legend.js";
 import type { ChartModel, NumberFormat } from "./model.js";
-import { seriesColor } from "./palette.js";
+import { seriesColors } from "./palette.js";
 import { lineHeight, wrap } from "./pen.js";
 import { planSliceList, isInPercent } from "./slice-list.js";
 
@@ -16,7 +16,7 @@ export function drawRound(model: ChartModel, sheet: Sheet): Chart {
   const { width, height, style, pen } = sheet;
   const [series] = model.series;
   const values = (series?.values ?? []).map((value) => Math.max(0, value ?? 0));
-  const colors = values.map((_, at) => seriesColor(at, style));
+  const colors = seriesColors(model, style);
   const isWide = width >= height * 1.25;
   const heading = placeHeading(
     { title: model.title, caption: "", items: [], rightItems: [] },

@@ -21,6 +21,8 @@ export const limits = {
   barsTotal: 48,
   /** Periods that still read as bars on top of each other. */
   stackedPeriods: 12,
+  /** Periods that still read as bars beside a line on a second axis. */
+  combinedPeriods: 24,
   /** Two measures whose largest values differ more than this need a scale each. */
   magnitude: 20,
 };
@@ -42,6 +44,35 @@ export function isShareOfWhole(measure: Measure): boolean {
     isPercent(measure) || /\b(?:percent(?:age)?|share|proportion|anteil)\b/i.test(measure.name);
   const unitless = measure.format.prefix === "" && measure.format.suffix === "";
   return (named || (unitless && values.length > 2)) && Math.abs(sumOf(values) - 100) <= 1.5;
+}
+
+/** In every category the series are percentages of one whole. */
+export function haveSharesPerCategory(measures: Measure[]): boolean {
+  const count = measures[0]?.values.length ?? 0;
+  if (measures.length < 2 || count === 0 || !measures.every(isPercent)) return false;
+  if (measures.some((measure) => numbersOf(measure).some((value) => value < 0))) return false;
+  return Array.from({ length: count }, (_, at) =>
+    sumOf(measures.map(({ values }) => values[at] ?? 0)),
+  ).every((total) => Math.abs(total - 100) <= 1.5);
+}
+
+const resultName =
+  /\b(?:total|sum|result|net|closing|ending|end|final|balance|profit|income|ebitda?|margin|gesamt|summe|ergebnis|endbestand)\b/i;
+
+/**
+ * Steps that are the sum of all before them, by index: the last one, and others that are named so. A sum of
+ * three numbers may be chance; of fewer it is no proof without a name.
+ */
+export function runningTotals(categories: string[], values: (number | null)[]): number[] {
+  let level = 0;
+  return values.flatMap((value, at) => {
+    const isSum =
+      at > 1 && value !== null && level !== 0 && Math.abs(value - level) <= Math.abs(level) * 0.002;
+    const isNamed = resultName.test(categories[at] ?? "");
+    if (isSum && (isNamed || (at === values.length - 1 && at > 2))) return [at];
+    level += value ?? 0;
+    return [];
+  });
 }
 
 /** The amounts are the same proportions as the shares, up to the rounding of the shares. */

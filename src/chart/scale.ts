@@ -65,6 +65,9 @@ export function tickLabels({ ticks }: Scale, format: NumberFormat): string[] {
   let decimals = 0;
   while (decimals < 8 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6)
     decimals++;
+  const asGiven = ticks.map((tick) => formatNumber(tick, format));
+  if (format.fixed && new Set(asGiven).size === ticks.length) return asGiven;
+  if (format.scale) decimals = Math.max(format.decimals, 3);
   const labels = ticks.map((tick) => formatNumber(tick, { ...format, decimals }));
   // Shortened numbers that no longer differ are written out.
   return new Set(labels).size === labels.length

@@ -1,4 +1,5 @@
 /** Brings a table into the one shape that charts are made of: categories, and measures over them. */
+import type { Chosen } from "./choose.js";
 import type { Column } from "./columns.js";
 import type { Measure } from "./rules.js";
 import { isAscending, readTimes } from "./time.js";
@@ -16,22 +17,37 @@ export interface Frame {
   valueName: string;
   /** No column names the rows: the categories are row numbers. */
   numbered: boolean;
+  /** Rows of the same category and series were added up. */
+  added?: true;
 }
 
 /** `undefined` where no column holds numbers to draw. */
-export function readFrame(columns: Column[]): Frame | undefined {
+export function readFrame(columns: Column[], chosen: Chosen = {}): Frame | undefined {
   const measures = columns.filter(({ role }) => role === "measure");
-  const label = labelColumn(columns, measures);
+  const named = (at: number | undefined) => (at === undefined ? undefined : columns[at]);
+  const group = named(chosen.series);
+  const label =
+    named(chosen.x) ??
+    labelColumn(
+      columns.filter((column) => column !== group && !chosen.y?.includes(column.index)),
+      measures,
+    );
   // A lone column of keys beside text is drawn after all: it is all there is.
-  const drawn = measures.filter((column) => column !== label);
+  const drawn = chosen.y
+    ? chosen.y.flatMap((at) => columns[at] ?? [])
+    : measures.filter((column) => column !== label && column !== group);
   if (drawn.length === 0) drawn.push(...columns.filter(({ role }) => role === "key").slice(-1));
-  if (drawn.length === 0 || drawn[0] === label) return undefined;
-  const frame = pivot(columns, drawn) ?? wide(columns, label, drawn);
+  if (drawn.length === 0 || drawn[0] === label || drawn.every(({ values }) => !values.length))
+    return undefined;
+  const frame =
+    (group && label ? pivoted(label, group, drawn[0]) : undefined) ??
+    (chosen.x === undefined ? pivot(columns, drawn) : undefined) ??
+    wide(columns, label, drawn);
   return inOrderOfTime(frame);
 }
 
 /** The column that names the rows; none where every column is a measure. */
-function labelColumn(columns: Column[], measures: Column[]): Column | undefined {
+export function labelColumn(columns: Column[], measures: Column[]): Column | undefined {
   const [first] = columns;
   const ofRole = (role: Column["role"]) => columns.filter((column) => column.role === role);
   if (first?.role === "text" && first.unique) return first;
@@ -96,7 +112,7 @@ function rowLabels(columns: Column[], label: Column): string[] {
   return labels;
 }
 
-const most = { categories: 30, series: 50 };
+const most = { categories: 30, series: 50, cells: 1_000_000 };
 
 /** Long data, one row per point: `country,year,value` becomes years with a series per country. */
 function pivot(columns: Column[], drawn: Column[]): Frame | undefined {
@@ -110,15 +126,28 @@ function pivot(columns: Column[], drawn: Column[]): Frame | undefined {
     .filter(([by, of]) => by && of && isGrid(by, of, time ? Infinity : most.categories))
     .sort(([, a], [, b]) => length(b) - length(a))[0];
   const [by, of] = best ?? [];
-  if (!by || !of) return undefined;
+  return by && of ? pivoted(by, of, value) : undefined;
+}
+
+/** A series for each name in `of`, over the labels in `by`; rows of the same pair are added up. */
+function pivoted(by: Column, of: Column, value: Column | undefined): Frame | undefined {
+  if (!value) return undefined;
   const categories = [...new Set(by.cells)];
   const names = [...new Set(of.cells)];
+  // Names without end are no series; their cells would outgrow the memory.
+  if (names.length * categories.length > most.cells) return undefined;
   const categoryAt = new Map(categories.map((name, at) => [name, at]));
   const nameAt = new Map(names.map((name, at) => [name, at]));
   const values = names.map(() => Array<number | null>(categories.length).fill(null));
+  let added = false;
   by.cells.forEach((category, row) => {
     const series = values[nameAt.get(of.cells[row] ?? "") ?? 0];
-    if (series) series[categoryAt.get(category) ?? 0] = value.values[row] ?? null;
+    const at = categoryAt.get(category) ?? 0;
+    const number = value.values[row] ?? null;
+    if (!series || number === null) return;
+    const before = series[at] ?? null;
+    added ||= before !== null;
+    series[at] = before === null ? number : Number((before + number).toPrecision(12));
   });
   return {
     categoryName: oneLine(by.header),
@@ -133,6 +162,7 @@ function pivot(columns: Column[], drawn: Column[]): Frame | undefined {
     measureName: oneLine(of.header),
     valueName: oneLine(value.header),
     numbered: false,
+    ...(added ? { added: true as const } : {}),
   };
 }
 

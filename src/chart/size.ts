@@ -12,9 +12,15 @@ export function leastHeight(model: ChartModel): Pt {
   const line = 13;
   const title = model.title === "" ? 0 : 24;
   const count = model.categories.length;
-  if (model.kind === "pie" || model.kind === "doughnut") return title + Math.max(120, count * line);
-  const heading = title + (model.series.length > 1 ? 27 : 24);
-  if (model.horizontal) return heading + Math.max(leastPlot, count * line) + line + 8;
+  const source = model.source === undefined ? 0 : 18;
+  const fixed = title + source;
+  if (model.kind === "pie" || model.kind === "doughnut") return fixed + Math.max(120, count * line);
+  const heading = fixed + (model.series.length > 1 ? 27 : 24);
+  if (model.kind === "radar") return heading + 200;
+  if (model.horizontal) {
+    const target = model.target ? line : 0;
+    return heading + target + Math.max(leastPlot, count * line) + line + 8;
+  }
   // Names at the ends of lines stand under each other.
   const names = model.kind === "line" || model.stacked ? model.series.length * 15 : 0;
   return heading + Math.max(leastPlot, names) + 2 * line;

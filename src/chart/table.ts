@@ -1,6 +1,7 @@
 /** Reads a csv text into a table that knows where each of its cells stands. */
 import Papa from "papaparse";
 import type { Position, Report } from "../diagnostic.js";
+import { grouped } from "./format.js";
 
 export interface DataTable {
   header: string[];
@@ -8,6 +9,8 @@ export interface DataTable {
   rows: string[][];
   /** One entry a column: its cells are numbers, to be set flush right. */
   numeric: boolean[];
+  /** Rows that the header was made from: 1, or 2 where `2024` stands above `Q1`. */
+  headerRows: number;
   source: CsvSource;
 }
 
@@ -26,34 +29,44 @@ const delimiters = ["\t", ";", "|", ","];
 const rowsToGuessFrom = 12;
 /** No sheet that people chart is wider; what stands beyond is kept in the last column. */
 const mostColumns = 256;
+/** What a run reads of one csv: a deck is no place for more, and memory stays bounded. */
+const mostRows = 200_000;
 const byteOrderMark = "\uFEFF";
 
 /**
  * Reads csv with a header row. The delimiter is detected; blank rows are dropped; short rows are
  * padded and rows longer than the header widen the table, both with one warning for all of them.
- * An empty text gives a table without header and rows, reported by the caller.
+ * An empty text gives a table without header and rows, reported by the caller. Two header rows become
+ * one: `2024 / Q1`.
  */
 export function parseCsv(text: string, position: Position, report: Report): DataTable {
   const csv = text.startsWith(byteOrderMark) ? text.slice(1) : text;
-  const records: { cells: string[]; offset: number }[] = [];
+  const records: Rec[] = [];
   const delimiter = detectDelimiter(csv);
   let end = 0;
+  let isCut = false;
   Papa.parse<string[]>(csv, {
     delimiter,
-    step: ({ data, meta }) => {
+    step: ({ data, meta }, parser) => {
       const cells = folded(data, delimiter).map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== "")) records.push({ cells, offset: end });
+      if (cells.some((cell) => cell !== "")) {
+        if (records.length <= mostRows) records.push({ cells, offset: end });
+        else {
+          isCut = true;
+          parser.abort();
+        }
+      }
       end = meta.cursor;
     },
   });
-  const [first, ...rest] = records;
+  const { first, rest, headerRows } = withoutHeader(records);
   const source: CsvSource = {
     text: csv,
     delimiter,
     position,
     rowOffsets: rest.map((record) => record.offset),
   };
-  if (!first) return { header: [], rows: [], numeric: [], source };
+  if (!first) return { header: [], rows: [], numeric: [], headerRows: 0, source };
 
   const width = records.reduce((most, { cells }) => Math.max(most, usedWidth(cells)), 0);
   const isRagged = ({ cells }: { cells: string[] }) =>
@@ -63,8 +76,18 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     header: fitted(first.cells, width),
     rows: rest.map(({ cells }) => fitted(cells, width)),
     numeric: Array<boolean>(width).fill(false),
+    headerRows,
     source,
   };
+  if (isCut) {
+    report({
+      code: "csv-too-long",
+      severity: "warning",
+      message: `the csv has more than ${grouped(String(mostRows))} rows; the rest is not read`,
+      hint: "sum it up before it comes into the report: by month, by region",
+      position: cellPosition(table, mostRows - 1, 0),
+    });
+  }
   if (ragged > 0) {
     report({
       code: "csv-ragged-rows",
@@ -75,6 +98,54 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     });
   }
   return table;
+}
+
+interface Rec {
+  cells: string[];
+  offset: number;
+}
+
+function withoutHeader(records: Rec[]): {
+  first: Rec | undefined;
+  rest: Rec[];
+  headerRows: number;
+} {
+  const [first, second, ...rest] = records;
+  const merged =
+    first && second && rest[0] ? mergedHeader(first.cells, second.cells, rest[0].cells) : undefined;
+  if (first && merged) return { first: { ...first, cells: merged }, rest, headerRows: 2 };
+  return { first, rest: records.slice(1), headerRows: first ? 1 : 0 };
+}
+
+const isNumeric = (cell: string) => /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3})?$/u.test(cell);
+const isYearLike = (cell: string) => /^(?:FY ?)?(?:19|20)\d{2}$/.test(cell);
+
+/**
+ * One header of two rows, where the first spans several columns of the second: it repeats itself or leaves
+ * cells empty, the second names each column in words, and numbers follow.
+ */
+function mergedHeader(upper: string[], lower: string[], data: string[]): string[] | undefined {
+  const columns = lower.map((_, at) => at).filter((at) => isNumeric(data[at] ?? ""));
+  if (columns.length < 2) return undefined;
+  const named = columns.map((at) => lower[at] ?? "");
+  if (named.some((cell) => cell === "" || (isNumeric(cell) && !isYearLike(cell)))) return undefined;
+  const filled: string[] = [];
+  lower.forEach((_, at) => {
+    const own = upper[at] ?? "";
+    // The corner above the labels spans nothing.
+    filled.push(own !== "" || at === 0 ? own : (filled[at - 1] ?? ""));
+  });
+  const spans = columns.some(
+    (at) => columns.includes(at + 1) && filled[at] !== "" && filled[at] === filled[at + 1],
+  );
+  const isFromCorner = columns.some((at) => filled[at] === filled[0] && (upper[at] ?? "") === "");
+  if (!spans || isFromCorner || columns.some((at) => filled[at] === "")) return undefined;
+  return lower.map((cell, at) => {
+    const above = columns.includes(at) ? (filled[at] ?? "") : (upper[at] ?? "");
+    return [above, cell]
+      .filter((part, i) => part !== "" && (i === 0 || part !== above))
+      .join(" / ");
+  });
 }
 
 /**

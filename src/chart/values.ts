@@ -2,10 +2,13 @@
 import type { Chart } from "chart.js";
 import type { Pt } from "../geometry.js";
 import type { Plan } from "./cartesian.js";
-import { stackSums } from "./cartesian.js";
 import { inkOn, readable } from "./color.js";
+import { bubbleRadius, pointsOf } from "./config.js";
 import type { Sheet } from "./draw.js";
+import { drawnValues, stackSums } from "./extent.js";
 import { formatNumber } from "./format.js";
+import type { ChartModel, NumberFormat, Series } from "./model.js";
+import { highlightedCategory, markColor } from "./palette.js";
 import type { Ink } from "./pen.js";
 import { lineHeight } from "./pen.js";
 
@@ -20,12 +23,26 @@ interface Bar {
 const gap = 4;
 
 export function drawValues(chart: Chart, plan: Plan, sheet: Sheet): void {
-  const { model, values } = plan;
-  if (model.kind === "scatter") drawPointNames(chart, plan, sheet);
-  else if (model.kind === "bar" && model.stacked) drawStacks(chart, plan, sheet);
-  else if (!values) return;
-  else if (model.kind === "bar") drawBars(chart, plan, sheet);
-  else if (model.kind === "line") drawPoints(chart, plan, sheet);
+  const { model, values, isBars } = plan;
+  if (model.labels === false) return;
+  if (model.x) drawPointNames(chart, plan, sheet);
+  else if (isBars && model.stacked) drawStacks(chart, plan, sheet);
+  else if (isBars && values) drawBars(chart, plan, sheet);
+  else if (values && (model.kind !== "area" || model.labels)) drawPoints(chart, plan, sheet);
+  else if (highlightedCategory(model) >= 0) drawPoints(chart, plan, sheet);
+}
+
+/** The number of a mark as it is written; steps of a waterfall have a sign. */
+export function numberAt(
+  model: ChartModel,
+  series: Series,
+  at: number,
+  format: NumberFormat,
+): string {
+  const value = drawnValues(model, series)[at] ?? null;
+  if (value === null) return "";
+  const isStep = model.kind === "waterfall" && at > 0 && !model.totals?.includes(at);
+  return (isStep && value > 0 ? "+" : "") + formatNumber(value, format);
 }
 
 const barOf = (chart: Chart, series: number, at: number) =>
@@ -33,20 +50,27 @@ const barOf = (chart: Chart, series: number, at: number) =>
     Bar | undefined;
 
 function drawBars(chart: Chart, { model, axes, horizontal }: Plan, { pen, style }: Sheet): void {
-  const ink: Ink = { size: style.labelSize, color: style.text };
+  const ink: Ink = {
+    size: style.labelSize,
+    color: style.text,
+    ...(model.target ? { halo: style.ground } : {}),
+  };
   const format = axes[0]?.format;
   model.series.forEach((series, index) => {
     series.values.forEach((value, at) => {
       const bar = barOf(chart, index, at);
       if (value === null || !bar || !format) return;
-      const text = formatNumber(value, format);
-      const side = value < 0 ? -1 : 1;
+      const text = numberAt(model, series, at, format);
       if (horizontal) {
+        const side = model.kind === "waterfall" || value >= 0 ? 1 : -1;
+        const x = side > 0 ? Math.max(bar.x, bar.base) : Math.min(bar.x, bar.base);
         const align = side > 0 ? ("left" as const) : ("right" as const);
-        pen.writeIfFree(text, { x: bar.x + side * (gap + 2), y: bar.y, align }, ink);
+        pen.writeIfFree(text, { x: x + side * (gap + 2), y: bar.y, align }, ink);
       } else {
-        const y = bar.y - side * (gap / 2 + (ink.size * lineHeight) / 2);
-        pen.writeIfFree(text, { x: bar.x, y, align: "center" }, ink);
+        const below = model.kind === "waterfall" ? Math.max(bar.y, bar.base) <= 0 : value < 0;
+        const end = below ? Math.max(bar.y, bar.base) : Math.min(bar.y, bar.base);
+        const away = gap / 2 + (ink.size * lineHeight) / 2;
+        pen.writeIfFree(text, { x: bar.x, y: end + (below ? away : -away), align: "center" }, ink);
       }
     });
   });
@@ -62,15 +86,16 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
     let end: Bar | undefined;
     model.series.forEach((series, index) => {
       const value = series.values[at] ?? null;
+      const fill = markColor(model, style, colors[index] ?? "", at);
       const bar = barOf(chart, index, at);
       if (value === null || value === 0 || !bar) return;
       const isFurther = !end || (horizontal ? bar.x > end.x : bar.y < end.y);
       if (value > 0 && isFurther) end = bar;
       const ink: Ink = {
         size: Math.max(10, style.labelSize - 1),
-        color: inkOn(colors[index] ?? ""),
+        color: inkOn(fill),
       };
-      const text = formatNumber(value, format);
+      const text = numberAt(model, series, at, format);
       const length = Math.abs(horizontal ? bar.x - bar.base : bar.y - bar.base);
       const [across, along] = horizontal
         ? [bar.height, pen.width(text, ink) + 6]
@@ -82,7 +107,7 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
         : { x: bar.x, y: (bar.y + bar.base) / 2 };
       pen.writeIfFree(text, { ...place, align: "center" }, ink);
     });
-    if (!end || !plan.values) return;
+    if (!end || !plan.values || model.percent) return;
     const text = formatNumber(stackSums(model.series, at).above, format);
     if (horizontal) pen.writeIfFree(text, { x: end.x + gap + 2, y: end.y, align: "left" }, total);
     else {
@@ -96,6 +121,7 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
 function drawPoints(chart: Chart, plan: Plan, sheet: Sheet): void {
   const { pen, style } = sheet;
   const { model, axes, colors } = plan;
+  const chosen = plan.values ? -1 : highlightedCategory(model);
   reserveLines(chart, plan, sheet);
   model.series.forEach((series, index) => {
     const format = axes[series.axis]?.format;
@@ -105,8 +131,8 @@ function drawPoints(chart: Chart, plan: Plan, sheet: Sheet): void {
     };
     series.values.forEach((value, at) => {
       const point = chart.getDatasetMeta(index).data[at];
-      if (value === null || !point || !format) return;
-      const text = formatNumber(value, format);
+      if (value === null || !point || !format || (chosen >= 0 && at !== chosen)) return;
+      const text = numberAt(model, series, at, format);
       const away = 6 + (ink.size * lineHeight) / 2;
       for (const y of [point.y - away, point.y + away, point.y - away - 6]) {
         if (pen.writeIfFree(text, { x: point.x, y, align: "center" }, ink)) return;
@@ -133,23 +159,39 @@ function reserveLines(chart: Chart, { model }: Plan, { pen }: Sheet): void {
   });
 }
 
-/** Few points that have names carry them. */
-function drawPointNames(chart: Chart, { model, ink }: Plan, { pen, style }: Sheet): void {
-  if (model.series.length > 1 || model.categories.length > 20 || !model.categoryName) return;
-  const points = chart.getDatasetMeta(0).data;
-  for (const { x, y } of points) pen.reserve({ x: x - 4, y: y - 4, width: 8, height: 8 });
-  const named = model.categories.filter(
-    (_, at) =>
-      (model.x?.values[at] ?? null) !== null && (model.series[0]?.values[at] ?? null) !== null,
-  );
-  named.forEach((name, at) => {
-    const point = points[at];
-    if (!point || name.length > 30) return;
-    const over = 6 + (ink.size * lineHeight) / 2;
-    const label = { ...ink, color: style.text };
-    if (pen.writeIfFree(name, { x: point.x + 7, y: point.y, align: "left" }, label)) return;
-    if (pen.writeIfFree(name, { x: point.x - 7, y: point.y, align: "right" }, label)) return;
-    if (pen.writeIfFree(name, { x: point.x, y: point.y - over, align: "center" }, label)) return;
-    pen.writeIfFree(name, { x: point.x, y: point.y + over, align: "center" }, label);
+/** Few points that have names carry them; the others of many keep theirs for the alternative text. */
+function drawPointNames(chart: Chart, { model, ink }: Plan, sheet: Sheet): void {
+  const { pen, style } = sheet;
+  if (!model.categoryName) return;
+  const chosen = highlightedCategory(model);
+  const named = model.series.flatMap((series, index) => {
+    const points = chart.getDatasetMeta(index).data;
+    return pointsOf(model, series).flatMap((at, point) => {
+      const place = points[point];
+      return place ? [{ at, place, name: model.categories[at] ?? "" }] : [];
+    });
   });
+  const isFew = named.length <= mostNamedPoints;
+  const radius = (at: number) => (model.bubble ? bubbleRadius(model, at, sheet) : 4);
+  for (const { at, place } of named.slice(0, 400)) {
+    const r = Math.min(radius(at), 8);
+    pen.reserve({ x: place.x - r, y: place.y - r, width: 2 * r, height: 2 * r });
+  }
+  for (const { at, place, name } of named) {
+    if (name.length > 30 || (!isFew && at !== chosen)) continue;
+    const { x, y } = place;
+    const r = radius(at);
+    const over = r + 2 + (ink.size * lineHeight) / 2;
+    const label: Ink = {
+      ...ink,
+      color: style.text,
+      ...(model.bubble ? { halo: style.ground } : {}),
+    };
+    if (pen.writeIfFree(name, { x: x + r + 3, y, align: "left" }, label)) continue;
+    if (pen.writeIfFree(name, { x: x - r - 3, y, align: "right" }, label)) continue;
+    if (pen.writeIfFree(name, { x, y: y - over, align: "center" }, label)) continue;
+    pen.writeIfFree(name, { x, y: y + over, align: "center" }, label);
+  }
 }
+
+const mostNamedPoints = 24;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { build, type Summary } from "../build.js";
+import { decodeReport } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Host, nodeHost } from "../host.js";
-import { decodeReport } from "./decode.js";
 import { printDiagnostic } from "./print.js";
 import { exit } from "./run.js";
 

@@ -172,11 +172,13 @@ export interface Placement {
   fit: "cover" | "contain";
 }
 
-/** A csv block; `layout` turns it into a chart or a table. */
+/** A csv block or file; `layout` turns it into a chart or a table. */
 export interface Chart {
   type: "chart";
-  /** The csv text; its first line stands at `dataPos`. */
+  /** The csv text; its first line stands at `dataPos`. Empty where a file holds it. */
   data: string;
+  /** The csv file, as in the report. */
+  src?: string;
   /** What the fence says after `csv`: `bar stacked title="Costs"`. */
   options: ChartOptions;
   dataPos: Position;
@@ -188,6 +190,8 @@ export interface ChartOptions {
   flags: string[];
   /** `key=value` and `key="value with spaces"`. */
   settings: Record<string, string>;
+  /** Columns of the flags and keys in the report, where they are known. */
+  columns?: Record<string, number>;
 }
 
 export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Span | Break;

@@ -12,6 +12,8 @@ export interface Context {
   assets: Assets;
   report: Report;
   highlight: Highlighter;
+  /** Charts that do not say otherwise are written as editable ones. */
+  nativeCharts: boolean;
   /** What links to a heading; the slide numbers are known once all slides stand. */
   pendingLinks: { target: Linked; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */

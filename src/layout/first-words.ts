@@ -36,6 +36,6 @@ function blockText(block: Block): string {
     case "image":
       return block.alt;
     case "chart":
-      return block.options.settings.title ?? block.data;
+      return block.options.settings.title ?? block.src ?? block.data;
   }
 }

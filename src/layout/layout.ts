@@ -29,6 +29,7 @@ export function layoutDeck(
     highlight,
     zone: contentZone,
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
+    nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
     rtl: isRightToLeftLanguage(deck.meta.lang),

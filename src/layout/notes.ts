@@ -44,7 +44,9 @@ function noteParagraphs(block: Block, context: Context): TextParagraph[] {
     case "code":
       return block.text.split("\n").flatMap(literal);
     case "chart":
-      return block.data.split("\n").flatMap(literal);
+      return block.src === undefined
+        ? block.data.split("\n").flatMap(literal)
+        : literal(`${block.options.settings["title"] ?? ""} (${block.src})`.trim());
     case "image":
       return literal(block.alt === "" ? block.src : `${block.alt} (${block.src})`);
   }

@@ -235,12 +235,25 @@ function addImage(
 }
 
 function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
-  const result = chartOf(chart, context.report);
-  if (result.type === "chart") {
-    figure(chartFigure(chart, result.model, result.alt, result.native));
+  let read = chart;
+  let encoding: string | undefined;
+  if (chart.src !== undefined) {
+    const file = context.assets.tables.get(chart.src);
+    if (file?.type !== "csv") {
+      const { title = "" } = chart.options.settings;
+      figure(missingPicture({ src: chart.src, alt: title, pos: chart.pos }, file?.reason ?? ""));
+      return;
+    }
+    const dataPos = { line: 1, column: 1, file: file.path };
+    read = { ...chart, data: file.text, dataPos };
+    if (file.encoding !== "UTF-8") encoding = file.encoding;
   }
-  // Data that is too much for an alternative text is shown in full as a table.
-  if (result.type === "table" || (result.type === "chart" && result.truncated)) {
+  const result = chartOf(read, context.report, encoding);
+  if (result.type === "chart") {
+    const native = result.native ?? context.nativeCharts;
+    figure(chartFigure(chart, result, native));
+  }
+  if (result.type === "table" || (result.type === "chart" && result.withTable)) {
     const cell = (value: string) => ({
       inlines: [{ type: "text" as const, value }],
       pos: chart.pos,

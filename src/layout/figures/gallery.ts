@@ -48,10 +48,10 @@ export function galleryFigure(
     ratio: picture.widthPx / picture.heightPx,
     caption: image.caption ? captionOf(image.caption, context) : undefined,
   }));
-  return slice(shown);
+  return slice(shown, context);
 }
 
-function slice(all: Shown[]): Figure {
+function slice(all: Shown[], context: Context): Figure {
   const grids = new Map<Pt, Grid>();
   const best = (width: Pt): Grid => {
     let grid = grids.get(width);
@@ -88,7 +88,7 @@ function slice(all: Shown[]): Figure {
       }
       return items;
     },
-    slice: (from, to) => slice(all.slice(from, to)),
+    slice: (from, to) => slice(all.slice(from, to), context),
   };
 }
 

@@ -82,7 +82,7 @@ function points(length: Length, room: Pt): Pt {
 }
 
 /** Stands for a picture that could not be read; the text says which. */
-export function missingPicture(image: Image, reason: string): Figure {
+export function missingPicture(image: Pick<Image, "src" | "alt" | "pos">, reason: string): Figure {
   const text = [image.alt, `${image.src}: ${reason}`].filter((part) => part !== "").join(" – ");
   const figure: Figure = {
     kind: "picture",

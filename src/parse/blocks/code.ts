@@ -2,8 +2,9 @@ import type { Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import { clean } from "../clean.js";
 import type { Context } from "../context.js";
-import { parseFence } from "../fence.js";
+import { fenceColumns, parseFence } from "../fence.js";
 import { textOf } from "../inlines.js";
+import { csvBlock } from "./csv.js";
 import type { Place } from "./index.js";
 
 const DATA_LANGUAGES = new Set(["csv", "tsv"]);
@@ -16,15 +17,10 @@ export function parseCode(token: Tokens.Code, place: Place, ctx: Context): Block
   warnOfUnclosedFence(token, place, ctx);
   const { lang, options } = parseFence(textOf(token.lang ?? ""));
   if (!DATA_LANGUAGES.has(lang)) return [{ type: "code", lang, text, pos }];
-  return [
-    {
-      type: "chart",
-      data: text,
-      options,
-      dataPos: { line: pos.line + 1, column: pos.column },
-      pos,
-    },
-  ];
+  const line = token.raw.split("\n", 1)[0] ?? "";
+  // marked keeps up to three spaces before the fence, which the position has passed.
+  const columns = fenceColumns(line.trimStart(), pos.column);
+  return [csvBlock(text, { ...options, columns }, pos, ctx)];
 }
 
 /** A fence without its end makes code of all the rest of the report. */

@@ -4,6 +4,7 @@ import type { Position } from "../../diagnostic.js";
 import type { Context } from "../context.js";
 import { parseInlines, plainText } from "../inlines.js";
 import type { ParsedInlines } from "../inlines.js";
+import { pictureBlock } from "./csv.js";
 import type { Place } from "./index.js";
 
 /**
@@ -23,5 +24,5 @@ export function paragraphBlocks(parsed: ParsedInlines, at: Position): Block[] {
   // `&nbsp;` alone is an author's way to make space.
   const blank = plainText(inlines).trim() === "";
   const text: Block[] = blank ? [] : [{ type: "paragraph", inlines, pos: at }];
-  return [...imagesBefore, ...text, ...imagesAfter];
+  return [...imagesBefore.map(pictureBlock), ...text, ...imagesAfter.map(pictureBlock)];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decodeReport } from "../../src/cli/decode.js";
+import { decodeReport } from "../src/decode.js";
 
 it("reads UTF-8, and UTF-16 with its mark", () => {
   const utf16 = Buffer.from("\ufeff# Café", "utf16le");
