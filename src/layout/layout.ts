@@ -8,6 +8,7 @@ import type { Theme } from "../theme/theme.js";
 import { slideSize } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
+import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
 import { layoutSlide } from "./slides.js";
 
@@ -31,14 +32,15 @@ export function layoutDeck(
   };
   const slides: SceneSlide[] = [];
   for (const slide of deck.slides) {
-    slides.push(...withMotion(layoutSlide(slide, context), slide, deck.meta));
+    const made = withMotion(layoutSlide(slide, context), slide, deck.meta);
+    slides.push(...(context.rtl ? mirrorSlides(made, slide) : made));
   }
   resolveLinks(context, slides);
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {
     size: slideSize,
-    look: theme.look,
+    look: context.rtl ? mirroredLook(theme.look) : theme.look,
     lang: deck.meta.lang,
     ...(context.rtl ? { rtl: true } : {}),
     properties: {
