@@ -9,6 +9,7 @@ import { contentZone, slideSize } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
+import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
 import { isClosing } from "./openings.js";
 import { layoutSlide } from "./slides.js";
@@ -38,14 +39,15 @@ export function layoutDeck(
   };
   const slides: SceneSlide[] = [];
   for (const slide of laidOut) {
-    slides.push(...withMotion(layoutSlide(slide, context), slide, deck.meta));
+    const made = withMotion(layoutSlide(slide, context), slide, deck.meta);
+    slides.push(...(context.rtl ? mirrorSlides(made, slide) : made));
   }
   resolveLinks(context, slides);
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {
     size: slideSize,
-    look: theme.look,
+    look: context.rtl ? mirroredLook(theme.look) : theme.look,
     lang: deck.meta.lang,
     ...(context.rtl ? { rtl: true } : {}),
     properties: {

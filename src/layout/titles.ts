@@ -5,7 +5,7 @@ import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
 import { runningHead, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
-import { plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { flush, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
 
@@ -85,7 +85,7 @@ export function titleItem(
           { size, color: placeholder.style.color, bold: placeholder.style.bold, font: "heading" },
           context,
         ),
-        { leading: placeholder.style.leading },
+        { leading: placeholder.style.leading, align: flush(context) },
       ),
     ],
     pos: slide.pos,
@@ -105,7 +105,11 @@ export function runningTitle(text: string, slide: Slide, context: Context): Text
     box: headBox(context.zone),
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     anchor: "middle",
-    paragraphs: [plainParagraph(runsOf(spans, { size: sizes.footer, color: "muted" }, context))],
+    paragraphs: [
+      plainParagraph(runsOf(spans, { size: sizes.footer, color: "muted" }, context), {
+        align: flush(context),
+      }),
+    ],
     pos: slide.pos,
   };
 }
@@ -197,7 +201,9 @@ export function coverText(
       insets: placeholder.insets,
       anchor: placeholder.anchor,
       paragraphs: filled.map((inlines) =>
-        plainParagraph(runsOf(spansOf(inlines), { size, color: style.color }, context)),
+        plainParagraph(runsOf(spansOf(inlines), { size, color: style.color }, context), {
+          align: flush(context),
+        }),
       ),
       pos: slide.pos,
     },

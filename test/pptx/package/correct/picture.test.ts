@@ -58,6 +58,15 @@ it("pictureLink: an address with an ampersand", async () => {
   expect(related.find((one) => one.id === id)!.target).toBe(url);
 });
 
+it("pictureCrop: shares of the picture, in thousandths of a percent", async () => {
+  const crop = { left: 0.125, top: 0, right: 0.125, bottom: 0 };
+  const { spTree } = await written(item(image, { crop }), item(image));
+  const [cropped, whole] = findAll(spTree, "p:blipFill");
+  expect(cropped!.children.map((one) => one.name)).toEqual(["a:blip", "a:srcRect", "a:stretch"]);
+  expect(find(cropped!, "a:srcRect").attributes).toEqual({ l: "12500", r: "12500" });
+  expect(findAll(whole!, "a:srcRect")).toEqual([]);
+});
+
 it("stands where the layout put it", async () => {
   const { spTree } = await written(item(image));
   const xfrm = find(find(spTree, "p:pic"), "a:xfrm");

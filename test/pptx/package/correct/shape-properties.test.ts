@@ -24,6 +24,17 @@ it("emptyLine: a shape without a line says nothing of one", async () => {
   expect(findAll(await writtenShape(shape), "a:ln")).toEqual([]);
 });
 
+it("fillOpacity: a share of the fill, whatever its colour", async () => {
+  const alphas = async (more: Partial<ShapeItem>) =>
+    findAll(await writtenShape({ ...shape, ...more }), "a:alpha").map(
+      (one) => one.attributes["val"],
+    );
+  expect(await alphas({ opacity: 0.62 })).toEqual(["62000"]);
+  expect(await alphas({ opacity: 0.5, fill: "link" })).toEqual(["50000"]);
+  expect(await alphas({ opacity: 0.5, fill: { rgb: "000000" } })).toEqual(["50000"]);
+  expect(await alphas({ opacity: 1 })).toEqual([]);
+});
+
 it("linkColor: fill and line may have the colour of links", async () => {
   const linked: ShapeItem = { ...shape, fill: "link", line: { color: "link", width: 1 } };
   const fills = findAll(find(await writtenShape(linked), "p:spPr"), "a:schemeClr");

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { buildScene } from "../../src/build.js";
+import { isRightToLeft, isRightToLeftLanguage } from "../../src/layout/direction.js";
+import type { Span } from "../../src/layout/inlines.js";
+
+const span = (text: string, more: Partial<Span> = {}): Span => ({
+  ...{ text, bold: false, italic: false, strike: false, mono: false, scale: 1 },
+  ...more,
+});
+
+describe("a language", () => {
+  it.each(["ar", "ar-SA", "he", "fa-IR", "ur", "az-Arab", "yi"])(
+    "runs right to left: %s",
+    (tag) => {
+      expect(isRightToLeftLanguage(tag)).toBe(true);
+    },
+  );
+
+  it.each(["en-US", "de", "ar-Latn", "fr", "heb", "az"])("runs left to right: %s", (tag) => {
+    expect(isRightToLeftLanguage(tag)).toBe(false);
+  });
+});
+
+describe("a paragraph", () => {
+  it.each<[string, Span[], boolean]>([
+    ["by its first letter", [span("1. שלום world")], true],
+    ["by its first letter, Latin", [span("world שלום")], false],
+    ["as it is said", [span("world", { dir: "rtl" })], true],
+    ["not by a part of it", [span("a "), span("world", { dir: "rtl" })], false],
+  ])("%s", (_, spans, rtl) => {
+    expect(isRightToLeft(spans, false)).toBe(rtl);
+  });
+
+  it.each<[string, Span[], boolean]>([
+    ["with a name in front", [span("Registry: شيء")], true],
+    ["of numbers", [span("12/12")], true],
+    ["of Latin alone", [span("/api/v1")], false],
+    ["as it is said", [span("شيء", { dir: "ltr" })], false],
+  ])("in a deck from right to left, %s", (_, spans, rtl) => {
+    expect(isRightToLeft(spans, true)).toBe(rtl);
+  });
+});
+
+describe("a deck from right to left", () => {
+  const report = (lang: string) =>
+    `---\nlang: ${lang}\n---\n\n## A\n\n| One | Two |\n|---|---|\n| a | b |\n\n<!-- notes: x -->`;
+
+  it("is turned: slides, layouts", async () => {
+    const left = (await buildScene(report("de"), {})).scene;
+    const right = (await buildScene(report("he"), {})).scene;
+    const boxes = (scene: typeof left) => scene.slides[0]!.items.map(({ box }) => box);
+    const turned = boxes(left).map((box) => ({ ...box, x: 960 - box.x - box.width }));
+    expect(boxes(right)).toEqual(turned);
+    expect(right.rtl).toBe(true);
+    expect(left).not.toHaveProperty("rtl");
+    const numbers = (scene: typeof left) =>
+      scene.look.layouts
+        .flatMap((layout) => layout.placeholders)
+        .filter(({ ref }) => ref.type === "slide-number")
+        .map(({ box, style }) => [box.x + box.width / 2 > 480, style.align]);
+    expect(numbers(left)[0]).toEqual([true, "right"]);
+    expect(numbers(right)[0]).toEqual([false, "left"]);
+  });
+});
