@@ -6,7 +6,7 @@ import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { judge, shrinkBadness, stepBadness } from "./badness.js";
+import { judge, leastFill, shrinkBadness, stepBadness } from "./badness.js";
 import {
   type ArrangementName,
   type Sketch,
@@ -27,6 +27,8 @@ export interface Plan {
   badness: number;
   /** The part of the badness that comes of having too much on the slide. */
   strain: number;
+  /** Share of the zone that is covered. */
+  fill: number;
 }
 
 export interface Wish {
@@ -101,7 +103,7 @@ function firstStep(body: Pt): number {
 function airier(plan: Plan, hasFigure: boolean): Plan {
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
-  for (const body of hasFigure ? [20] : [20, 24]) {
+  for (const body of hasFigure || plan.fill >= leastFill ? [20] : [20, 24]) {
     for (const space of [0.35, 0.55, spacing.airy]) {
       const candidate = at(plan.sketch, { body, space }, plan.step, plan.zone);
       if (candidate && candidate.badness < best.badness) best = candidate;
@@ -143,8 +145,8 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
-  const { badness, strain } = judge(sketch, sizes, heights, text, step, zone);
-  return { sketch, text, step, heights, zone, badness, strain };
+  const judged = judge(sketch, sizes, heights, text, step, zone);
+  return { sketch, text, step, heights, zone, ...judged };
 }
 
 /** A card covers its whole column. */

@@ -5,13 +5,13 @@ import type { TextSetting } from "./flow.js";
 import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
 
 /** By body size. */
-export const shrinkBadness: Record<Pt, number> = { 24: 0.02, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+export const shrinkBadness: Record<Pt, number> = { 24: 0, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
 
 /** By step of the figures' sizes. */
 export const stepBadness = [0, 0.1, 0.4, 2.4, 4.8];
 
 /** A slide that is covered less than this looks empty. */
-const leastFill = 0.55;
+export const leastFill = 0.55;
 
 /** How good a sketch is at these sizes: 0 is perfect, 5 is worth another slide. */
 export function judge(
@@ -21,7 +21,7 @@ export function judge(
   text: TextSetting,
   step: number,
   zone: Box,
-): { badness: number; strain: number } {
+): { badness: number; strain: number; fill: number } {
   let strain = shrinkBadness[text.body] ?? 0;
   let imbalance = sketch.bias;
   let covered = 0;
@@ -31,6 +31,11 @@ export function judge(
     row.forEach((cell, c) => {
       covered += area(cell, used[c] ?? 0);
       strain += cell.badness;
+      if (row.length === 1) {
+        imbalance += emptySide(cell, zone.width);
+      } else {
+        imbalance += slack(cell, used[c] ?? 0, widthOf(sketch.rows[r]![c]!, zone));
+      }
     });
     if (row.length > 1 && rowHeight > 0) {
       const plain = sketch.rows[r]?.every(isPlainText);
@@ -43,7 +48,7 @@ export function judge(
     (stepBadness[step] ?? 0) +
     figureBadness(sketch, sizes, heights, zone);
   const fill = covered / (zone.width * zone.height);
-  return { strain, badness: strain + imbalance + Math.max(0, leastFill - fill) * 8 };
+  return { fill, strain, badness: strain + imbalance + Math.max(0, leastFill - fill) * 8 };
 }
 
 function isPlainText(cell: SketchCell): boolean {
@@ -84,6 +89,18 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
     });
   });
   return badness;
+}
+
+/** A narrow table over some lines of text, which could stand beside it. */
+function emptySide({ textLines, figureWidth }: CellSize, width: Pt): number {
+  if (textLines < 3 || figureWidth === 0) return 0;
+  return Math.max(0, 0.6 - figureWidth / width) * 2;
+}
+
+/** A column wider than its picture can be shown. */
+function slack(size: CellSize, used: Pt, column: Pt): number {
+  const { width } = shownPictures(size, used);
+  return width === 0 ? 0 : Math.max(0, 1 - Math.max(width, size.inkWidth) / column);
 }
 
 /** What a cell covers where it takes that much height. */

@@ -13,6 +13,8 @@ export interface CellSize {
   ideal: Pt;
   /** Of all but its pictures. */
   inkWidth: Pt;
+  /** Of its widest figure that is no picture, such as a table; 0 if it has none. */
+  figureWidth: Pt;
   /** Of its pictures at their best: the sum of their heights and the widest. */
   pictures: { height: Pt; width: Pt };
   /** Sum over its figures. */
@@ -32,6 +34,7 @@ export function measureCell(
     height: 0,
     ideal: 0,
     inkWidth: 0,
+    figureWidth: 0,
     pictures: { height: 0, width: 0 },
     badness: 0,
     wrappedLength: 0,
@@ -65,6 +68,7 @@ export function measureCell(
         size.pictures.width = Math.max(size.pictures.width, figure.inkWidth);
       } else {
         size.inkWidth = Math.max(size.inkWidth, figure.inkWidth);
+        size.figureWidth = Math.max(size.figureWidth, figure.inkWidth);
       }
     }
     previous = group;

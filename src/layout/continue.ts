@@ -266,5 +266,6 @@ function forced(pieces: Piece[], zone: Box): Plan {
     zone,
     badness: 50,
     strain: 50,
+    fill: 1,
   };
 }

@@ -68,7 +68,8 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   if (sections.length >= 2) {
     for (const parts of divisions(sections, 2)) {
       for (const spans of hasFigure || unlike(parts) ? uneven : even) {
-        const bias = imparity(parts, spans);
+        // Four of a kind are easier to compare where their rows are aligned, too.
+        const bias = imparity(parts, spans) + (headed.length === 4 ? 0.4 : 0);
         sketches.push({ name: "two-columns", rows: [columns(spans, parts)], bias });
       }
     }
@@ -168,7 +169,7 @@ export function sketchesByWeight(pieces: Piece[], name: ArrangementName): Sketch
   if (new Set(cuts).size < cuts.length) return [];
   const parts = [0, ...cuts].map((cut, n) => pieces.slice(cut, cuts[n]));
   const spans = count === 3 ? [[4, 4, 4]] : uneven;
-  return spans.map((span) => ({ name, rows: [columns(span, parts)], bias: 0 }));
+  return spans.map((span) => ({ name, rows: [columns(span, parts)], bias: imparity(parts, span) }));
 }
 
 /** Text beside the figure that belongs to it. */

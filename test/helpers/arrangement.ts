@@ -1,0 +1,60 @@
+/** How slides are arranged, as text that is quick to review: what stands in which columns, from where to where, in what size. */
+import type { Box } from "../../src/geometry.js";
+import type { Item, Scene } from "../../src/scene/scene.js";
+import { columnBox } from "../../src/theme/skeleton.js";
+
+/**
+ * A line a slide (its arrangement or layout, its title) and one for each item on it: columns of the
+ * grid, top to bottom in points, size of type. Decoration is left out.
+ */
+export function printArrangements(scene: Scene): string {
+  return scene.slides
+    .map((slide) => {
+      const items = slide.items.filter(({ type, name }) => type !== "shape" && name !== "Title");
+      const size = sizeOf(slide.items.find(({ name }) => name === "Title"));
+      const head = `${slide.arrangement ?? slide.layout}: ${slide.title} (${size})\n`;
+      return head + items.map((item) => `  ${printItem(item)}\n`).join("");
+    })
+    .join("\n");
+}
+
+function printItem(item: Item): string {
+  const { y, height } = item.box;
+  const rows = `${Math.round(y)}–${Math.round(y + height)}`;
+  return [item.name, columns(item.box), rows, sizeOf(item), amount(item)]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** `columns 1–6` where the box stands on the grid, else its edges. */
+function columns({ x, width }: Box): string {
+  for (let start = 0; start < 12; start++) {
+    for (let span = 1; start + span <= 12; span++) {
+      const box = columnBox(start, span);
+      if (Math.abs(box.x - x) < 0.1 && Math.abs(box.width - width) < 0.1)
+        return `columns ${start + 1}–${start + span}`;
+    }
+  }
+  return `x ${Math.round(x)}–${Math.round(x + width)}`;
+}
+
+/** Of the largest type. */
+function sizeOf(item: Item | undefined): string {
+  if (item?.type !== "text" && item?.type !== "table") return "";
+  const paragraphs =
+    item.type === "text"
+      ? item.paragraphs
+      : item.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
+  const sizes = paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size));
+  return `${Math.max(...sizes)} pt`;
+}
+
+function amount(item: Item): string {
+  if (item.type === "text") return count(item.paragraphs.length, "paragraph");
+  if (item.type === "table") return count(item.rows.length, "row");
+  return "";
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
+}
