@@ -11,9 +11,9 @@ import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
-import type { ThemeQuestion } from "./theme/choose.js";
-import { chooseTheme, type ThemeSources } from "./theme/find.js";
-import type { ReadFile } from "./theme/load.js";
+import { type Decision, decideTheme, type KnownTheme, type ThemeQuestion } from "./theme/choose.js";
+import { chooseTheme, knownThemes, type ThemeSources } from "./theme/find.js";
+import { defaultTheme, type ReadFile } from "./theme/load.js";
 import { normalizeTheme, type Theme } from "./theme/theme.js";
 
 export interface BuildOptions {
@@ -81,7 +81,7 @@ export async function buildScene(
   markdown: string,
   options: BuildOptions,
 ): Promise<{ deck: Deck; scene: Scene; diagnostics: Diagnostic[] }> {
-  const host = options.host ?? nodeHost();
+  const { host, access } = outside(options);
   const stage = options.onStage ?? (() => {});
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => {
@@ -94,10 +94,6 @@ export async function buildScene(
   const deck = parseReport(markdown, report);
 
   stage("resolve");
-  const access = fileAccess(host, {
-    root: options.folder ?? ".",
-    allowDirs: options.allowDirs ?? [],
-  });
   const keepGoing = options.keepGoing === true;
   const theme = await resolveTheme(deck, options, access, host, report);
   const assets = await resolveAssets(deck, access, { keepGoing }, report);
@@ -116,14 +112,38 @@ async function resolveTheme(
   report: Report,
 ): Promise<Theme> {
   const sources = themeSources(deck.meta, options, access, host);
-  const { spec, logo, read } = await chooseTheme(themeQuestion(deck.meta, options), sources, report);
+  const { spec, logo, read } = await chooseTheme(
+    themeQuestion(deck.meta, options),
+    sources,
+    report,
+  );
   const keepGoing = options.keepGoing === true;
   const logos = read ? await readLogos(logo, read, { keepGoing }, report) : {};
   return normalizeTheme(spec, logos, report);
 }
 
+/** Which theme the report gets, and why. */
+export async function explainTheme(markdown: string, options: BuildOptions): Promise<Decision> {
+  const { meta } = parseReport(markdown, () => {});
+  const { access, host } = outside(options);
+  const { folders } = themeSources(meta, options, access, host);
+  return decideTheme(themeQuestion(meta, options), await knownThemes(folders, true), defaultTheme);
+}
+
+/** The themes that reports can name: those of the folders, then the built-in ones. */
+export function foundThemes(options: BuildOptions): Promise<KnownTheme[]> {
+  const { access, host } = outside(options);
+  return knownThemes(themeSources({}, options, access, host).folders, true);
+}
+
+function outside(options: BuildOptions): { host: Host; access: FileAccess } {
+  const host = options.host ?? nodeHost();
+  const folders = { root: options.folder ?? ".", allowDirs: options.allowDirs ?? [] };
+  return { host, access: fileAccess(host, folders) };
+}
+
 /** What the choice of a theme depends on. */
-export function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuestion {
+function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuestion {
   return {
     ...(options.theme === undefined ? {} : { option: options.theme }),
     ...(meta.theme === undefined ? {} : { report: meta.theme }),
@@ -133,8 +153,8 @@ export function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuest
 }
 
 /** Theme files that the caller names may lie anywhere; the report's own must lie where its pictures may. */
-export function themeSources(
-  meta: DeckMeta,
+function themeSources(
+  meta: Pick<DeckMeta, "themePos">,
   options: BuildOptions,
   access: FileAccess,
   host: Host,

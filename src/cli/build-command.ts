@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostic.js";
 import { type Host, nodeHost } from "../host.js";
 import { printDiagnostic } from "./print.js";
 import { exit } from "./run.js";
+import { themesFoldersFor } from "./user-folders.js";
 
 export interface BuildArguments {
   /** `-` is standard input. */
@@ -42,6 +43,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     allowDirs: args.allowDirs,
     keepGoing: args.keepGoing,
     strict: args.strict,
+    themesFolders: themesFoldersFor(fromStdin ? "report.md" : args.report),
     ...(args.theme === undefined ? {} : { theme: args.theme }),
     host,
   });

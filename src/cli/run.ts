@@ -1,7 +1,7 @@
 import yargs from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { buildCommand } from "./build-command.js";
-import { themesCommand } from "./themes-command.js";
+import { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
 
 /** Exit codes: the deck is written; the report has errors; the command was called wrongly. */
 export const exit = { written: 0, errors: 1, usage: 2 } as const;
@@ -71,9 +71,36 @@ export async function runCli(args: string[]): Promise<number> {
         });
       },
     )
-    .command("themes", "list the themes", {}, () => {
-      themesCommand();
-    })
+    .command(
+      "themes",
+      "list the themes, or say which one a report gets",
+      (command) =>
+        command
+          .option("for", {
+            type: "string",
+            requiresArg: true,
+            describe: "a report: say which theme it gets, and why",
+          })
+          .option("theme", { type: "string", requiresArg: true, hidden: true })
+          .command(
+            "new <name>",
+            "write a theme file from a colour",
+            (inner) =>
+              inner
+                .positional("name", { type: "string", demandOption: true })
+                .options(newThemeOptions),
+            async ({ name, color, logo, font, company, extends: base, output }) => {
+              code = await newThemeCommand({
+                ...{ name, color, logo, font, company, extends: base, output },
+              });
+            },
+          ),
+      async (argv) => {
+        const theme = argv.theme === undefined ? {} : { theme: argv.theme };
+        code =
+          argv.for === undefined ? await themesCommand() : await themeForCommand(argv.for, theme);
+      },
+    )
     .strict()
     .help()
     .alias("help", "h")
@@ -93,6 +120,17 @@ export async function runCli(args: string[]): Promise<number> {
   }
   return code;
 }
+
+const text = { type: "string", requiresArg: true } as const;
+
+const newThemeOptions = {
+  color: { ...text, demandOption: true, describe: "the brand's colour, such as '#0a6'" },
+  logo: { ...text, describe: "a PNG, JPEG or SVG file" },
+  font: { ...text, describe: "typeface of titles, such as Georgia" },
+  company: { ...text, describe: "reports of this company get the theme by themselves" },
+  extends: { ...text, describe: "a built-in theme to take the shapes of" },
+  output: { ...text, alias: "o", describe: "the file to write [themes/NAME.yaml]" },
+} as const;
 
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {

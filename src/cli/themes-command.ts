@@ -1,9 +1,113 @@
-import { builtInTheme, defaultTheme, themeNames } from "../theme/load.js";
+/** `quarterdeck themes`: lists them, says which one a report gets and why, starts a new one. */
+import path from "node:path";
+import { type BuildOptions, explainTheme, foundThemes } from "../build.js";
+import { nodeHost } from "../host.js";
+import { nearest } from "../nearest.js";
+import type { KnownTheme, Step } from "../theme/choose.js";
+import { defaultTheme, themeNames } from "../theme/load.js";
+import { newThemeText } from "../theme/new-theme.js";
+import { decodeReport } from "./decode.js";
+import { exit } from "./run.js";
+import { themesFoldersFor } from "./user-folders.js";
 
-export function themesCommand(): void {
-  for (const name of themeNames()) {
-    const theme = builtInTheme(name, () => {});
-    const mark = name === defaultTheme ? " (default)" : "";
-    process.stdout.write(`${name.padEnd(14)}${theme?.description ?? ""}${mark}\n`);
+/** The themes that a report in the working folder can name. */
+export async function themesCommand(): Promise<number> {
+  const themes = await foundThemes({ themesFolders: themesFoldersFor("report.md") });
+  const names = themes.map((theme) => theme.ownName ?? theme.name);
+  const width = Math.max(13, ...names.map((name) => name.length)) + 1;
+  themes.forEach((theme, i) => {
+    process.stdout.write(`${names[i]!.padEnd(width)}${line(theme)}\n`);
+  });
+  process.stdout.write("\neach also as NAME-light and NAME-dark\n");
+  return exit.written;
+}
+
+function line({ name, description = "", companies, file, broken }: KnownTheme): string {
+  if (broken) {
+    const place = broken.position ? `, line ${broken.position.line}` : "";
+    return `cannot be used: ${broken.message} (${file}${place})`;
   }
+  if (file === undefined) return description + (name === defaultTheme ? " (default)" : "");
+  const whose = companies.length > 0 ? `for ${companies.join(", ")}` : "";
+  return [description, whose, file].filter((part) => part !== "").join("; ");
+}
+
+/** The five questions for a report, of which the first with an answer decides. */
+export async function themeForCommand(
+  report: string,
+  options: Pick<BuildOptions, "theme" | "defaultTheme" | "themesFolders">,
+): Promise<number> {
+  const read = await nodeHost().tryRead(report);
+  if ("problem" in read) {
+    process.stderr.write(`quarterdeck: ${report}: ${read.problem}\n`);
+    return exit.usage;
+  }
+  const { text } = decodeReport(read.bytes);
+  const folders = { folder: path.dirname(report), themesFolders: themesFoldersFor(report) };
+  const { steps, name, theme, variant } = await explainTheme(text, { ...folders, ...options });
+  const given = theme ? (theme.ownName ?? theme.name) + (variant ? `-${variant}` : "") : name;
+  process.stdout.write(`${report} gets the theme \`${given}\`\n\n`);
+  steps.forEach((step, i) => {
+    process.stdout.write(`${step.decides ? ">" : " "} ${i + 1}  ${stepLine(step)}\n`);
+  });
+  return exit.written;
+}
+
+function stepLine({ question, asked, outcome }: Step): string {
+  const what = [asked === undefined ? "" : `\`${asked}\``, outcome].filter((part) => part !== "");
+  return `${question.padEnd(14)}${what.join(" ")}`;
+}
+
+export interface NewThemeArguments {
+  name: string;
+  color: string;
+  logo: string | undefined;
+  font: string | undefined;
+  company: string | undefined;
+  extends: string | undefined;
+  output: string | undefined;
+}
+
+export async function newThemeCommand(args: NewThemeArguments): Promise<number> {
+  const host = nodeHost();
+  const fail = (message: string, code: number = exit.usage) => {
+    process.stderr.write(`quarterdeck: ${message}\n`);
+    return code;
+  };
+  const fileName = args.name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  if (fileName === "") return fail(`\`${args.name}\` is no name for a theme`);
+  if (args.extends !== undefined && !themeNames().includes(args.extends)) {
+    const near = nearest(args.extends, themeNames());
+    const hint = near ? `did you mean \`${near}\`?` : `expected ${themeNames().join(", ")}`;
+    return fail(`unknown theme \`${args.extends}\`: ${hint}`);
+  }
+  const output = args.output ?? path.join("themes", `${fileName}.yaml`);
+  if ((await host.realPath(output)) !== undefined) {
+    return fail(`${output} is there already, and is not overwritten`, exit.errors);
+  }
+  const logo = args.logo === undefined ? undefined : await host.realPath(args.logo);
+  if (args.logo !== undefined && logo === undefined) return fail(`${args.logo}: not found`);
+  const { name, color, font, company } = args;
+  const text = newThemeText({
+    name,
+    color,
+    ...(args.logo === undefined ? {} : { logo: relativeTo(output, args.logo) }),
+    ...(font === undefined ? {} : { font }),
+    ...(company === undefined ? {} : { company }),
+    ...(args.extends === undefined ? {} : { extends: args.extends }),
+  });
+  if (text === undefined) return fail(`\`${color}\` is no colour; expected one such as '#0a6'`);
+  const problem = await host.writeFileAtomically(output, new TextEncoder().encode(text));
+  if (problem) return fail(`${output}: ${problem}`, exit.errors);
+  const use = company === undefined ? "" : `; reports of ${company} get it by themselves`;
+  process.stdout.write(`${output}: written, for \`theme: ${fileName}\`${use}\n`);
+  return exit.written;
+}
+
+/** As a theme file refers to it, on every system. */
+function relativeTo(output: string, file: string): string {
+  return path.relative(path.dirname(output), file).split(path.sep).join("/");
 }

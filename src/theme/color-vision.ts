@@ -49,8 +49,28 @@ const white = [0.95047, 1, 1.08883];
 
 /** CIE 1976 L*a*b*: a distance of 2 can just be seen side by side. */
 export function distance(a: Rgb, b: Rgb, vision: Matrix): number {
-  const [p, q] = [lab(a, vision), lab(b, vision)];
-  return Math.hypot(...p.map((value, i) => value - (q[i] ?? 0)));
+  return apart(lab(a, vision), lab(b, vision));
+}
+
+/** A colour as each kind of vision sees it, for comparing it with many. */
+export type Views = number[][];
+
+export function viewsOf(rgb: Rgb): Views {
+  return Object.values(visions).map((vision) => lab(rgb, vision));
+}
+
+/** With the vision that tells them apart least. */
+export function leastDistance(a: Views, b: Views): number {
+  return Math.min(...a.map((view, i) => apart(view, b[i] ?? view)));
+}
+
+/** With full colour vision, the first of all. */
+export function fullDistance(a: Views, b: Views): number {
+  return apart(a[0] ?? [], b[0] ?? []);
+}
+
+function apart(a: number[], b: number[]): number {
+  return Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
 }
 
 /** L* of CIE 1976, 0–100: what is left of a colour on a grey copy. */
@@ -72,11 +92,16 @@ export function lchOf(rgb: Rgb): Lch {
 
 /** With as much of the chroma as a screen can show at that lightness. */
 export function rgbOfLch({ l, c, h }: Lch): Rgb {
-  for (let chroma = c; chroma > 0; chroma -= 1) {
-    const channels = linearOfLab(l, chroma, h);
-    if (channels.every((value) => value >= -0.0005 && value <= 1.0005)) return encoded(channels);
+  const isShown = (chroma: number) =>
+    linearOfLab(l, chroma, h).every((value) => value >= -0.0005 && value <= 1.0005);
+  if (isShown(c)) return encoded(linearOfLab(l, c, h));
+  let [least, most] = [0, c];
+  while (most - least > 0.5) {
+    const middle = (least + most) / 2;
+    if (isShown(middle)) least = middle;
+    else most = middle;
   }
-  return encoded(linearOfLab(l, 0, 0));
+  return encoded(linearOfLab(l, least, h));
 }
 
 function linearOfLab(l: number, c: number, h: number): number[] {

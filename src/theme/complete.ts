@@ -47,7 +47,8 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
   const ground = rgb(file.colors?.ground) ?? "FFFFFF";
   const dark = luminance(ground) < 0.18;
   const text =
-    rgb(file.colors?.text) ?? readable(dark ? "F1F1F1" : "1C1C1E", [ground], dark ? "FFFFFF" : "000000", 7);
+    rgb(file.colors?.text) ??
+    readable(dark ? "F1F1F1" : "1C1C1E", [ground], dark ? "FFFFFF" : "000000", 7);
   const panel = rgb(file.colors?.panel) ?? mix(ground, text, dark ? 0.08 : 0.05);
   const given = (file.colors?.accents ?? []).map((color) => rgb(color) ?? text);
   const derived = given.length < 6;
@@ -70,15 +71,14 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     contrast(rgbOf(first), rgbOf(on)) >= Math.min(ratio, contrast(rgbOf(second), rgbOf(on)))
       ? first
       : second;
-  const opening = (
-    own: ThemeFile["section"],
-    other: OpeningColors | undefined,
-  ): OpeningColors => {
+  const opening = (own: ThemeFile["section"], other: OpeningColors | undefined): OpeningColors => {
     const coverGround = color(own?.ground) ?? other?.ground ?? "accent1";
     const coverText = color(own?.text) ?? (own?.ground ? undefined : other?.text);
     return {
       ground: coverGround,
-      text: coverText ?? better(coverGround, other?.text ?? "ground", other?.text === "text" ? "ground" : "text"),
+      text:
+        coverText ??
+        better(coverGround, other?.text ?? "ground", other?.text === "text" ? "ground" : "text"),
       accent: color(own?.accent) ?? other?.accent ?? "accent2",
     };
   };
@@ -109,7 +109,10 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     table: { style: file.table?.style ?? "rule", color: file.table?.color ?? "accent1" },
     panels: file.panels ?? "fill",
     footer: {
-      ...optional("text", file.footer && typeof file.footer !== "string" ? file.footer.text : undefined),
+      ...optional(
+        "text",
+        file.footer && typeof file.footer !== "string" ? file.footer.text : undefined,
+      ),
       style: (typeof file.footer === "object" && file.footer.style) || "plain",
       font: (typeof file.footer === "object" && file.footer.font) || "body",
     },
@@ -152,7 +155,7 @@ export function slotsInText(file: ThemeFile): Set<unknown> {
     table?.style !== undefined && table.style !== "rule" ? (table.color ?? "accent1") : undefined,
     cover?.ground,
     cover?.text,
-    cover?.style === "block" ? cover.accent : undefined,
+    ...(cover?.style === "block" ? [cover.accent, section?.accent] : []),
     section?.ground,
     section?.text,
     typeof footer === "object" && footer.style === "block" ? "accent1" : undefined,

@@ -79,8 +79,12 @@ interface Reading {
   known: Map<unknown, Node>;
 }
 
-function nodeOf(span: Span, reading: Reading): Node {
+function nodeOf(whole: Span, reading: Reading): Node {
   const { text, place, known } = reading;
+  // A JSON document is first tried as the key of a mapping.
+  const isGroup = typeof whole.result === "object" && whole.result !== null;
+  const same = whole.children.find((child) => isGroup && child.result === whole.result);
+  const span = same ?? whole;
   const start = contentStart(text, span.start);
   const position = place(Math.min(start, Math.max(span.start, span.end)));
   const { result } = span;

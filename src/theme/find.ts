@@ -2,15 +2,9 @@
 import path from "node:path";
 import type { Position, Report, Severity } from "../diagnostic.js";
 import { nearest } from "../nearest.js";
+import { decideTheme, type Decision, type KnownTheme, type ThemeQuestion } from "./choose.js";
 import {
-  decideTheme,
-  type Decision,
-
-  type KnownTheme,
-
-  type ThemeQuestion,
-} from "./choose.js";
-import {
+  builtInFile,
   defaultTheme,
   loadBuiltIn,
   loadTheme,
@@ -59,8 +53,8 @@ export async function knownThemes(
     }
   }
   const builtIn = themeNames().map((name): KnownTheme => {
-    const { description } = loadBuiltIn(name)!.spec;
-    return { name, description, companies: [] };
+    const description = builtInFile(name)?.description;
+    return { name, ...(description === undefined ? {} : { description }), companies: [] };
   });
   return [...found, ...builtIn];
 }
@@ -86,7 +80,7 @@ async function described(file: string, { read }: ThemeFolder): Promise<KnownThem
 }
 
 /** Theme files are read only where a company or a name that no file has asks for it. */
-export async function decide(
+async function decide(
   question: ThemeQuestion,
   folders: ThemeFolder[],
 ): Promise<{ decision: Decision; known: KnownTheme[] }> {
@@ -156,7 +150,10 @@ function reportUnknown(
   report: Report,
 ): void {
   const names = [...new Set(known.flatMap((theme) => [theme.name, theme.ownName ?? theme.name]))];
-  const near = nearest(name, [...names, ...names.flatMap((one) => [`${one}-dark`, `${one}-light`])]);
+  const near = nearest(name, [
+    ...names,
+    ...names.flatMap((one) => [`${one}-dark`, `${one}-light`]),
+  ]);
   report({
     code: "unknown-theme",
     message: `unknown theme \`${name}\``,
@@ -186,4 +183,3 @@ function passOver(
     });
   }
 }
-

@@ -15,7 +15,6 @@ import type { ThemeSpec } from "./complete.js";
 import { type LogoPlace, openings } from "./openings.js";
 import { columnBox, contentZone, footerZone, sizes, slideSize, titleZone } from "./skeleton.js";
 
-
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** For light and for dark grounds; one stands in for the other. */
@@ -58,7 +57,7 @@ export function layouts(spec: ThemeSpec, palette: Palette, logo: Logo): Layout[]
 /** The colours of title and section slides; on the accent, the text that can be read there. */
 export function openingColors(name: "title" | "section", spec: ThemeSpec, palette: Palette) {
   const { ground, text: front, accent } = name === "title" ? spec.cover : spec.section;
-  const candidates: Color[] = [front, "text", "ground"];
+  const candidates: Color[] = [front, "text", "ground", { rgb: "FFFFFF" }, { rgb: "000000" }];
   const on = (color: Color) => contrast(rgbOf(color, palette), rgbOf(accent, palette));
   const onAccent =
     candidates.find((color) => on(color) >= spec.contrast) ??
@@ -71,12 +70,7 @@ export function rgbOf(color: Color, palette: Palette): Rgb {
 }
 
 /** The title slide, one strong gesture; a section opens as the title slide does, more quietly. */
-function opening(
-  name: "title" | "section",
-  spec: ThemeSpec,
-  palette: Palette,
-  logo: Logo,
-): Layout {
+function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, logo: Logo): Layout {
   const colors = openingColors(name, spec, palette);
   const line: Color = {
     rgb: mix(rgbOf(colors.ground, palette), rgbOf(colors.text, palette), 0.12),
@@ -197,7 +191,11 @@ function footerLogo({ footer }: ThemeSpec): LogoPlace {
 }
 
 /** The version made for that ground, fitted into the box. */
-function logoPictures({ box, align, on }: LogoPlace, logo: Logo, palette: Palette): LayoutPicture[] {
+function logoPictures(
+  { box, align, on }: LogoPlace,
+  logo: Logo,
+  palette: Palette,
+): LayoutPicture[] {
   // Between black and white this grey is as far from either as can be.
   const onDark = luminance(rgbOf(on, palette)) < 0.18;
   const picture = onDark ? (logo.dark ?? logo.light) : (logo.light ?? logo.dark);
@@ -228,9 +226,7 @@ function footers({ footer }: ThemeSpec, logo: Box | undefined): Placeholder[] {
     },
     {
       ref: { type: "slide-number", idx: 12 },
-      box: onBlock
-        ? numberBlock
-        : { ...footerZone, x: numberEnd - 80, width: 80 },
+      box: onBlock ? numberBlock : { ...footerZone, x: numberEnd - 80, width: 80 },
       insets: noInsets,
       anchor: "middle",
       style: onBlock

@@ -52,8 +52,12 @@ export interface LogoFile {
   position?: Position;
 }
 
+export function builtInFile(name: string): ThemeFile | undefined {
+  return Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+}
+
 export function loadBuiltIn(name: string, variant?: Variant): LoadedTheme | undefined {
-  const file = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  const file = builtInFile(name);
   if (!file) return undefined;
   return { spec: completeSpec(variant ? variantOf(file, name, variant) : file, name), logo: {} };
 }
@@ -61,8 +65,7 @@ export function loadBuiltIn(name: string, variant?: Variant): LoadedTheme | unde
 /** Also `NAME-dark` and `NAME-light`. */
 export function builtInTheme(name: string, report: Report): Theme | undefined {
   const parts = variantIn(name);
-  const loaded =
-    loadBuiltIn(name) ?? (parts ? loadBuiltIn(parts.base, parts.variant) : undefined);
+  const loaded = loadBuiltIn(name) ?? (parts ? loadBuiltIn(parts.base, parts.variant) : undefined);
   return loaded && normalizeTheme(loaded.spec, {}, report);
 }
 
@@ -141,7 +144,8 @@ async function withParents(
     });
     return undefined;
   };
-  if (Object.hasOwn(builtIn, wanted)) return merged(data, builtIn[wanted]!);
+  const base = builtInFile(wanted);
+  if (base) return merged(data, base);
   const candidates = /\.(ya?ml|json)$/.test(wanted)
     ? [wanted]
     : [".yaml", ".yml", ".json"].map((ending) => wanted + ending);
@@ -157,7 +161,9 @@ async function withParents(
   const near = nearest(wanted, themeNames());
   return wrong(
     `extends \`${wanted}\`, which was not found`,
-    near ? `did you mean \`${near}\`?` : `expected ${themeNames().join(", ")}, or a file beside this one`,
+    near
+      ? `did you mean \`${near}\`?`
+      : `expected ${themeNames().join(", ")}, or a file beside this one`,
   );
 }
 

@@ -19,6 +19,7 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
   const own = upper.colors;
   if (own?.accents) {
     delete kept.meanings;
+    delete kept.headings;
     kept.colors = { ...kept.colors };
     delete kept.colors.link;
   }

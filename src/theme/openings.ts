@@ -45,7 +45,10 @@ export interface LogoPlace {
 
 const { width, height } = slideSize;
 
-export const openings: Record<CoverStyle, Record<"title" | "section", (colors: Colors) => Opening>> = {
+export const openings: Record<
+  CoverStyle,
+  Record<"title" | "section", (colors: Colors) => Opening>
+> = {
   band: {
     title: (colors) => ({
       ...places(colors),

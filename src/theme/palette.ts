@@ -4,7 +4,15 @@
  */
 import type { Rgb } from "../scene/look.js";
 import { contrast, luminance } from "./color.js";
-import { distance, type Lch, lchOf, rgbOfLch, visions } from "./color-vision.js";
+import {
+  fullDistance,
+  type Lch,
+  lchOf,
+  leastDistance,
+  rgbOfLch,
+  type Views,
+  viewsOf,
+} from "./color-vision.js";
 
 export interface AccentWish {
   /** Its hue and chroma are kept; absent: any. */
@@ -49,7 +57,7 @@ export function clamped(color: Rgb, range: Range, ground: Rgb, ratio: number): R
   return rgbOfLch({ l: Math.min(range.hi, Math.max(range.lo, l)), c, h });
 }
 
-interface Range {
+export interface Range {
   lo: number;
   hi: number;
 }
@@ -63,7 +71,7 @@ export function lightnessRange(ground: Rgb, ratio: number): Range {
   const lightest = (y + 0.05) * wanted - 0.05;
   const below = lightnessOf(darkest);
   const above = lightnessOf(lightest);
-  return below - 6 >= 97 - above ? { lo: 6, hi: Math.max(6, below) } : { lo: above, hi: 97 };
+  return below >= 97 - above ? { lo: 10, hi: Math.max(10, below) } : { lo: above, hi: 97 };
 }
 
 function lightnessOf(y: number): number {
@@ -101,8 +109,10 @@ function orderScore(levels: number[], wishes: AccentWish[], ranges: Range[]): nu
     if (before !== undefined) score += Math.min(0, Math.abs(level - before) - 20) * 4;
     const { lo, hi } = ranges[i]!;
     if (level < lo || level > hi) score -= 200;
+    // Near-black is no colour to begin with.
+    score -= (Math.max(0, 30 - level) * (wishes.length - i)) / 20;
     const { lightness } = wishes[i]!;
-    if (lightness !== undefined) score -= Math.abs(level - lightness) / 10;
+    if (lightness !== undefined) score -= Math.abs(level - lightness) / (i === 0 ? 1 : 6);
   });
   return score;
 }
@@ -135,44 +145,63 @@ function permutations(values: number[]): number[][] {
 
 /** Of the wish's hue, or of the hue that is told best from those before it. */
 function colorAt(level: number, wish: AccentWish, before: Rgb[], ground: Rgb): Rgb {
-  const first = lchOf(before[0] ?? wish.color ?? ground);
+  const seen = before.map(viewsOf);
   if (wish.color !== undefined) {
     const { c: chroma, h } = lchOf(wish.color);
-    const shades = [1, 0.85, 0.7, 0.5].map((share) => rgbOfLch({ l: level, c: share * chroma, h }));
-    return shades.find((shade) => besideIt(shade, before) >= besideLeast) ?? shades[0]!;
+    const shades = [1, 1.3, 0.8, 0.6, 1.6, 0.4, 0.2].map((share) =>
+      rgbOfLch({ l: level, c: share * chroma, h }),
+    );
+    return shades.find((shade) => isApart(shade, seen)) ?? shades[0]!;
   }
+  const first = lchOf(before[0] ?? ground);
   const c = Math.min(mostChroma, Math.max(leastChroma, first.c));
   const start = first.c < 8 ? 250 : first.h;
   let best: Rgb = ground;
   let bestScore = -Infinity;
   for (let turn = hueStep; turn < 360; turn += hueStep) {
     const candidate = rgbOfLch({ l: level, c, h: (start + turn) % 360 });
-    const score = apart(candidate, before);
+    const score = apartness(candidate, seen);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
+}
+
+/** How far two colours should be apart with every vision, and two that follow each other. */
+const leastApart = 11;
+const leastBeside = 19;
+
+function isApart(color: Rgb, before: Views[]): boolean {
+  const views = viewsOf(color);
+  return before.every(
+    (other, i) =>
+      leastDistance(views, other) >= (i === before.length - 1 ? leastBeside : leastApart),
+  );
 }
 
 /**
  * From the nearest of the others: with impaired vision up to a good distance, and in full colour; from
  * the one before it, which it stands beside in charts, far enough.
  */
-function apart(color: Rgb, others: Rgb[]): number {
-  const nearest = (vision: string) =>
-    Math.min(...others.map((other) => distance(color, other, visions[vision]!)));
-  const impaired = Math.min(...Object.keys(visions).map(nearest));
-  const beside = Math.min(0, besideIt(color, others) - besideLeast);
-  return Math.min(26, impaired) + 0.4 * Math.min(60, nearest("full")) + 10 * beside;
+function apartness(color: Rgb, others: Views[]): number {
+  const views = viewsOf(color);
+  const impaired = Math.min(...others.map((other) => leastDistance(views, other)));
+  const full = Math.min(...others.map((other) => fullDistance(views, other)));
+  const neighbour = others.at(-1);
+  const beside = neighbour ? Math.min(0, leastDistance(views, neighbour) - leastBeside) : 0;
+  return Math.min(26, impaired) + 0.4 * Math.min(60, full) + 10 * beside;
 }
 
-/** How far two colours that follow each other should be apart with every vision. */
-const besideLeast = 19;
-
-/** From the one before it. */
-function besideIt(color: Rgb, before: Rgb[]): number {
-  const neighbour = before.at(-1);
-  if (neighbour === undefined) return Infinity;
-  return Math.min(...Object.values(visions).map((matrix) => distance(color, neighbour, matrix)));
+/** The lightness in the range at which the hue shows most of its chroma; the middle one of several. */
+export function liveliest(color: Rgb, { lo, hi }: Range): number {
+  const { c, h } = lchOf(color);
+  const middle = (lo + hi) / 2;
+  let best = middle;
+  let bestScore = -Infinity;
+  for (let l = lo; l <= hi; l += 2) {
+    const score = lchOf(rgbOfLch({ l, c, h })).c - Math.abs(l - middle) / 4;
+    if (score > bestScore) [best, bestScore] = [l, score];
+  }
+  return best;
 }
 
 /** The index of the colour nearest to each hue, none taken twice. */

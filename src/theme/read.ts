@@ -53,12 +53,7 @@ function withLongForms(data: ThemeFile): ThemeFile {
 
 interface Reader {
   places: Map<string, Position>;
-  wrong: (found: {
-    code?: string;
-    message: string;
-    hint?: string;
-    position: Position;
-  }) => void;
+  wrong: (found: { code?: string; message: string; hint?: string; position: Position }) => void;
 }
 
 type Schema = v.GenericSchema;
@@ -105,7 +100,11 @@ function read(node: Node, schema: Schema, path: string[], reader: Reader): unkno
   const value = scalarFor(bare, node.text);
   if (v.is(schema, value)) return value;
   const near =
-    isType(bare, "picklist") && nearest(node.text, bare.options.map((option) => String(option)));
+    isType(bare, "picklist") &&
+    nearest(
+      node.text,
+      bare.options.map((option) => String(option)),
+    );
   return expected(near ? `did you mean \`${near}\`?` : `expected ${inWords(schema)}`);
 }
 

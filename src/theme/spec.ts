@@ -9,7 +9,7 @@ const colorPattern = /^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/;
 const color = (description: string) =>
   v.pipe(
     v.string(),
-    v.regex(colorPattern, "a colour such as \"#17375E\""),
+    v.regex(colorPattern, 'a colour such as "#17375E"'),
     v.description(description),
   );
 
@@ -30,10 +30,7 @@ const slot = (description: string) => v.pipe(v.picklist(slots), v.description(de
 
 /** A slot, or a colour that recolouring the deck leaves alone. */
 const slotOrColor = (description: string) =>
-  v.pipe(
-    v.union([v.picklist(slots), color("A colour of its own.")]),
-    v.description(description),
-  );
+  v.pipe(v.union([v.picklist(slots), color("A colour of its own.")]), v.description(description));
 
 const choice = <const T extends readonly string[]>(names: T, description: string) =>
   v.pipe(v.picklist(names), v.description(description));
@@ -55,7 +52,9 @@ const looks = {
     group(
       {
         ground: v.optional(color("Behind the slides. Default white.")),
-        text: v.optional(color("Running text. Default near-black, or near-white on a dark ground.")),
+        text: v.optional(
+          color("Running text. Default near-black, or near-white on a dark ground."),
+        ),
         accents: v.optional(
           v.pipe(
             v.array(color("An accent.")),
@@ -67,7 +66,9 @@ const looks = {
           ),
         ),
         muted: v.optional(color("Footers and captions. Default between text and ground.")),
-        panel: v.optional(color("Behind cards, tiles and code. Default a faint tint of the ground.")),
+        panel: v.optional(
+          color("Behind cards, tiles and code. Default a faint tint of the ground."),
+        ),
         link: v.optional(color("Links. Default the first accent, made readable.")),
       },
       "The palette.",
@@ -99,7 +100,9 @@ const looks = {
     ),
   ),
   headings: v.optional(
-    slot("Slot of headings inside a slide, large numbers and quote bars. Default accent1, if it can be read."),
+    slot(
+      "Slot of headings inside a slide, large numbers and quote bars. Default accent1, if it can be read.",
+    ),
   ),
   bullet: v.optional(choice(["•", "–", "▪", "›"], "Bullet of lists. Default •.")),
   meanings: v.optional(
@@ -107,7 +110,9 @@ const looks = {
       {
         note: v.optional(slot("Neutral remarks. Default accent1, or the bluest derived accent.")),
         good: v.optional(slot("Tips. Default accent2, or the greenest derived accent.")),
-        warning: v.optional(slot("Warnings. Default accent3, or the derived accent most like amber.")),
+        warning: v.optional(
+          slot("Warnings. Default accent3, or the derived accent most like amber."),
+        ),
         bad: v.optional(slot("Dangers. Default accent4, or the reddest derived accent.")),
       },
       "Slots that mean something; alerts use them.",
@@ -216,7 +221,9 @@ export const themeFileSchema = v.strictObject({
   name: v.optional(text("Shown in PowerPoint, and what reports call it. Default the file's name.")),
   description: v.optional(text("Shown by `quarterdeck themes`.")),
   extends: v.optional(
-    text("Another theme that fills what this one leaves out: a built-in name, or a file beside this one."),
+    text(
+      "Another theme that fills what this one leaves out: a built-in name, or a file beside this one.",
+    ),
   ),
   companies: v.optional(
     v.pipe(

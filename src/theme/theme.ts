@@ -74,7 +74,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
   return theme;
 }
 
-function paletteOf(spec: ThemeSpec): Palette {
+export function paletteOf(spec: ThemeSpec): Palette {
   const { ground, text, accents } = spec.colors;
   const { panel } = spec.colors;
   const [accent1, accent2, accent3, accent4, accent5, accent6] = accents as [
@@ -189,7 +189,8 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     const { style } = spec.cover;
     if (style !== "block") pairs.push([what, text, ground]);
     if (style === "block") pairs.push([`${what} on their block`, text, accent]);
-    if (style === "band" && name === "title") pairs.push([`${what} on their band`, onAccent, accent]);
+    if (style === "band" && name === "title")
+      pairs.push([`${what} on their band`, onAccent, accent]);
   }
   const expect = (what: string, front: Color, back: Color, least: number) => {
     const ratio = contrast(rgbOf(front, palette), rgbOf(back, palette));

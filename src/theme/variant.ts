@@ -1,10 +1,11 @@
 /** The light and the dark variant of a theme: the same hues, shapes and typefaces on the other ground. */
 import type { Rgb } from "../scene/look.js";
-import { luminance, mix } from "./color.js";
+import type { Color } from "../scene/scene.js";
+import { contrast, luminance, mix, parseRgb } from "./color.js";
 import { lchOf, rgbOfLch } from "./color-vision.js";
-import { completeSpec, slotsInText } from "./complete.js";
+import { completeSpec, type OpeningColors, slotsInText, type ThemeSpec } from "./complete.js";
 import { mergedLooks } from "./merge.js";
-import { accentsOn, markRatio } from "./palette.js";
+import { accentsOn, lightnessRange, liveliest, markRatio } from "./palette.js";
 import type { Looks, ThemeFile } from "./spec.js";
 
 export type Variant = "light" | "dark";
@@ -33,8 +34,8 @@ export function variantOf(file: ThemeFile, name: string, variant: Variant): Them
 function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Looks {
   const spec = completeSpec(base, name);
   const { colors } = spec;
-  const ground = own.colors?.ground?.replace("#", "") ?? otherGround(colors, variant);
-  const text = own.colors?.text ?? otherText(colors, ground, variant);
+  const ground = parseRgb(own.colors?.ground ?? "") ?? otherGround(colors, variant);
+  const text = parseRgb(own.colors?.text ?? "") ?? otherText(colors, ground, variant);
   const wish: ThemeFile = { ...base, ...own, cover: base.cover ?? {} };
   const inText = slotsInText(wish);
   const accents = accentsOn(
@@ -42,8 +43,7 @@ function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Lo
     colors.accents.map((color, i) => ({
       color,
       keepLightness: false,
-      // As light as it was dark.
-      lightness: 100 - lchOf(color).l,
+      lightness: liveliest(color, lightnessRange(ground, markRatio)),
       ratio: inText.has(`accent${i + 1}`) || i === 0 ? spec.contrast * 1.2 : markRatio,
     })),
   );
@@ -51,29 +51,36 @@ function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Lo
     colors: { ground, text, accents, panel: mix(ground, text, variant === "dark" ? 0.1 : 0.05) },
     meanings: spec.meanings,
     headings: spec.headings,
-    ...(variant === "dark" ? darkOpenings(base, spec) : {}),
+    ...(variant === "dark" ? darkOpenings(base, spec, text) : {}),
   };
 }
 
-/** A light field of the accent's colour on dark slides would glare: there the panel takes its place. */
+/** Fields of colour stay as dark as they are: in the variant's lighter accent they would glare. */
 function darkOpenings(
   base: ThemeFile,
-  spec: ReturnType<typeof completeSpec>,
+  spec: ThemeSpec,
+  text: Rgb,
 ): Pick<Looks, "cover" | "section"> {
-  const isField = (ground: unknown) => ground !== "ground" && ground !== "text" && ground !== "panel";
-  const accentOf = (accent: string | undefined) =>
-    accent === undefined || accent === "ground" ? "accent1" : accent;
-  const { cover, section } = base;
-  const coverTurned = isField(spec.cover.ground)
-    ? { ...cover, ground: "panel" as const, text: "text" as const, accent: accentOf(cover?.accent ?? "accent2") }
-    : cover;
-  const sectionTurned =
-    section && isField(spec.section.ground)
-      ? { ground: "panel" as const, text: "text" as const, accent: accentOf(section.accent ?? coverTurned?.accent) }
-      : section;
+  const rgbOf = (color: Color): Rgb | undefined => {
+    if (typeof color !== "string") return color.rgb;
+    const accent = /^accent(\d)$/.exec(color)?.[1];
+    return accent === undefined ? undefined : spec.colors.accents[Number(accent) - 1];
+  };
+  const turned = (colors: OpeningColors): Looks["section"] | undefined => {
+    const field = rgbOf(colors.ground);
+    if (field === undefined) return undefined;
+    const accent = rgbOf(colors.accent);
+    return {
+      ground: contrast(text, field) >= spec.contrast ? `#${field}` : "panel",
+      text: "text",
+      accent: accent === undefined ? "text" : `#${accent}`,
+    };
+  };
+  const cover = turned(spec.cover);
+  const section = turned(spec.section);
   return {
-    ...(coverTurned && { cover: coverTurned }),
-    ...(sectionTurned && { section: sectionTurned }),
+    ...(cover && { cover: { ...base.cover, ...cover } }),
+    ...(section && { section }),
   };
 }
 

@@ -11,7 +11,9 @@ import type { Diagnostic } from "../../src/diagnostic.js";
 import { arrangementNames } from "../../src/layout/sketch.js";
 import { slugOf } from "../../src/parse/anchors.js";
 import { frontMatterSchema } from "../../src/parse/front-matter-schema.js";
-import { parseTheme, themeNames } from "../../src/theme/load.js";
+import { type LoadedTheme, loadTheme, themeNames } from "../../src/theme/load.js";
+import { themeFileSchema } from "../../src/theme/spec.js";
+import { normalizeTheme } from "../../src/theme/theme.js";
 
 const root = join(import.meta.dirname, "..", "..");
 const pages = [
@@ -89,14 +91,6 @@ describe("README.md", () => {
     expect(pptx).toBeDefined();
   });
 
-  test("has a theme file that is complete", () => {
-    const [json] = fences(tokens, "json");
-    const problems: Diagnostic[] = [];
-    const theme = parseTheme(json!, "acme.json", (problem) => problems.push(problem));
-    expect(problems).toEqual([]);
-    expect(theme?.name).toBe("acme");
-  });
-
   test.each([...fences(tokens, "js runnable"), ...fences(tokens, "ts runnable")])(
     "snippet %# runs",
     async (snippet) => {
@@ -121,6 +115,29 @@ describe("README.md", () => {
       rmSync(work, { recursive: true });
     },
   );
+});
+
+describe.each(["README.md", "docs/themes.md"])("theme files in %s", (page) => {
+  test.each(fences(tokensOf(page), "yaml theme"))("file %# is complete", async (yaml) => {
+    const problems: Diagnostic[] = [];
+    const read = async () => ({ bytes: new TextEncoder().encode(yaml), shown: "acme.yaml" });
+    const theme = await loadTheme({ path: "acme.yaml" }, read, (found) => problems.push(found));
+    expect(problems).toEqual([]);
+    expect(theme).toHaveProperty("spec");
+    const { spec } = theme as LoadedTheme;
+    normalizeTheme(spec, {}, (found) => problems.push(found));
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("docs/themes.md", () => {
+  const keys = firstColumn(tokensOf("docs/themes.md"), "Key");
+
+  test("lists the keys of a theme file", () => {
+    expect([...new Set(keys.map((key) => key.split(".")[0]))]).toEqual(
+      Object.keys(themeFileSchema.entries),
+    );
+  });
 });
 
 describe("docs/architecture.md", () => {

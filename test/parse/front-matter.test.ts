@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { frontMatterJsonSchema } from "../../scripts/front-matter-schema.js";
+import { jsonSchema } from "../../scripts/json-schemas.js";
 import { outline, parse } from "./helpers.js";
 
 const report = (yaml: string) => `---\n${yaml}\n---\n\n## S\n\ntext\n`;
@@ -171,9 +171,9 @@ describe("what is front matter", () => {
   });
 });
 
-it("docs/front-matter.schema.json is what scripts/front-matter-schema.ts writes", () => {
+it("docs/front-matter.schema.json is what scripts/json-schemas.ts writes", () => {
   const file = new URL("../../docs/front-matter.schema.json", import.meta.url);
-  expect(readFileSync(file, "utf8")).toBe(frontMatterJsonSchema());
+  expect(readFileSync(file, "utf8")).toBe(jsonSchema("front-matter"));
 });
 
 it("may have blank lines above it", () => {

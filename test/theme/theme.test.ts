@@ -1,25 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../src/diagnostic.js";
-import { chooseTheme } from "../../src/theme/choose.js";
+import { jsonSchema } from "../../scripts/json-schemas.js";
 import { contrast, mix, parseRgb, readable } from "../../src/theme/color.js";
-import { parseTheme } from "../../src/theme/load.js";
+import { themes } from "./files.js";
 
-const valid = {
-  name: "acme",
-  colors: {
-    ground: "#fff",
-    text: "#222222",
-    accents: ["#C81E1E", "#333333", "#8A6D1D", "#1D5F8A", "#5B4B8A", "#7A7A7A"],
-  },
-  fonts: { heading: "Georgia", body: "Calibri" },
-};
-
-function themeOf(spec: unknown): { found: Diagnostic[]; name: string | undefined } {
-  const found: Diagnostic[] = [];
-  const text = typeof spec === "string" ? spec : JSON.stringify(spec, null, 2);
-  const theme = parseTheme(text, "acme.json", (problem) => found.push(problem));
-  return { found, name: theme?.name };
-}
+const brand = 'colors: {accents: ["#0A5C36"]}';
 
 describe("colours", () => {
   it("reads short and long notations", () => {
@@ -40,49 +25,67 @@ describe("colours", () => {
 });
 
 describe("theme files", () => {
-  it("completes a small one", () => {
-    expect(themeOf(valid)).toEqual({ found: [], name: "acme" });
+  it("completes one of a name and a colour", async () => {
+    const { found, theme } = await themes({ "acme.yaml": `name: Acme\n${brand}\n` }).load();
+    expect(found).toEqual([]);
+    expect(theme).toMatchObject({ name: "Acme", look: { palette: { accent1: "0A5C36" } } });
   });
 
-  it("reports a wrong value at its line", () => {
-    const { found, name } = themeOf({ ...valid, fonts: { heading: 3, body: "Calibri" } });
-    expect(name).toBeUndefined();
-    expect(found[0]?.message).toContain("fonts.heading");
-    expect(found[0]?.position).toMatchObject({ file: "acme.json", line: 16 });
+  it("is named by its file where it has no name", async () => {
+    const { theme } = await themes({ "acme.yaml": brand }).load();
+    expect(theme?.name).toBe("acme");
   });
 
-  it("reports broken JSON", () => {
-    expect(themeOf('{ "name": ').found[0]?.code).toBe("theme-syntax");
+  it("may be JSON", async () => {
+    const json = JSON.stringify({ name: "Acme", colors: { accents: ["#0A5C36"] } }, null, 2);
+    const { found, theme } = await themes({ "acme.json": json }).load("acme.json");
+    expect(found).toEqual([]);
+    expect(theme?.name).toBe("Acme");
   });
 
-  it("warns of text that cannot be read", () => {
-    const colors = { ...valid.colors, text: "#AAAAAA" };
-    expect(themeOf({ ...valid, colors }).found.map((problem) => problem.code)).toContain(
-      "theme-contrast",
-    );
+  it("reads true, false and numbers as such, and colours of digits as colours", async () => {
+    const file =
+      "colors: {accents: [112233], text: 001122}\ntitle: {bold: false}\ncover: {size: 56}\n";
+    const { found, theme } = await themes({ "acme.yaml": file }).load();
+    expect(found).toEqual([]);
+    expect(theme?.look.title.bold).toBe(false);
+    expect(theme?.look.palette).toMatchObject({ accent1: "112233", text: "001122" });
+    expect(theme?.look.layouts[0]?.placeholders[0]?.style.size).toBe(56);
+  });
+
+  it("sees a value that an alias repeats", async () => {
+    const file = `base: &c "#0A5C36"\n`;
+    const { found, theme } = await themes({
+      "acme.yaml":
+        'colors:\n  accents: &a ["#0A5C36"]\nvariants: {dark: {colors: {accents: *a}}}\n',
+    }).load();
+    expect(found).toEqual([]);
+    expect(theme?.look.palette.accent1).toBe("0A5C36");
+    expect((await themes({ "acme.yaml": file }).load()).found[0]?.code).toBe("theme-key");
+  });
+
+  it("warns of text that cannot be read, and of chart colours that cannot be seen", async () => {
+    const six = '["#FFEE00", "#333333", "#8A6D1D", "#1D5F8A", "#5B4B8A", "#7A7A7A"]';
+    const file = `colors: {text: "#AAAAAA", accents: ${six}}\ncover: {ground: text, text: ground}\n`;
+    const { found } = await themes({ "acme.yaml": file }).load();
+    expect(new Set(found.map((problem) => problem.code))).toEqual(new Set(["theme-contrast"]));
+    expect(found.map((problem) => problem.message).join("\n")).toMatch(/texts on the ground/);
+    expect(found.map((problem) => problem.message).join("\n")).toMatch(/in accent1/);
+  });
+
+  it("has an alert bar of its own for notes", async () => {
+    const { theme } = await themes({ "acme.yaml": `${brand}\nmeanings: {note: muted}\n` }).load();
+    expect(theme?.alerts.note).toBe("muted");
+  });
+
+  it("may outline panels", async () => {
+    const { theme } = await themes({ "acme.yaml": `${brand}\npanels: outline\n` }).load();
+    expect(theme?.look.panel).toMatchObject({ line: { width: 0.75 } });
+    expect(theme?.look.panel.fill).toBeUndefined();
   });
 });
 
-describe("choosing", () => {
-  it("reports an unknown name with the known ones and stands in with the default", async () => {
-    const found: Diagnostic[] = [];
-    const read = async () => ({ problem: "not asked" });
-    const theme = await chooseTheme({ name: "midnigt", read }, (problem) => found.push(problem));
-    expect(theme.name).toBe("professional");
-    expect(found[0]).toMatchObject({ severity: "error", hint: "did you mean `midnight`?" });
-  });
-
-  it("warns of a theme of another tool that the report names", async () => {
-    const found: Diagnostic[] = [];
-    const position = { line: 4, column: 1 };
-    const read = async () => ({ problem: "not asked" });
-    await chooseTheme({ name: "gaia", position, read }, (problem) => found.push(problem));
-    expect(found[0]).toMatchObject({ severity: "warning", position });
-  });
-
-  it("reads a file where the name has a dot", async () => {
-    const read = async () => ({ text: JSON.stringify(valid) });
-    const theme = await chooseTheme({ name: "./acme.json", read }, () => {});
-    expect(theme.look.fonts.heading).toBe("Georgia");
-  });
+it("docs/theme.schema.json is what scripts/json-schemas.ts writes", () => {
+  const file = new URL("../../docs/theme.schema.json", import.meta.url);
+  expect(readFileSync(file, "utf8")).toBe(jsonSchema("theme"));
 });

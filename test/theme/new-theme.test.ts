@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../../src/diagnostic.js";
+import { loadTheme, themeNames } from "../../src/theme/load.js";
+import { newThemeText } from "../../src/theme/new-theme.js";
+import { normalizeTheme } from "../../src/theme/theme.js";
+import { brandColors, paletteProblems } from "./palette-checks.js";
+
+async function built(text: string) {
+  const found: Diagnostic[] = [];
+  const report = (problem: Diagnostic) => found.push(problem);
+  const read = async () => ({ bytes: new TextEncoder().encode(text), shown: "acme.yaml" });
+  const loaded = await loadTheme({ path: "acme.yaml" }, read, report);
+  if (!loaded || "problem" in loaded) return { found };
+  return { found, loaded, look: normalizeTheme(loaded.spec, {}, report).look };
+}
+
+describe.each([undefined, ...themeNames()])("extending %s", (base) => {
+  const extended = base === undefined ? {} : { extends: base };
+  it.each(Object.entries(brandColors))("is safe for %s", async (_name, color) => {
+    const text = newThemeText({ name: "acme", color, ...extended })!;
+    const { found, look } = await built(text);
+    expect(found).toEqual([]);
+    expect(paletteProblems(look!.chart.series, look!.palette.ground)).toEqual([]);
+    expect(text.split("\n").length).toBeLessThanOrEqual(48);
+  });
+});
+
+it("says all that was asked for", async () => {
+  const text = newThemeText({
+    name: "Acme: ours",
+    color: "#0a6",
+    logo: "../logo.svg",
+    font: "Georgia",
+    company: 'Acme "A" Inc.',
+  })!;
+  const { found, loaded, look } = await built(text);
+  expect(found).toEqual([]);
+  expect(loaded!.spec).toMatchObject({ name: "Acme: ours", companies: ['Acme "A" Inc.'] });
+  expect(loaded!.logo.dark?.path.replaceAll("\\", "/")).toBe("../logo.svg");
+  expect(look!.fonts.heading).toBe("Georgia");
+});
+
+it("covers are filled with a brand's own colour where text is not readable in it", async () => {
+  const { look } = await built(newThemeText({ name: "acme", color: "#FFD100" })!);
+  expect(look!.layouts[0]!.ground).toEqual({ rgb: "FFD100" });
+  expect(look!.palette.accent1).not.toBe("FFD100");
+});
+
+it("knows what is no colour", () => {
+  expect(newThemeText({ name: "acme", color: "teal" })).toBeUndefined();
+});
