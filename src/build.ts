@@ -9,6 +9,7 @@ import type { Diagnostic, Report } from "./diagnostic.js";
 import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
 import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
+import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
 import { type Decision, decideTheme, type KnownTheme, type ThemeQuestion } from "./theme/choose.js";
@@ -36,6 +37,8 @@ export interface BuildOptions {
   strict?: boolean;
   /** Diagnostics of severity `info` too: what was assumed in reading csv. */
   verbose?: boolean;
+  /** For builds that follow one another: charts that did not change are not drawn again. */
+  chartCache?: ChartCache;
   /** Default: the file system. */
   host?: Host;
   /** Called as each stage begins. */
@@ -67,7 +70,7 @@ export async function build(markdown: string, options: BuildOptions = {}): Promi
   const result: BuildResult = { diagnostics: inOrder(diagnostics), summary: summaryOf(scene) };
   if (!diagnostics.some((found) => found.severity === "error")) {
     stage("draw");
-    await drawCharts(scene);
+    await drawCharts(scene, options.chartCache);
 
     stage("write");
     result.pptx = await writePptx(scene);
@@ -196,29 +199,6 @@ async function highlighterFor(deck: Deck): Promise<Highlighter> {
   if (langs.size === 0) return plainCode;
   const { loadHighlighter } = await import("./code/highlight.js");
   return loadHighlighter([...langs]);
-}
-
-/** The canvas is loaded for decks with charts. */
-async function drawCharts(scene: Scene): Promise<void> {
-  const charts = scene.slides
-    .flatMap((slide) => slide.items)
-    .filter((item) => item.type === "chart");
-  if (charts.length === 0) return;
-  const { drawChart } = await import("./chart/draw.js");
-  const { palette, fonts, chart } = scene.look;
-  for (const item of charts) {
-    item.picture = drawChart(item.model, {
-      width: item.box.width,
-      height: item.box.height,
-      font: fonts.body,
-      labelSize: chart.labelSize,
-      text: palette.text,
-      muted: palette.muted,
-      ground: palette.ground,
-      grid: chart.grid,
-      series: chart.series,
-    });
-  }
 }
 
 function summaryOf(scene: Scene): Summary {

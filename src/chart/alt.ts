@@ -1,5 +1,6 @@
 /** Says in words what a chart shows, and then its data, for readers who cannot see the picture. */
 import type { Column } from "./columns.js";
+import { waterfallSteps } from "./extent.js";
 import { formatNumber } from "./format.js";
 import type { ChartModel, NumberFormat, Series } from "./model.js";
 import { oneLine } from "./shape.js";
@@ -19,7 +20,9 @@ const limits = { cellsWithValues: 200, words: 2000, characters: 20_000, trends: 
  */
 export function altText(model: ChartModel, table: DataTable, columns: Column[]): AltText {
   const named = withBriefNames(model);
-  const summary = [model.title, describe(named), finding(named)].filter(Boolean).map(sentence);
+  const summary = [model.title, describe(named), finding(named), against(named), model.source ?? ""]
+    .filter(Boolean)
+    .map(sentence);
   const data = dataInWords(table, columns);
   if (data.length > limits.characters || countWords(data) > limits.words) {
     const names = table.header.map(oneLine).filter(Boolean).map(brief);
@@ -51,11 +54,27 @@ function describe(model: ChartModel): string {
       format,
     ),
   );
-  const across = model.x ? ` over ${model.x.name}` : by;
+  const size = model.bubble ? `, bubbles as large as ${model.bubble.name}` : "";
+  const across = model.x ? ` over ${model.x.name}${size}` : by;
   return `${kindName(model)} of ${list(names)}${across}, ${list(ranges.filter(Boolean))}`;
 }
 
-export function kindName({ kind, stacked, horizontal, series }: ChartModel): string {
+/** The target, and how many of the values reach it. */
+function against({ target, axes, series, stacked, kind }: ChartModel): string {
+  const format = axes[0]?.format;
+  if (!target || !format) return "";
+  const said = `${target.name}: ${formatNumber(target.value, format)}`;
+  const values = series
+    .filter(({ axis }) => axis === 0)
+    .flatMap((one) => one.values)
+    .filter((value) => value !== null);
+  if (stacked || kind === "waterfall" || values.length === 0) return said;
+  const reached = values.filter((value) => value >= target.value).length;
+  return `${said}, at or above it ${reached} of ${values.length} values`;
+}
+
+export function kindName(model: ChartModel): string {
+  const { kind, stacked, percent, horizontal, series } = model;
   if (series.some((one) => one.kind && one.kind !== kind)) return "Bar and line chart";
   const name = {
     line: "line chart",
@@ -68,7 +87,7 @@ export function kindName({ kind, stacked, horizontal, series }: ChartModel): str
     radar: "radar chart",
     waterfall: "waterfall chart",
   }[kind];
-  const full = stacked ? `stacked ${name}` : name;
+  const full = percent ? `100 % stacked ${name}` : stacked ? `stacked ${name}` : name;
   return full.charAt(0).toUpperCase() + full.slice(1);
 }
 
@@ -89,7 +108,10 @@ function range(series: Series[], format: NumberFormat): string {
 /** The one thing to remember: how it moved, or what is largest and smallest. */
 function finding(model: ChartModel): string {
   const [first] = model.series;
-  if (!first || model.kind === "scatter" || model.categories.length < 2) return "";
+  if (!first || model.categories.length < 2) return "";
+  if (model.x) return relation(first, model.x.values, model);
+  if (model.kind === "waterfall") return balance(first, model);
+  if (model.kind === "pie" || model.kind === "doughnut") return leader(first, model);
   const format = (series: Series) => model.axes[series.axis]?.format ?? model.axes[0]?.format;
   if (model.time && model.stacked) {
     const total = model.categories.map((_, at) =>
@@ -111,6 +133,57 @@ function finding(model: ChartModel): string {
   }
   const shown = model.series.filter(({ rest }) => !rest).slice(0, 2);
   return list(shown.map((series) => extremes(series, model, format(series))).filter(Boolean));
+}
+
+/** Of two measures: how closely they go together, where there are points enough to say so. */
+function relation({ name, values }: Series, across: (number | null)[], model: ChartModel): string {
+  const points = values.flatMap((y, at) => {
+    const x = across[at] ?? null;
+    return x === null || y === null ? [] : [{ x, y }];
+  });
+  const mean = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+  const middle = { x: mean("x"), y: mean("y") };
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const { x, y } of points) {
+    xx += (x - middle.x) ** 2;
+    yy += (y - middle.y) ** 2;
+    xy += (x - middle.x) * (y - middle.y);
+  }
+  const correlation = xy / Math.sqrt(xx * yy);
+  if (points.length < 5 || !Number.isFinite(correlation) || model.series.length > 1) return "";
+  if (Math.abs(correlation) < 0.5) return `${name} hardly goes with ${model.x?.name ?? ""}`;
+  const direction = correlation > 0 ? "rises" : "falls";
+  return `${name} ${direction} with ${model.x?.name ?? ""} (correlation ${formatNumber(correlation, { prefix: "", suffix: "", decimals: 2, short: false })})`;
+}
+
+/** Of steps: where they begin and end, and the largest of them. */
+function balance({ values }: Series, model: ChartModel): string {
+  const format = model.axes[0]?.format;
+  const steps = waterfallSteps(model);
+  const last = steps.at(-1);
+  if (!format || !last) return "";
+  const deltas = values.flatMap((value, at) =>
+    value === null || at === 0 || model.totals?.includes(at) ? [] : [{ value, at }],
+  );
+  const [first] = deltas;
+  const largest =
+    first &&
+    deltas.reduce((best, one) => (Math.abs(one.value) > Math.abs(best.value) ? one : best), first);
+  const step = largest
+    ? `the largest step is ${model.categories[largest.at] ?? ""} (${formatNumber(largest.value, format)})`
+    : "";
+  return list([`It comes to ${formatNumber(last.to, format)}`, step].filter(Boolean));
+}
+
+/** Of slices: who has the largest share, and how large it is. */
+function leader({ values }: Series, model: ChartModel): string {
+  const total = values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0);
+  const named = values.map((value, at) => ({ value: value ?? 0, at }));
+  const [first, second] = named.toSorted((a, b) => b.value - a.value || a.at - b.at);
+  if (!first || total === 0) return "";
+  const say = ({ value, at }: { value: number; at: number }) =>
+    `${model.categories[at] ?? ""} (${Math.round((value / total) * 100)} %)`;
+  return `${say(first)} has the largest share${second ? `, ${say(second)} the next` : ""}`;
 }
 
 const ends = ({ values }: Series) => {

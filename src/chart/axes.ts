@@ -3,6 +3,7 @@ import type { Chart } from "chart.js";
 import type { Plan } from "./cartesian.js";
 import { css, readable } from "./color.js";
 import type { Sheet } from "./draw.js";
+import { waterfallSteps } from "./extent.js";
 import { targetInk, targetName } from "./names.js";
 import { lineHeight } from "./pen.js";
 
@@ -59,6 +60,32 @@ function drawZeroLine(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
     ctx.moveTo(area.left, at);
     ctx.lineTo(area.right, at);
   }
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** From the end of each step of a waterfall to the beginning of the next. */
+export function drawSteps(chart: Chart, plan: Plan, { ctx, style }: Sheet): void {
+  if (plan.model.kind !== "waterfall") return;
+  const scale = chart.scales[plan.horizontal ? "x" : "y"];
+  const bars = chart.getDatasetMeta(0).data;
+  if (!scale) return;
+  ctx.save();
+  ctx.strokeStyle = css(style.muted);
+  ctx.lineWidth = 0.75;
+  ctx.beginPath();
+  waterfallSteps(plan.model).forEach(({ to }, at) => {
+    const [bar, next] = [bars[at], bars[at + 1]];
+    if (!bar || !next) return;
+    const level = snap(scale.getPixelForValue(to));
+    if (plan.horizontal) {
+      ctx.moveTo(level, bar.y);
+      ctx.lineTo(level, next.y);
+    } else {
+      ctx.moveTo(bar.x, level);
+      ctx.lineTo(next.x, level);
+    }
+  });
   ctx.stroke();
   ctx.restore();
 }

@@ -3,7 +3,7 @@ import type { Chart } from "chart.js";
 import type { Insets, Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import { barShare, configOf, isBar, thickest } from "./config.js";
-import { drawAxes, drawGrid, drawTarget } from "./axes.js";
+import { drawAxes, drawGrid, drawSteps, drawTarget } from "./axes.js";
 import { fitCategoryLabels, fitSideLabels } from "./category-labels.js";
 import type { CategoryLabels } from "./category-labels.js";
 import type { Sheet } from "./draw.js";
@@ -59,7 +59,10 @@ const gaps = { axis: 8, names: 12 };
 export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
   const plan = planCartesian(model, sheet);
   return sheet.render(configOf(plan, sheet), plan.margins, {
-    before: (chart) => drawGrid(chart, plan, sheet),
+    before: (chart) => {
+      drawGrid(chart, plan, sheet);
+      drawSteps(chart, plan, sheet);
+    },
     after: (chart) => {
       plan.heading.draw();
       drawAxes(chart, plan, sheet);

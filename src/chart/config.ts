@@ -27,7 +27,10 @@ export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
     type: model.x ? "scatter" : model.series.some((one) => isBar(model, one)) ? "bar" : "line",
     data: {
       labels: model.categories,
-      datasets: model.series.map((series, at) => dataset(plan, series, at, sheet)),
+      datasets: [
+        ...model.series.map((series, at) => dataset(plan, series, at, sheet)),
+        ...casings(plan, sheet),
+      ],
     },
     options: {
       indexAxis: horizontal ? "y" : "x",
@@ -53,6 +56,25 @@ export function configOf(plan: Plan, sheet: Sheet): ChartConfiguration {
       },
     } as NonNullable<ChartConfiguration["options"]>,
   };
+}
+
+/** Under a line over bars: a wider one in the colour of the ground, or it would drown in theirs. */
+function casings({ model }: Plan, { style }: Sheet): ChartDataset[] {
+  if (!model.series.some((series) => isBar(model, series))) return [];
+  const lines = model.series.filter((series) => !isBar(model, series));
+  return lines.map((series) => ({
+    type: "line",
+    data: series.values,
+    borderColor: css(style.ground),
+    borderWidth: 6,
+    borderJoinStyle: "round",
+    pointRadius: 5.5,
+    pointBackgroundColor: css(style.ground),
+    pointBorderWidth: 0,
+    order: 0.5,
+    clip: false,
+    ...(series.axis === 1 ? { yAxisID: "second" } : {}),
+  }));
 }
 
 function dataset(plan: Plan, series: Series, at: number, sheet: Sheet): ChartDataset {

@@ -28,6 +28,7 @@ import type { ChartModel } from "./model.js";
 import { createPen } from "./pen.js";
 import { lineHeight, wrap } from "./pen.js";
 import type { Ink, LabelBox, Pen } from "./pen.js";
+import { writePng } from "./png.js";
 import { drawRadar } from "./radar.js";
 import { drawRound } from "./round.js";
 
@@ -84,11 +85,12 @@ const bounds = { least: 60, most: 2000 };
 
 /** A PNG at twice the slide's size, on a transparent ground; the same model gives the same bytes. */
 export function drawChart(model: ChartModel, style: ChartStyle): Picture {
-  const { canvas, chart } = draw(model, style);
-  const bytes = new Uint8Array(canvas.toBuffer("image/png"));
+  const { canvas, ctx, chart } = draw(model, style);
+  const { width, height } = canvas;
+  const bytes = writePng(ctx.getImageData(0, 0, width, height).data, width, height);
   // Destroying a chart wipes its canvas.
   chart.destroy();
-  return { format: "png", bytes, widthPx: canvas.width, heightPx: canvas.height };
+  return { format: "png", bytes, widthPx: width, heightPx: height };
 }
 
 /** Where the labels of the picture stand, in points; for checks. */
@@ -122,7 +124,7 @@ function draw(model: ChartModel, style: ChartStyle) {
         : drawCartesian;
   const chart = drawKind(model, sheet);
   foot.draw();
-  return { canvas, chart, labels: pen.labels };
+  return { canvas, ctx, chart, labels: pen.labels };
 }
 
 const leastLabel = 10;

@@ -42,7 +42,8 @@ export function planNames(
   withTarget: boolean,
   sheet: Sheet,
 ): Names | undefined {
-  const target = withTarget && model.target ? nameOf(targetName(model), targetInk(sheet), sheet) : undefined;
+  const target =
+    withTarget && model.target ? nameOf(targetName(model), targetInk(sheet), sheet) : undefined;
   const targets = target && !target.cut ? [target] : [];
   const isEnded = model.kind === "line" || model.kind === "area" || model.stacked;
   const isShown = isEnded && !model.horizontal && model.series.length > 1 && model.legend !== true;

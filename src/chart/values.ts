@@ -174,7 +174,7 @@ function drawPointNames(chart: Chart, { model, ink }: Plan, sheet: Sheet): void 
   const isFew = named.length <= mostNamedPoints;
   const radius = (at: number) => (model.bubble ? bubbleRadius(model, at, sheet) : 4);
   for (const { at, place } of named.slice(0, 400)) {
-    const r = Math.min(radius(at), 8);
+    const r = radius(at) * (model.bubble ? 0.85 : 1);
     pen.reserve({ x: place.x - r, y: place.y - r, width: 2 * r, height: 2 * r });
   }
   for (const { at, place, name } of named) {
