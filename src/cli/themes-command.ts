@@ -6,7 +6,7 @@ import { nearest } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";
 import { defaultTheme, themeNames } from "../theme/load.js";
 import { newThemeText } from "../theme/new-theme.js";
-import { decodeReport } from "./decode.js";
+import { decodeReport } from "../decode.js";
 import { exit } from "./run.js";
 import { themesFoldersFor } from "./user-folders.js";
 

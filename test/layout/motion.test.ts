@@ -40,8 +40,8 @@ describe("motion", () => {
   });
 
   it("opens a section with each section slide", async () => {
-    const { slides } = await sceneOf("# T\n\n---\n\n## Part\n\n---\n\n## A\n\na\n\n---\n\n## End");
-    expect(slides.map((slide) => slide.section)).toEqual([undefined, "Part", undefined, "End"]);
+    const { slides } = await sceneOf("# T\n\n---\n\n## Part\n\n---\n\n## End\n\n---\n\n## B\n\nb");
+    expect(slides.map((slide) => slide.section)).toEqual([undefined, "Part", "End", undefined]);
   });
 
   it("says nothing of any of it by itself", async () => {
