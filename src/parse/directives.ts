@@ -21,12 +21,15 @@ const FLAGS = new Map<string, keyof Directives>([
   ["hide", "hidden"],
 ]);
 
-const LINE = /^\s*([\w-]+)\s*:\s*(\S.*?)\s*$/;
+const LINE = /^\s*([\w-]+)\s*:\s*(\S.*)$/;
 
 /** One word and a duration; anything longer is a remark about a transition. */
 const TRANSITION = /^[\w-]+(?:\s*\(?[\d.]+m?s?\)?)?$/;
 
 const URL_VALUE = /^url\(\s*(["']?)(.*?)\1\s*\)$/;
+
+/** Longer addresses are not read. */
+const MAX_ADDRESS = 2000;
 
 /** Pictures by their name; Slidev and Marp take colours and gradients for a background, too. */
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
@@ -46,7 +49,7 @@ export function readDirectives(text: string, pos: Position, ctx: Context): void 
     return;
   }
   const lines = word.split("\n").map((line) => LINE.exec(line));
-  const entries = lines.map((line) => [line?.[1] ?? "", line?.[2] ?? ""] as const);
+  const entries = lines.map((line) => [line?.[1] ?? "", line?.[2]?.trimEnd() ?? ""] as const);
   if (entries.every(([key, value]) => isDirective(key, value))) {
     for (const [key, value] of entries) readEntry(key, clean(value), pos, ctx);
     const size = entries.find(([key]) => key === "_backgroundSize")?.[1];
@@ -118,6 +121,7 @@ function warnOfBackground(key: string, hint: string, position: Position, ctx: Co
 
 /** The picture that `url(picture.jpg)` or `picture.jpg` names; none for a colour or an address. */
 export function pictureOf(value: string): string | undefined {
+  if (value.length > MAX_ADDRESS) return undefined;
   const src = (URL_VALUE.exec(value)?.[2] ?? value).trim();
   return PICTURE.test(src) && !/^https?:/i.test(src) ? src : undefined;
 }

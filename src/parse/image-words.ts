@@ -138,7 +138,7 @@ const UNITS: Record<string, number> = {
 };
 
 /** `200px`, `30cm`, `50%`; a number alone is pixels, 96 to the inch. */
-export function readLength(text: string): Length | undefined {
+function readLength(text: string): Length | undefined {
   const [, digits = "", unit = ""] = /^(\d*\.?\d+)([a-z%]*)$/.exec(text.toLowerCase()) ?? [];
   const value = Number(digits);
   if (!(value > 0)) return undefined;

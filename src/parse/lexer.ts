@@ -251,25 +251,27 @@ function extensions() {
     const text = src.slice(open.length, open.length + close.index);
     return { type: "notes", raw: open + text + close[0], text };
   };
+  let unclosedDiv = false;
+  const div = (src: string): DivToken | undefined => {
+    const open = DIV_OPEN.exec(src)?.[0];
+    const attributes =
+      open === undefined || unclosedDiv ? undefined : scopeAttributes(src.slice(open.length));
+    if (open === undefined || attributes === undefined) return undefined;
+    const line = /^[ \t]*(?:\n|$)/.exec(src.slice(open.length + attributes.raw.length))?.[0];
+    if (line === undefined) return undefined;
+    const start = open.length + attributes.raw.length + line.length;
+    let depth = 1;
+    for (const fence of src.slice(start).matchAll(DIV_FENCE)) {
+      depth += fence[1] === undefined ? -1 : 1;
+      if (depth > 0) continue;
+      const text = src.slice(start, start + fence.index);
+      const raw = src.slice(0, start + fence.index + fence[0].length);
+      return { type: "div", raw, attributes: attributes.values, text };
+    }
+    unclosedDiv = true;
+    return undefined;
+  };
   return { renderers: {}, childTokens: {}, block: [notes, div], inline: [span, embed] };
-}
-
-function div(src: string): DivToken | undefined {
-  const open = DIV_OPEN.exec(src)?.[0];
-  const attributes = open === undefined ? undefined : scopeAttributes(src.slice(open.length));
-  if (open === undefined || attributes === undefined) return undefined;
-  const line = /^[ \t]*(?:\n|$)/.exec(src.slice(open.length + attributes.raw.length))?.[0];
-  if (line === undefined) return undefined;
-  const start = open.length + attributes.raw.length + line.length;
-  let depth = 1;
-  for (const fence of src.slice(start).matchAll(DIV_FENCE)) {
-    depth += fence[1] === undefined ? -1 : 1;
-    if (depth > 0) continue;
-    const text = src.slice(start, start + fence.index);
-    const raw = src.slice(0, start + fence.index + fence[0].length);
-    return { type: "div", raw, attributes: attributes.values, text };
-  }
-  return undefined;
 }
 
 function span(this: { lexer: Lexer }, src: string): SpanToken | undefined {

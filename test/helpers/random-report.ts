@@ -62,6 +62,8 @@ const atom: fc.Arbitrary<Piece> = fc.oneof(
       ["`", "`"],
       ["[", "](https://example.org/a?b=c&d=%20)"],
       ["[", "](#nowhere)"],
+      ["[", "]{lang=de}"],
+      ['<span lang="he" dir="rtl">', "</span>"],
     ] as const
   ).map(([open, close]) => ({
     weight: 1,

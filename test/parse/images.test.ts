@@ -6,8 +6,8 @@ import { blocksOf, parse } from "./helpers.js";
 function wishOf(markdown: string) {
   const image = blocksOf(markdown).find((block): block is Image => block.type === "image");
   if (!image) throw new Error("no picture");
-  const { type: _, src: __, pos: ___, ...wish } = image;
-  return wish;
+  const said = Object.entries(image).filter(([key]) => !["type", "src", "pos"].includes(key));
+  return Object.fromEntries(said);
 }
 
 const background = (more: Partial<NonNullable<Image["placement"]>> = {}) => ({
