@@ -103,10 +103,11 @@ export function openingSlide(
         ];
   const items: Item[] = [title, ...texts];
   const top = title.box.y + title.box.height - titleHeight(slide, title.box, context, layout, mark);
-  if (number !== undefined) {
+  // Elsewhere the title keeps the layout's own place.
+  if (number !== undefined || behind) {
     title.box = { ...title.box, y: top, height: title.box.y + title.box.height - top };
-    items.push(numberItem(number, layout, top, context));
   }
+  if (number !== undefined) items.push(numberItem(number, layout, top, context));
   if (behind) {
     const first = (number === undefined ? top : top - numberRoom) - panelInset;
     const last = texts.at(-1)?.box ?? title.box;
