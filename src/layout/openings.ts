@@ -11,9 +11,7 @@ import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
 import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
 
-export const openingNames = ["title", "section", "closing"] as const;
-
-export type OpeningName = (typeof openingNames)[number];
+export type OpeningName = "title" | "section" | "closing";
 
 /** Under the title of a section or a last slide; more is content. */
 const most = { lines: 4, letters: 120 };
