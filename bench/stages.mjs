@@ -12,7 +12,8 @@ export async function printStages(root, reports, quick) {
   const { build } = await import(pathToFileURL(join(root, "dist", "index.js")).href);
   const header = [...names, "total"].map((name) => name.padStart(9)).join("");
   console.log(`\n${"Stages, warm, in ms".padEnd(30)}${header}`);
-  for (const { name, file, runs } of reports) {
+  const shares = [];
+  for (const { name, file, runs, slides } of reports) {
     const markdown = readFileSync(file, "utf8");
     const folder = dirname(file);
     const timings = [];
@@ -25,6 +26,10 @@ export async function printStages(root, reports, quick) {
     const total = cells.reduce((sum, cell) => sum + cell, 0);
     const row = [...cells, total].map((cell) => cell.toFixed(1).padStart(9)).join("");
     console.log(`${name.padEnd(30)}${row}`);
+    if (slides) shares.push([slides, cells[names.indexOf("layout")] / total]);
+  }
+  for (const [slides, share] of shares) {
+    console.log(`\nLayout takes ${Math.round(share * 100)} % of a run of ${slides} slides.`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Picture, PictureItem, ShapeItem } from "../scene/scene.js";
 import { contentZone, slideSize, titleZone, untitledZone } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { plainText } from "./inlines.js";
-import { titleHeight } from "./titles.js";
+import { layoutOf, longestMark, titleHeight } from "./titles.js";
 
 /** A slide without its placed pictures, and where the rest of it goes. */
 export interface Framed {
@@ -177,7 +177,8 @@ function narrowed(slide: Slide, context: Context, free: Framed["free"]): Context
   const right = free.right < slideSize.width ? free.right - sideGap : titleZone.x + titleZone.width;
   const width = right - left;
   if (width === titleZone.width) return context;
-  const title = titleHeight(slide, { ...titleZone, width, height: highestTitle }, context);
+  const box = { ...titleZone, width, height: highestTitle };
+  const title = titleHeight(slide, box, context, layoutOf(context, "content"), longestMark);
   const more = Math.max(0, Math.min(highestTitle, title) - titleZone.height);
   const { y, height } = context.zone;
   const zone = { x: left, y: y + more, width, height: height - more };

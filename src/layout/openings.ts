@@ -11,9 +11,7 @@ import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
 import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
 
-export const openingNames = ["title", "section", "closing"] as const;
-
-export type OpeningName = (typeof openingNames)[number];
+export type OpeningName = "title" | "section" | "closing";
 
 /** Under the title of a section or a last slide; more is content. */
 const most = { lines: 4, letters: 120 };
@@ -103,10 +101,11 @@ export function openingSlide(
         ];
   const items: Item[] = [title, ...texts];
   const top = title.box.y + title.box.height - titleHeight(slide, title.box, context, layout, mark);
-  if (number !== undefined) {
+  // Elsewhere the title keeps the layout's own place.
+  if (number !== undefined || behind) {
     title.box = { ...title.box, y: top, height: title.box.y + title.box.height - top };
-    items.push(numberItem(number, layout, top, context));
   }
+  if (number !== undefined) items.push(numberItem(number, layout, top, context));
   if (behind) {
     const first = (number === undefined ? top : top - numberRoom) - panelInset;
     const last = texts.at(-1)?.box ?? title.box;

@@ -15,6 +15,9 @@ export const arrangementNames = [
   "quote",
 ] as const;
 
+/** Layouts that are no arrangement of content: opening slides, and a picture behind all of the slide. */
+export const otherLayouts = ["section", "closing", "full"];
+
 export type ArrangementName = (typeof arrangementNames)[number];
 
 /** A candidate; nothing is measured yet. */

@@ -27,7 +27,7 @@ import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { type OpeningName, openingLines, openingSlide } from "./openings.js";
 import { piecesOf } from "./pieces.js";
-import { type ArrangementName, arrangementNames } from "./sketch.js";
+import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch.js";
 import { fitsTitle, layoutOf, runningTitle, shortTitle, titleItem } from "./titles.js";
 
 /** The slides that show one slide of the report: several where it continues. */
@@ -270,9 +270,6 @@ function anchorsIn(plan: Plan | undefined): string[] {
     piece.type === "text" && piece.paragraph.anchor !== undefined ? [piece.paragraph.anchor] : [],
   );
 }
-
-/** Layouts that are no arrangement of content: opening slides, and a picture behind all of the slide. */
-export const otherLayouts = ["section", "closing", "full"];
 
 /** The author's arrangement; a name that does not exist is reported and ignored. */
 function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {

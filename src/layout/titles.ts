@@ -17,6 +17,9 @@ const coverSizes: Pt[] = [56, 48, 44, 36, 32, 28, 24];
 /** In letters: a longer title is no title. */
 const longestTitle = 160;
 
+/** What a title may have after it, where it is one of several. */
+export const longestMark = " (10) (2/2)";
+
 /**
  * A title too long for any slide is cut for the title's place and stands in full as the first text of
  * the slide, or of one that follows the cover.
@@ -24,7 +27,7 @@ const longestTitle = 160;
 export function shortTitle(slide: Slide, context: Context): { shown: Slide; overflow?: Slide } {
   const full = plainText(slide.title);
   const placeholder = placeholderOf(layoutOf(context, layoutName(slide)), "title");
-  if (full.length < longestTitle && fittingSize(slide.title, placeholder, context)) {
+  if (full.length < longestTitle && fittingSize(slide.title, placeholder, context, longestMark)) {
     return { shown: slide };
   }
   const letters = [...full];
@@ -36,7 +39,7 @@ export function shortTitle(slide: Slide, context: Context): { shown: Slide; over
     return [{ type: "text", value: `${text}…` }];
   };
   let length = Math.min(letters.length, longestTitle);
-  while (length > 10 && !fittingSize(cut(length), placeholder, context)) {
+  while (length > 10 && !fittingSize(cut(length), placeholder, context, longestMark)) {
     length = Math.floor(length * 0.9);
   }
   const whole = { type: "paragraph" as const, inlines: slide.title, pos: slide.pos };

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { layers } from "../../eslint.layers.js";
 import { build } from "../../src/build.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
-import { arrangementNames } from "../../src/layout/sketch.js";
+import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
 import { slugOf } from "../../src/parse/anchors.js";
 import { frontMatterSchema } from "../../src/parse/front-matter-schema.js";
 import { type LoadedTheme, loadTheme, themeNames } from "../../src/theme/load.js";
@@ -59,7 +59,7 @@ describe("README.md", () => {
   });
 
   test("lists the layouts", () => {
-    expect(firstColumn(tokens, "Layout")).toEqual([...arrangementNames]);
+    expect(firstColumn(tokens, "Layout")).toEqual([...arrangementNames, ...otherLayouts]);
   });
 
   test("lists the themes", () => {

@@ -64,6 +64,7 @@ function inside({ x, y, width, height }: Box, size: { width: number; height: num
 /** A picture behind the slide may lie under text that stands on a panel, drawn between the two. */
 function readable(one: Item, other: Item, items: Item[]): boolean {
   const background = one.type === "picture" && one.name.startsWith("Background");
+  if (background && other.type === "picture" && other.name.startsWith("Picture")) return true;
   const between = items.slice(items.indexOf(one), items.indexOf(other));
   return (
     background &&

@@ -5,8 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { arrangementNames } from "../../src/layout/sketch.js";
-import { otherLayouts } from "../../src/layout/slides.js";
+import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
 import { printArrangements } from "../helpers/arrangement.js";
 import { expectGolden } from "../helpers/golden.js";
 import { flaws } from "../helpers/invariants.js";

@@ -1,6 +1,15 @@
 /** Decks for layout tests, without Markdown. */
 import { plainCode } from "../../src/code/plain.js";
-import type { Block, Deck, Inline, Slide, Table } from "../../src/deck/deck.js";
+import type {
+  Block,
+  Deck,
+  DeckMeta,
+  Image,
+  Inline,
+  Placement,
+  Slide,
+  Table,
+} from "../../src/deck/deck.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { layoutDeck } from "../../src/layout/layout.js";
 import type { Item, Scene, SceneSlide } from "../../src/scene/scene.js";
@@ -74,6 +83,22 @@ export function slide(title: string, blocks: Block[], more: Partial<Slide> = {})
   };
 }
 
+/** Pictures of these pixels, by what `image` calls them. */
+const pictures: Record<string, [number, number]> = {
+  wide: [1600, 900],
+  tall: [700, 1100],
+  square: [900, 900],
+};
+
+export function image(src: keyof typeof pictures, more: Partial<Image> = {}): Image {
+  return { type: "image", src, alt: `${src} picture`, pos, ...more };
+}
+
+export function placed(src: keyof typeof pictures, side: Placement["side"], share?: number): Image {
+  const placement: Placement = { side, fit: "cover", ...(share === undefined ? {} : { share }) };
+  return image(src, { placement });
+}
+
 export function scene(slides: Slide[], themeName = "professional"): Scene {
   return sceneAndProblems(slides, themeName).scene;
 }
@@ -81,12 +106,22 @@ export function scene(slides: Slide[], themeName = "professional"): Scene {
 export function sceneAndProblems(
   slides: Slide[],
   themeName = "professional",
+  meta: Partial<DeckMeta> = {},
 ): { scene: Scene; found: Diagnostic[] } {
   const found: Diagnostic[] = [];
-  const deck: Deck = { meta: { keywords: [], lang: "en-US" }, slides };
+  const deck: Deck = { meta: { keywords: [], lang: "en-US", ...meta }, slides };
   const theme = builtInTheme(themeName, (problem) => found.push(problem));
   if (!theme) throw new Error(themeName);
-  const made = layoutDeck(deck, { images: new Map(), tables: new Map() }, theme, plainCode, (problem) =>
+  const images = new Map(
+    Object.entries(pictures).map(([src, [widthPx, heightPx]]) => [
+      src,
+      {
+        type: "picture" as const,
+        picture: { format: "png" as const, bytes: new Uint8Array(), widthPx, heightPx },
+      },
+    ]),
+  );
+  const made = layoutDeck(deck, { images, tables: new Map() }, theme, plainCode, (problem) =>
     found.push(problem),
   );
   return { scene: made, found };
