@@ -20,17 +20,12 @@ function decided(question: ThemeQuestion) {
 }
 
 describe("the order of the questions", () => {
-  const all = {
-    option: "midnight",
-    report: "acme",
-    company: "TechCorp Solutions",
-    config: "./x.yaml",
-  };
+  const asConfig = { config: "./x.yaml" };
+  const asCompany = { company: "TechCorp Solutions", ...asConfig };
+  const asReport = { report: "acme", ...asCompany };
+  const all = { option: "midnight", ...asReport };
 
   it("is option, front matter, company, config, default", () => {
-    const { option: _option, ...asReport } = all;
-    const { report: _report, ...asCompany } = asReport;
-    const { company: _company, ...asConfig } = asCompany;
     expect(decided(all)).toEqual(["--theme", "midnight"]);
     expect(decided(asReport)).toEqual(["front matter", "acme"]);
     expect(decided(asCompany)).toEqual(["company", "tc"]);
