@@ -10,9 +10,11 @@ import { decodeReport } from "../decode.js";
 import { exit } from "./run.js";
 import { themesFoldersFor } from "./user-folders.js";
 
-/** The themes that a report in the working folder can name. */
+/** The themes that a report in the working folder can name: the built-in ones, then the files found. */
 export async function themesCommand(): Promise<number> {
-  const themes = await foundThemes({ themesFolders: themesFoldersFor("report.md") });
+  const all = await foundThemes({ themesFolders: themesFoldersFor("report.md") });
+  const isBuiltIn = (theme: KnownTheme) => theme.file === undefined;
+  const themes = [...all.filter(isBuiltIn), ...all.filter((theme) => !isBuiltIn(theme))];
   const names = themes.map((theme) => theme.ownName ?? theme.name);
   const width = Math.max(13, ...names.map((name) => name.length)) + 1;
   themes.forEach((theme, i) => {

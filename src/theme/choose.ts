@@ -51,7 +51,7 @@ export interface Decision {
 }
 
 /** A name with a dot or a slash in it is a file's path. */
-export function isPath(name: string): boolean {
+function isPath(name: string): boolean {
   return /[./\\]/.test(name);
 }
 
@@ -108,7 +108,7 @@ function placeOf(theme: KnownTheme): string {
 }
 
 /** A theme of that name comes before the variant of another. */
-export function themeNamed(
+function themeNamed(
   name: string,
   known: KnownTheme[],
 ): { theme: KnownTheme; variant?: Variant } | undefined {

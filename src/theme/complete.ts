@@ -71,16 +71,16 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     contrast(rgbOf(first), rgbOf(on)) >= Math.min(ratio, contrast(rgbOf(second), rgbOf(on)))
       ? first
       : second;
+  const style = file.cover?.style ?? "band";
   const opening = (own: ThemeFile["section"], other: OpeningColors | undefined): OpeningColors => {
-    const coverGround = color(own?.ground) ?? other?.ground ?? "accent1";
-    const coverText = color(own?.text) ?? (own?.ground ? undefined : other?.text);
-    return {
-      ground: coverGround,
-      text:
-        coverText ??
-        better(coverGround, other?.text ?? "ground", other?.text === "text" ? "ground" : "text"),
-      accent: color(own?.accent) ?? other?.accent ?? "accent2",
-    };
+    const back = color(own?.ground) ?? other?.ground ?? (style === "block" ? "ground" : "accent1");
+    const accent =
+      color(own?.accent) ?? other?.accent ?? (style === "block" ? "accent1" : "accent2");
+    // The title stands on the block, else on the ground.
+    const isOwn = style === "block" ? own?.accent : own?.ground;
+    const inherited = isOwn === undefined ? other?.text : undefined;
+    const chosen = better(style === "block" ? accent : back, "ground", "text");
+    return { ground: back, text: color(own?.text) ?? inherited ?? chosen, accent };
   };
   const reads = (slot: PaletteSlot) =>
     [ground, panel].every((on) => contrast(rgbOf(slot), on) >= ratio);
@@ -101,7 +101,7 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     headings: file.headings ?? (reads("accent1") ? "accent1" : "text"),
     bullet: file.bullet ?? "•",
     meanings: { ...(derived ? meaningsByHue(accents) : usualMeanings), ...defined(file.meanings) },
-    cover: { ...cover, style: file.cover?.style ?? "band", size: file.cover?.size ?? 48 },
+    cover: { ...cover, style, size: file.cover?.size ?? 48 },
     section: opening(file.section, cover),
     ...(edge?.style && edge.style !== "none"
       ? { edge: { style: edge.style, color: edge.color ?? "accent1" } }

@@ -6,7 +6,10 @@ import type { Looks, ThemeFile } from "./spec.js";
  * that the upper one changes goes with that colour, and is derived anew.
  */
 export function merged(upper: ThemeFile, lower: ThemeFile): ThemeFile {
-  const { name: _name, description: _description, companies: _companies, ...inherited } = lower;
+  const inherited = { ...lower };
+  delete inherited.name;
+  delete inherited.description;
+  delete inherited.companies;
   return mergedLooks(upper, inherited);
 }
 

@@ -51,7 +51,7 @@ export function accentsOn(ground: Rgb, wishes: AccentWish[]): Rgb[] {
 }
 
 /** The colour, or the nearest of its hue that reaches the contrast. */
-export function clamped(color: Rgb, range: Range, ground: Rgb, ratio: number): Rgb {
+function clamped(color: Rgb, range: Range, ground: Rgb, ratio: number): Rgb {
   if (contrast(color, ground) >= ratio) return color;
   const { l, c, h } = lchOf(color);
   return rgbOfLch({ l: Math.min(range.hi, Math.max(range.lo, l)), c, h });

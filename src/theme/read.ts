@@ -31,7 +31,11 @@ export function readThemeFile(text: string, file: string, report: Report): ReadF
   if (!isRight) return undefined;
   return {
     data: withLongForms(data),
-    placeOf: (path) => places.get(path) ?? { line: 1, column: 1, file },
+    placeOf: (path) => {
+      // A short form stands where its group would.
+      const group = path.slice(0, Math.max(0, path.lastIndexOf(".")));
+      return places.get(path) ?? places.get(group) ?? { line: 1, column: 1, file };
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export function variantIn(name: string): { base: string; variant: Variant } | un
   return match ? { base: match[1]!, variant: match[2] as Variant } : undefined;
 }
 
-export function modeOf(file: ThemeFile, name: string): Variant {
+function modeOf(file: ThemeFile, name: string): Variant {
   const { ground, text } = completeSpec(file, name).colors;
   return luminance(ground) < luminance(text) ? "dark" : "light";
 }
