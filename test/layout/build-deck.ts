@@ -86,8 +86,12 @@ export function sceneAndProblems(
   const deck: Deck = { meta: { keywords: [], lang: "en-US" }, slides };
   const theme = builtInTheme(themeName, (problem) => found.push(problem));
   if (!theme) throw new Error(themeName);
-  const made = layoutDeck(deck, { images: new Map(), tables: new Map() }, theme, plainCode, (problem) =>
-    found.push(problem),
+  const made = layoutDeck(
+    deck,
+    { images: new Map(), tables: new Map() },
+    theme,
+    plainCode,
+    (problem) => found.push(problem),
   );
   return { scene: made, found };
 }
