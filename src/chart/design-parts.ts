@@ -10,7 +10,7 @@ export interface Designed {
 
 export type Warn = (code: string, message: string, hint: string) => void;
 
-export const plainFormat: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: false };
+const plainFormat: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: false };
 
 export const sum = (values: (number | null)[]) =>
   values.reduce<number>((all, value) => all + (value ?? 0), 0);

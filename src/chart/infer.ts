@@ -77,8 +77,8 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
     report({
       code: "csv-too-long",
       severity: "warning",
-      message: `the csv has ${table.rows.length} rows, too many to show beside the chart`,
-      hint: `the chart shows them all; \`csv both\` adds a table of the first ${mostTableRows}`,
+      message: `the csv has ${table.rows.length} rows, too many for its alternative text and for a table`,
+      hint: `the chart shows what it can; \`csv both\` adds a table of the first ${mostTableRows}`,
       position: block.pos,
     });
   }

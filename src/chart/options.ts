@@ -48,7 +48,7 @@ export interface ChartWishes {
   source?: string;
 }
 
-export const kindWords: Record<string, ChartKind> = {
+const kindWords: Record<string, ChartKind> = {
   line: "line",
   lines: "line",
   area: "area",

@@ -57,7 +57,7 @@ export function haveSharesPerCategory(measures: Measure[]): boolean {
 }
 
 const resultName =
-  /\b(?:total|sum|result|net|closing|ending|end|final|balance|profit|income|ebitda?|margin|gesamt|summe|ergebnis|endbestand)\b/i;
+  /\b(?:(?:sub|grand)?[ -]?total|sum|result|net|closing|ending|end|final|balance|profit|income|ebitda?|margin|gesamt|summe|ergebnis|endbestand)\b/i;
 
 /**
  * Steps that are the sum of all before them, by index: the last one, and others that are named so. A sum of

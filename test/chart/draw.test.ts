@@ -5,6 +5,7 @@ import { chartOf } from "../../src/chart/infer.js";
 import type { ChartModel } from "../../src/chart/model.js";
 import { overlaps, spread } from "../../src/chart/pen.js";
 import { leastHeight } from "../../src/chart/size.js";
+import { parseFence } from "../../src/parse/fence.js";
 
 const style: ChartStyle = {
   width: 640,
@@ -18,9 +19,10 @@ const style: ChartStyle = {
   series: ["1F4E79", "2A9D8F", "E9A23B", "C8553D", "7A5C99", "6B7A8F"],
 };
 
-function model(data: string, flags = ""): ChartModel {
+/** @param fence words and settings, as after `csv` */
+function model(data: string, fence = ""): ChartModel {
   const position = { line: 1, column: 1 };
-  const options = { flags: flags.split(" ").filter(Boolean), settings: {} };
+  const { options } = parseFence(`csv ${fence}`);
   const result = chartOf(
     { type: "chart", data, options, pos: position, dataPos: position },
     () => {},
@@ -80,6 +82,57 @@ const cases: [name: string, csv: string, flags?: string][] = [
   ["negative bars to the right", "Region,Change\nNorth,12.5\nSouth,-8.25\nWest,-15", "horizontal"],
   ["two axes", "Month,Requests,Error rate (%)\nJan,1200000,0.8\nFeb,1350000,0.7\nMar,1500000,0.9"],
   ["points", "City,Population,Rent\nBerlin,3.6,1200\nParis,2.1,1800\nLondon,8.9,2200", "scatter"],
+  [
+    "100 % stacked bars",
+    "Year,Coal,Gas,Renewables\n2019,120,99,2\n2020,70,85,60\n2021,44,61,90",
+    'percent highlight=2020 source="Source: a ministry with a long name, in its yearbook of 2022"',
+  ],
+  ["100 % stacked area", "Year,Coal,Gas\n2019,120,9\n2020,70,85\n2021,4,61", "area percent"],
+  [
+    "a waterfall",
+    "Step,Amount\nOpening balance,120000\nSales,85000\nSalaries,-64000\nRent,-9500\nClosing balance,131500",
+  ],
+  [
+    "a waterfall to the right, below zero",
+    "Step,Amount\nOpening balance of the year before,12\nSales,8\nSalaries,-64\nEnd,-44",
+    "waterfall horizontal",
+  ],
+  [
+    "a radar",
+    "Trait,Us,Them\nSpeed,8,6\nPrice to performance ratio,5,8\nSupport,7,3\nDocs,6,6\nReliability in the evening,9,1",
+    "radar",
+  ],
+  [
+    "bubbles",
+    "Country,Income,Life,People\nGermany,54,81,84\nFrance,46,83,68\nIndia,9,70,1420\nChina,22,78,1410",
+    'bubble title="Income and life"',
+  ],
+  ["scatter groups", "Kind,A,B\nCat,4,25\nDog,20,60\nDog,35,70\nCat,5,27", "scatter series=Kind"],
+  ["bars and a line", "M,Orders,Returns\nJan,120,12\nFeb,132,15", "combo labels"],
+  [
+    "bars with a target",
+    "Region,Plan\nNorth America,120\nEurope,70\nAsia,44",
+    'target="Goal of the year: 100" highlight=Europe',
+  ],
+  [
+    "bars to the right with a target",
+    "Region,Plan\nNorth America,120\nEurope,70\nAsia,44",
+    'horizontal target="A goal with a name that is long enough for two lines of text and more: 118"',
+  ],
+  [
+    "lines with a target among their names",
+    "Month,P50,P95\nOct,45,99\nNov,42,101\nDec,38,100",
+    'target="Objective: 100" max=150 min=0',
+  ],
+  [
+    "two axes with a target",
+    "Month,Requests,Errors (%)\nJan,1200000,0.8\nFeb,1350000,0.7",
+    "target=1.3M",
+  ],
+  ["a ring of a few", "Channel,N\nA,5\nB,4\nC,3\nD,2\nE,1", "doughnut top=2 highlight=A"],
+  ["numbers without an axis of their own", "M,N\na,1\nb,2", "labels=no legend=no"],
+  ["forced numbers", `Year,N\n${list(40, (at) => `${1980 + at},${at * 7919}`)}`, "line labels"],
+  ["fixed formats", "M,Cost\nJan,1234567\nFeb,2345678", 'format="€0.00M" sort=desc'],
   ["huge numbers", "Country,GDP\nUSA,27360935000000\nChina,17794782000000"],
   ["one bar", "Metric,Value\nUptime,99.99"],
   ["zeros", "M,N\na,0\nb,0"],

@@ -7,6 +7,11 @@ import { Lexer, type Token, type Tokens, walkTokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { layers } from "../../eslint.layers.js";
 import { build } from "../../src/build.js";
+import { kindName } from "../../src/chart/alt.js";
+import { formatNumber, withWishes } from "../../src/chart/format.js";
+import { chartOf } from "../../src/chart/infer.js";
+import { fenceSettings, fenceWords } from "../../src/chart/options.js";
+import { formatOf } from "../../src/chart/settings.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
 import { slugOf } from "../../src/parse/anchors.js";
@@ -137,6 +142,54 @@ describe("docs/themes.md", () => {
     expect([...new Set(keys.flatMap((key) => key.split(".")[0] || []))]).toEqual(
       Object.keys(themeFileSchema.entries),
     );
+  });
+});
+
+describe("docs/charts.md", () => {
+  const tokens = tokensOf("docs/charts.md");
+  const here = { line: 1, column: 1 };
+  const chartFrom = (data: string) =>
+    chartOf(
+      { type: "chart", data, options: { flags: [], settings: {} }, pos: here, dataPos: here },
+      () => {},
+    );
+
+  const rules = fences(tokens, "csv").map((data, at) => {
+    const said = found(tokens, "paragraph").filter(({ raw }) => raw.startsWith("Gives a "));
+    return [/`(.+)`/.exec(said[at]?.raw ?? "")?.[1], data] as const;
+  });
+  test.each(rules)("rule: %s", (kind, data) => {
+    const result = chartFrom(data);
+    expect(result.type === "chart" && kindName(result.model).toLowerCase()).toBe(kind);
+  });
+
+  test("has a rule with an example under each heading", () => {
+    const headings = tokens.filter(
+      (token) => token.type === "heading" && (token as Tokens.Heading).depth === 3,
+    );
+    expect(rules).toHaveLength(headings.length);
+  });
+
+  test("lists the words and settings of a fence", () => {
+    const listed = tables(tokens)
+      .filter(({ header }) => ["Word", "Setting"].includes(header[0]!.text))
+      .flatMap(({ rows }) => rows.flatMap(([cell]) => codeIn(cell!)));
+    const known = (text: string) => text.split("=")[0]!;
+    const names = listed.map(known);
+    const aliases = ["lines", "bars", "column", "columns", "donut", "chart"];
+    const all = [...fenceWords, ...fenceSettings].filter((word) => !aliases.includes(word));
+    expect([...new Set(names)].toSorted()).toEqual([...new Set(all)].toSorted());
+  });
+
+  test("shows how formats read", () => {
+    const rows = tables(tokens).find(({ header }) => header[0]?.text === "Format")!.rows;
+    for (const [format, large, small] of rows) {
+      const wish = formatOf(codeIn(format!)[0]!);
+      const plain = { prefix: "", suffix: "", decimals: 2, short: true };
+      const written = withWishes(plain, wish, undefined);
+      expect(formatNumber(2_450_000, written)).toBe(large!.text);
+      expect(formatNumber(0.5, written)).toBe(small!.text);
+    }
   });
 });
 

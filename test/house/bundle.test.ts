@@ -1,6 +1,6 @@
 /** A run loads what its deck needs and nothing else, and the bundle writes what the source does. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { bundle } from "../../scripts/bundle.mjs";
@@ -41,6 +41,29 @@ test("the bundled command and the source write the same bytes", async () => {
     const { pptx } = await build(readFileSync(report, "utf8"), { folder: dirname(report) });
     expect(readFileSync(deck).equals(pptx!), name).toBe(true);
   }
+});
+
+test("threads draw the same charts as the library does alone", async () => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const outdir = mkdtempSync(join(root, ".cache", "bundle-"));
+  onTestFinished(() => rmSync(outdir, { recursive: true }));
+  await bundle({ write: true, outdir });
+  const slides = Array.from(
+    { length: 12 },
+    (_, at) => `## Slide ${at}\n\n\`\`\`csv\nMonth,A,B\nMay,${at},2\nJune,4,${at + 5}\n\`\`\`\n`,
+  );
+  const markdown = slides.join("\n---\n\n");
+  const [report, deck] = [join(outdir, "report.md"), join(outdir, "deck.pptx")];
+  writeFileSync(report, markdown);
+  execFileSync(process.execPath, [join(outdir, "cli.js"), report, "-o", deck]);
+  const chartCache = new Map();
+  const { pptx } = await build(markdown, { folder: outdir, chartCache });
+  expect(readFileSync(deck).equals(pptx!)).toBe(true);
+  expect(chartCache.size).toBe(12);
+  // A second build takes them from there.
+  const pictures = [...chartCache.values()];
+  await build(markdown, { folder: outdir, chartCache });
+  expect([...chartCache.values()]).toEqual(pictures);
 });
 
 type Outputs = Awaited<ReturnType<typeof bundle>>["metafile"]["outputs"];

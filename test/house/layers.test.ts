@@ -33,7 +33,7 @@ test("layout decides on charts and does not draw them", () => {
   expect(found("layout/a.ts", 'await import("../chart/draw.js");')).toHaveLength(1);
 });
 
-test("only host.ts and cli/ touch the outside", () => {
+test("only host.ts, cli/ and pool/ touch the outside", () => {
   expect(found("parse/a.ts", 'import "node:fs/promises";')).toHaveLength(1);
   expect(found("cli/a.ts", 'import "node:fs/promises"; import "node:process";')).toEqual([]);
 });
