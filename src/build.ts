@@ -5,6 +5,7 @@ import type { Highlighter } from "./code/tokens.js";
 import type { Block, Deck } from "./deck/deck.js";
 import type { Diagnostic, Report } from "./diagnostic.js";
 import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
+import { defaultLimits, inWords, type Limits, raise } from "./limits.js";
 import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { writePptx } from "./pptx/write.js";
@@ -22,6 +23,8 @@ export interface BuildOptions {
   keepGoing?: boolean;
   /** Warnings are errors. */
   strict?: boolean;
+  /** What the report may cost; default: `defaultLimits`, in `src/limits.ts`. */
+  limits?: Partial<Limits>;
   /** Default: the file system. */
   host?: Host;
   /** Called as each stage begins. */
@@ -74,21 +77,30 @@ export async function buildScene(
     diagnostics.push(options.strict ? { ...found, severity: "error" } : found);
   };
 
+  const limits = { ...defaultLimits, ...options.limits };
+
   stage("parse");
-  const deck = parseReport(markdown, report);
+  const deck = parseReport(markdown, report, limits);
 
   stage("resolve");
-  const access = fileAccess(host, {
-    root: options.folder ?? ".",
-    allowDirs: options.allowDirs ?? [],
-  });
+  const folders = { root: options.folder ?? ".", allowDirs: options.allowDirs ?? [] };
+  const access = fileAccess(host, folders, limits.file);
   const theme = await chooseTheme(themeWish(options, deck, access, host), report);
   const keepGoing = options.keepGoing === true;
-  const assets = await resolveAssets(deck, access, { keepGoing }, report);
+  const assets = await resolveAssets(deck, access, { keepGoing, limits }, report);
   const highlight = await highlighterFor(deck);
 
   stage("layout");
   const scene = layoutDeck(deck, assets, theme, highlight, report);
+  const { length } = scene.slides;
+  if (length > limits.slides) {
+    report({
+      code: "too-large",
+      severity: "error",
+      message: `the deck has ${inWords(length)} slides, more than ${inWords(limits.slides)}`,
+      hint: raise("slides", length),
+    });
+  }
   return { deck, scene, diagnostics };
 }
 

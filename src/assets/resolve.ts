@@ -2,8 +2,10 @@
 import type { Block, Deck, Image } from "../deck/deck.js";
 import type { Diagnostic, Report } from "../diagnostic.js";
 import type { FileAccess } from "../host.js";
+import { inWords, type Limits, raise } from "../limits.js";
 import type { Picture } from "../scene/scene.js";
 import { readDataUri } from "./data-uri.js";
+import type { Budget } from "./picture.js";
 import { shortName } from "./short-name.js";
 
 export interface Assets {
@@ -22,6 +24,7 @@ export type ImageAsset =
 export interface ResolveOptions {
   /** A picture that cannot be read is a warning, and the deck gets a placeholder. */
   keepGoing: boolean;
+  limits: Limits;
 }
 
 /** A problem is reported where the picture is first shown. */
@@ -33,9 +36,11 @@ export async function resolveAssets(
 ): Promise<Assets> {
   const images = new Map<string, ImageAsset>();
   const byFile = new Map<string, ImageAsset>();
+  const { pixels, drawn } = options.limits;
+  const budget = { pixels, drawn, bytes: 0 };
   for (const image of deck.slides.flatMap((slide) => imagesOf(slide.blocks))) {
     if (images.has(image.src)) continue;
-    images.set(image.src, await resolveImage(image, access, byFile, options, report));
+    images.set(image.src, await resolveImage(image, access, byFile, budget, options, report));
   }
   return { images };
 }
@@ -60,6 +65,7 @@ async function resolveImage(
   image: Image,
   access: FileAccess,
   byFile: Map<string, ImageAsset>,
+  budget: Budget & { bytes: number },
   options: ResolveOptions,
   report: Report,
 ): Promise<ImageAsset> {
@@ -80,7 +86,13 @@ async function resolveImage(
   const decode = async (bytes: Uint8Array): Promise<ImageAsset> => {
     // Loaded for decks with pictures alone.
     const { readPicture } = await import("./picture.js");
-    const result = await readPicture(bytes);
+    budget.bytes += bytes.length;
+    if (budget.bytes > options.limits.pictures) {
+      const most = inWords(options.limits.pictures);
+      const hint = raise("pictures", 2 * budget.bytes);
+      return missing("image-broken", `takes all pictures over ${most} bytes`, hint);
+    }
+    const result = await readPicture(bytes, budget);
     if (result.type === "problem") return missing("image-broken", result.problem, result.hint);
     for (const remark of result.remarks) {
       warn({ ...remark, message: `picture \`${name}\` ${remark.message}` });

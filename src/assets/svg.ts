@@ -4,7 +4,7 @@
  */
 import { Parser } from "htmlparser2";
 import { readDataUri } from "./data-uri.js";
-import { formatOf, mostPixels, pixelSize } from "./formats.js";
+import { formatOf, pixelSize } from "./formats.js";
 
 export type SvgResult =
   | { type: "svg"; svg: Svg }
@@ -27,7 +27,8 @@ const deepest = 250;
 /** Elements drawn once all `use`, patterns, masks, … are followed: above, drawing takes seconds. */
 const mostDrawn = 50_000;
 
-export function readSvg(bytes: Uint8Array): SvgResult {
+/** @param mostPixels of all pictures in it */
+export function readSvg(bytes: Uint8Array, mostPixels: number): SvgResult {
   const source = decode(bytes);
   // Entities can grow a kilobyte to gigabytes, and read files.
   if (/<!ENTITY/i.test(source)) {
