@@ -18,6 +18,11 @@ export interface Limits {
   pixels: number;
   /** Pixels of all pictures that are drawn anew (SVG, WebP, AVIF, BMP, turned JPEG). */
   drawn: number;
+  /**
+   * Elements of all SVG pictures, each as often as it is drawn; those of smaller pictures count less,
+   * and one with a filter 200 times.
+   */
+  shapes: number;
 }
 
 export type LimitName = keyof Limits;
@@ -31,6 +36,7 @@ export const defaultLimits: Limits = {
   pictures: 512_000_000,
   pixels: 100_000_000,
   drawn: 1_000_000_000,
+  shapes: 25_000,
 };
 
 export const limitNames = Object.keys(defaultLimits) as LimitName[];
@@ -47,6 +53,7 @@ export function parseLimit(text: string): { name: LimitName; value: number } | u
 
 /** For a message: "100 million". */
 export function inWords(count: number): string {
+  if (!Number.isFinite(count)) return "endless";
   if (count >= 1e9) return `${rounded(count / 1e9)} billion`;
   if (count >= 1e6) return `${rounded(count / 1e6)} million`;
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

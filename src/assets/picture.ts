@@ -30,6 +30,7 @@ const jpegQuality = 92;
 export interface Budget {
   pixels: number;
   drawn: number;
+  shapes: number;
 }
 
 /** PNG, JPEG and GIF stay as they are; all else is drawn anew, and so is a JPEG that is not upright. */
@@ -111,6 +112,15 @@ async function drawSvg(bytes: Uint8Array, budget: Budget): Promise<PictureResult
   const heightPx = Math.max(1, Math.round(svg.height * scale));
   const tooMany = spend(budget, widthPx * heightPx);
   if (tooMany) return tooMany;
+  const shapes = Math.ceil((svg.shapes * widthPx * heightPx) / mostSvgSide ** 2);
+  if (shapes > budget.shapes) {
+    return {
+      type: "problem",
+      problem: `is too complex: drawing it is work of ${inWords(shapes)} shapes, of ${inWords(budget.shapes)} left for the deck`,
+      hint: `save it as PNG, or ${raise("shapes", shapes)}`,
+    };
+  }
+  budget.shapes -= shapes;
   const { createCanvas, loadImage } = await import("../canvas/canvas.js");
   try {
     const image = await loadImage(Buffer.from(svgOfSize(svg, widthPx, heightPx)));

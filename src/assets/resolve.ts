@@ -36,8 +36,8 @@ export async function resolveAssets(
 ): Promise<Assets> {
   const images = new Map<string, ImageAsset>();
   const byFile = new Map<string, ImageAsset>();
-  const { pixels, drawn } = options.limits;
-  const budget = { pixels, drawn, bytes: 0 };
+  const { pixels, drawn, shapes } = options.limits;
+  const budget = { pixels, drawn, shapes, bytes: 0 };
   for (const image of deck.slides.flatMap((slide) => imagesOf(slide.blocks))) {
     if (images.has(image.src)) continue;
     images.set(image.src, await resolveImage(image, access, byFile, budget, options, report));
