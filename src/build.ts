@@ -7,6 +7,7 @@ import type { Highlighter } from "./code/tokens.js";
 import type { Block, Deck, DeckMeta } from "./deck/deck.js";
 import type { Diagnostic, Report } from "./diagnostic.js";
 import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
+import { defaultLimits, inWords, type Limits, raise } from "./limits.js";
 import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
@@ -39,6 +40,8 @@ export interface BuildOptions {
   verbose?: boolean;
   /** For builds that follow one another: charts that did not change are not drawn again. */
   chartCache?: ChartCache;
+  /** What the report may cost; default: `defaultLimits`, in `src/limits.ts`. */
+  limits?: Partial<Limits>;
   /** Default: the file system. */
   host?: Host;
   /** Called as each stage begins. */
@@ -84,7 +87,7 @@ export async function buildScene(
   markdown: string,
   options: BuildOptions,
 ): Promise<{ deck: Deck; scene: Scene; diagnostics: Diagnostic[] }> {
-  const { host, access } = outside(options);
+  const { host, access, limits } = outside(options);
   const stage = options.onStage ?? (() => {});
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => {
@@ -94,22 +97,31 @@ export async function buildScene(
   };
 
   stage("parse");
-  const deck = parseReport(markdown, report);
+  const deck = parseReport(markdown, report, limits);
 
   stage("resolve");
   const keepGoing = options.keepGoing === true;
-  const theme = await resolveTheme(deck, options, access, host, report);
-  const assets = await resolveAssets(deck, access, { keepGoing }, report);
+  const theme = await resolveTheme(deck, { ...options, limits }, access, host, report);
+  const assets = await resolveAssets(deck, access, { keepGoing, limits }, report);
   const highlight = await highlighterFor(deck);
 
   stage("layout");
   const scene = layoutDeck(deck, assets, theme, highlight, report);
+  const { length } = scene.slides;
+  if (length > limits.slides) {
+    report({
+      code: "too-large",
+      severity: "error",
+      message: `the deck has ${inWords(length)} slides, more than ${inWords(limits.slides)}`,
+      hint: raise("slides", length),
+    });
+  }
   return { deck, scene, diagnostics };
 }
 
 async function resolveTheme(
   deck: Deck,
-  options: BuildOptions,
+  options: BuildOptions & { limits: Limits },
   access: FileAccess,
   host: Host,
   report: Report,
@@ -120,8 +132,8 @@ async function resolveTheme(
     sources,
     report,
   );
-  const keepGoing = options.keepGoing === true;
-  const logos = read ? await readLogos(logo, read, { keepGoing }, report) : {};
+  const { keepGoing = false, limits } = options;
+  const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
   return normalizeTheme(spec, logos, report);
 }
 
@@ -139,10 +151,11 @@ export function foundThemes(options: BuildOptions): Promise<KnownTheme[]> {
   return knownThemes(themeSources({}, options, access, host).folders, true);
 }
 
-function outside(options: BuildOptions): { host: Host; access: FileAccess } {
+function outside(options: BuildOptions): { host: Host; access: FileAccess; limits: Limits } {
   const host = options.host ?? nodeHost();
+  const limits = { ...defaultLimits, ...options.limits };
   const folders = { root: options.folder ?? ".", allowDirs: options.allowDirs ?? [] };
-  return { host, access: fileAccess(host, folders) };
+  return { host, access: fileAccess(host, folders, limits.file), limits };
 }
 
 /** What the choice of a theme depends on. */

@@ -17,11 +17,20 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { defaultLimits, type LimitName, raise } from "./limits.js";
 import { editDistance } from "./nearest.js";
 
 export interface Host {
-  /** Regular files of up to `fileLimit` bytes alone, so that no device or pipe blocks the run. */
-  tryRead(file: string): Promise<{ bytes: Uint8Array } | { problem: string; isMissing?: true }>;
+  /**
+   * Regular files alone, so that no device or pipe blocks the run.
+   * @param most bytes; default: the limit of a file
+   * @param limit which one is named where the file is larger
+   */
+  tryRead(
+    file: string,
+    most?: number,
+    limit?: LimitName,
+  ): Promise<{ bytes: Uint8Array } | { problem: string; isMissing?: true }>;
   /** The absolute path without symbolic links; `undefined` where there is no such file. */
   realPath(file: string): Promise<string | undefined>;
   /** The names in a folder, sorted; none where it cannot be read. */
@@ -30,24 +39,22 @@ export interface Host {
   writeFileAtomically(file: string, bytes: Uint8Array): Promise<string | undefined>;
 }
 
-/** A picture larger than this makes a deck that nobody can send. */
-const fileLimit = 64 * 1024 * 1024;
-
 export function nodeHost(): Host {
   return { tryRead, realPath, names, writeFileAtomically };
 }
 
 async function tryRead(
   file: string,
+  most = defaultLimits.file,
+  limit: LimitName = "file",
 ): Promise<{ bytes: Uint8Array } | { problem: string; isMissing?: true }> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) return { problem: "is a folder" };
     if (!found.isFile()) return { problem: "is not a regular file" };
-    if (found.size > fileLimit) {
-      return {
-        problem: `is ${megabytes(found.size)} MB large, more than ${megabytes(fileLimit)} MB`,
-      };
+    if (found.size > most) {
+      const size = `is ${megabytes(found.size)} MB large, more than ${megabytes(most)} MB`;
+      return { problem: `${size}; ${raise(limit, found.size)}` };
     }
     return { bytes: await readFile(file) };
   } catch (error) {
@@ -141,7 +148,7 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function megabytes(bytes: number): number {
-  return Math.ceil(bytes / (1024 * 1024));
+  return Math.ceil(bytes / 1e6);
 }
 
 /** Reads the files that a report refers to, and no others. */
@@ -168,7 +175,11 @@ export type FileResult =
  * A file must lie in `root`, the report's folder, or in one of `allowDirs`, and so must what a
  * symbolic link leads to: a report from elsewhere must not carry `~/.ssh` into a deck.
  */
-export function fileAccess(host: Host, folders: { root: string; allowDirs: string[] }): FileAccess {
+export function fileAccess(
+  host: Host,
+  folders: { root: string; allowDirs: string[] },
+  most = defaultLimits.file,
+): FileAccess {
   const { root } = folders;
   const allowed = [root, ...folders.allowDirs].map((folder) => path.resolve(folder));
   let realAllowed: Promise<string[]> | undefined;
@@ -191,7 +202,7 @@ export function fileAccess(host: Host, folders: { root: string; allowDirs: strin
         const real = await host.realPath(path.resolve(root, candidate));
         if (real === undefined) continue;
         if (!inside.some((folder) => contains(folder, real))) return outside(shown, real);
-        const read = await host.tryRead(real);
+        const read = await host.tryRead(real, most);
         if ("bytes" in read)
           return { type: "file", path: shown, realPath: real, bytes: read.bytes };
         if (!read.isMissing) return { type: "unreadable", path: shown, problem: read.problem };

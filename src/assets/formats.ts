@@ -11,9 +11,6 @@ import { WEBP } from "image-size/types/webp";
 
 export type Format = "png" | "jpeg" | "gif" | "svg" | "webp" | "avif" | "bmp";
 
-/** A picture of more pixels is refused by its header: decoded it takes half a gigabyte. */
-export const mostPixels = 100_000_000;
-
 export interface PixelSize {
   widthPx: number;
   heightPx: number;

@@ -1,6 +1,8 @@
 /** A theme's logo files → pictures. */
 import type { Position, Report } from "../diagnostic.js";
+import type { Limits } from "../limits.js";
 import type { Picture } from "../scene/scene.js";
+import type { Budget } from "./picture.js";
 
 type Grounds = "light" | "dark";
 
@@ -18,7 +20,7 @@ type Read = (path: string) => Promise<{ bytes: Uint8Array } | { problem: string 
 export async function readLogos(
   files: Logos<LogoFile>,
   read: Read,
-  { keepGoing }: { keepGoing: boolean },
+  { keepGoing, limits }: { keepGoing: boolean; limits: Limits },
   report: Report,
 ): Promise<Logos<Picture>> {
   const logos: Logos<Picture> = {};
@@ -26,7 +28,11 @@ export async function readLogos(
   for (const ground of ["light", "dark"] as const) {
     const file = files[ground];
     if (!file) continue;
-    if (!known.has(file.path)) known.set(file.path, await readLogo(file, read, keepGoing, report));
+    if (!known.has(file.path)) {
+      // A theme has one logo or two; each has the limits of a whole report.
+      const picture = await readLogo(file, read, { ...limits }, keepGoing, report);
+      known.set(file.path, picture);
+    }
     const picture = known.get(file.path);
     if (picture) logos[ground] = picture;
   }
@@ -36,6 +42,7 @@ export async function readLogos(
 async function readLogo(
   { path, position }: LogoFile,
   read: Read,
+  budget: Budget,
   keepGoing: boolean,
   report: Report,
 ): Promise<Picture | undefined> {
@@ -53,7 +60,7 @@ async function readLogo(
   const file = await read(path);
   if ("problem" in file) return missing(file.problem);
   const { readPicture } = await import("./picture.js");
-  const result = await readPicture(file.bytes);
+  const result = await readPicture(file.bytes, budget);
   if (result.type === "problem") return missing(result.problem, result.hint);
   for (const { code, message, hint } of result.remarks)
     report({ code, severity: "warning", message: `logo \`${path}\` ${message}`, hint, ...place });

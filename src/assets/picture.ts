@@ -1,6 +1,7 @@
 /** A file's bytes → a picture that PowerPoint shows. */
 import type { Picture } from "../scene/scene.js";
-import { formatOf, isWhole, mostPixels, otherFormat, pixelSize, type Format } from "./formats.js";
+import { inWords, raise } from "../limits.js";
+import { formatOf, isWhole, otherFormat, pixelSize, type Format } from "./formats.js";
 import { shortName } from "./short-name.js";
 import { readSvg, svgOfSize } from "./svg.js";
 
@@ -25,8 +26,15 @@ const mostSvgSide = 2000;
 
 const jpegQuality = 92;
 
+/** What is left to the pictures of a deck; `drawn` goes down with each that is drawn anew. */
+export interface Budget {
+  pixels: number;
+  drawn: number;
+  shapes: number;
+}
+
 /** PNG, JPEG and GIF stay as they are; all else is drawn anew, and so is a JPEG that is not upright. */
-export async function readPicture(bytes: Uint8Array): Promise<PictureResult> {
+export async function readPicture(bytes: Uint8Array, budget: Budget): Promise<PictureResult> {
   const format = formatOf(bytes);
   if (format === undefined) {
     return {
@@ -35,23 +43,35 @@ export async function readPicture(bytes: Uint8Array): Promise<PictureResult> {
       hint: "expected PNG, JPEG, GIF, SVG, WebP, AVIF or BMP",
     };
   }
-  if (format === "svg") return drawSvg(bytes);
+  if (format === "svg") return drawSvg(bytes, budget);
   const size = pixelSize(bytes, format);
   if (!size) return broken(format);
   const { widthPx, heightPx } = size;
-  if (widthPx * heightPx > mostPixels) {
-    const millions = mostPixels / 1e6;
+  const pixels = widthPx * heightPx;
+  // Told by the header: decoded it would take gigabytes.
+  if (pixels > budget.pixels) {
     return {
       type: "problem",
-      problem: `has ${widthPx} × ${heightPx} pixels, more than ${millions} million`,
-      hint: "scale it down: a slide shows no more than 2 million",
+      problem: `has ${widthPx} × ${heightPx} pixels, more than ${inWords(budget.pixels)}`,
+      hint: `scale it down, as a slide shows no more than 2 million, or ${raise("pixels", pixels)}`,
     };
   }
   if (format === "png" || format === "jpeg" || format === "gif") {
     if (!isWhole(bytes, format)) return broken(format);
     if (size.orientation === 1) return shown({ format, bytes, widthPx, heightPx });
   }
-  return redraw(bytes, format);
+  return spend(budget, pixels) ?? redraw(bytes, format);
+}
+
+/** A deck of many pictures that are each within bounds could take hours to draw. */
+function spend(budget: Budget, pixels: number): PictureResult | undefined {
+  budget.drawn -= pixels;
+  if (budget.drawn >= 0) return undefined;
+  return {
+    type: "problem",
+    problem: "is one of too many pictures that have to be drawn anew",
+    hint: "save them as PNG or JPEG, or raise the limit of pixels drawn: --limit drawn=10G",
+  };
 }
 
 function shown(picture: Picture, remarks: Remark[] = []): PictureResult {
@@ -82,14 +102,25 @@ async function redraw(bytes: Uint8Array, from: Exclude<Format, "svg">): Promise<
   }
 }
 
-async function drawSvg(bytes: Uint8Array): Promise<PictureResult> {
-  const read = readSvg(bytes);
+async function drawSvg(bytes: Uint8Array, budget: Budget): Promise<PictureResult> {
+  const read = readSvg(bytes, budget.pixels);
   if (read.type === "problem") return read;
   const { svg } = read;
   const longSide = Math.max(svg.width, svg.height);
   const scale = Math.min(mostSvgSide, Math.max(leastSvgSide, 2 * longSide)) / longSide;
   const widthPx = Math.max(1, Math.round(svg.width * scale));
   const heightPx = Math.max(1, Math.round(svg.height * scale));
+  const tooMany = spend(budget, widthPx * heightPx);
+  if (tooMany) return tooMany;
+  const shapes = Math.ceil((svg.shapes * widthPx * heightPx) / mostSvgSide ** 2);
+  if (shapes > budget.shapes) {
+    return {
+      type: "problem",
+      problem: `is too complex: drawing it is work of ${inWords(shapes)} shapes, of ${inWords(budget.shapes)} left for the deck`,
+      hint: `save it as PNG, or ${raise("shapes", shapes)}`,
+    };
+  }
+  budget.shapes -= shapes;
   const { createCanvas, loadImage } = await import("../canvas/canvas.js");
   try {
     const image = await loadImage(Buffer.from(svgOfSize(svg, widthPx, heightPx)));

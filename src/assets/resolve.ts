@@ -2,9 +2,11 @@
 import type { Block, Chart, Deck, Image } from "../deck/deck.js";
 import type { Diagnostic, Report } from "../diagnostic.js";
 import type { FileAccess } from "../host.js";
+import { inWords, type Limits, raise } from "../limits.js";
 import type { Picture } from "../scene/scene.js";
 import { type CsvAsset, readCsvFile } from "./csv.js";
 import { readDataUri } from "./data-uri.js";
+import type { Budget } from "./picture.js";
 import { isRemote, readFile } from "./read-file.js";
 import { shortName } from "./short-name.js";
 
@@ -26,6 +28,7 @@ export type ImageAsset =
 export interface ResolveOptions {
   /** A file that cannot be read is a warning, and the deck gets a placeholder. */
   keepGoing: boolean;
+  limits: Limits;
 }
 
 /** A problem is reported where the file is first shown. */
@@ -38,11 +41,13 @@ export async function resolveAssets(
   const images = new Map<string, ImageAsset>();
   const byFile = new Map<string, ImageAsset>();
   const tables = new Map<string, CsvAsset>();
+  const { pixels, drawn, shapes } = options.limits;
+  const budget = { pixels, drawn, shapes, bytes: 0 };
   for (const block of deck.slides.flatMap((slide) => figuresOf(slide.blocks))) {
     const { src } = block;
     if (block.type === "image") {
       if (images.has(block.src)) continue;
-      images.set(block.src, await resolveImage(block, access, byFile, options, report));
+      images.set(block.src, await resolveImage(block, access, byFile, budget, options, report));
     } else if (src !== undefined && !tables.has(src)) {
       tables.set(src, await readCsvFile(src, block.pos, access, options, report));
     }
@@ -71,6 +76,7 @@ async function resolveImage(
   image: Image,
   access: FileAccess,
   byFile: Map<string, ImageAsset>,
+  budget: Budget & { bytes: number },
   options: ResolveOptions,
   report: Report,
 ): Promise<ImageAsset> {
@@ -91,7 +97,13 @@ async function resolveImage(
   const decode = async (bytes: Uint8Array): Promise<ImageAsset> => {
     // Loaded for decks with pictures alone.
     const { readPicture } = await import("./picture.js");
-    const result = await readPicture(bytes);
+    budget.bytes += bytes.length;
+    if (budget.bytes > options.limits.pictures) {
+      const most = inWords(options.limits.pictures);
+      const hint = raise("pictures", 2 * budget.bytes);
+      return missing("image-broken", `takes all pictures over ${most} bytes`, hint);
+    }
+    const result = await readPicture(bytes, budget);
     if (result.type === "problem") return missing("image-broken", result.problem, result.hint);
     for (const remark of result.remarks) {
       warn({ ...remark, message: `picture \`${name}\` ${remark.message}` });

@@ -4,7 +4,7 @@
  */
 import { Parser } from "htmlparser2";
 import { readDataUri } from "./data-uri.js";
-import { formatOf, mostPixels, pixelSize } from "./formats.js";
+import { formatOf, pixelSize } from "./formats.js";
 
 export type SvgResult =
   | { type: "svg"; svg: Svg }
@@ -18,16 +18,22 @@ export interface Svg {
   height: number;
   /** What was cut out that may have been seen, each once: "http://example.com/a.png". */
   cut: string[];
+  /** Elements drawn once all `use`, patterns, masks, … are followed; filters and masks count more. */
+  shapes: number;
   /** Has text in HTML, which neither PowerPoint nor LibreOffice draws. */
   hasForeignText: boolean;
 }
 
 /** Deeper nesting is no drawing; libxml refuses 256 as well. */
 const deepest = 250;
-/** Elements drawn once all `use`, patterns, masks, … are followed: above, drawing takes seconds. */
-const mostDrawn = 50_000;
+/**
+ * How many plain elements take as long to draw, each over the whole picture. Numbers are measured:
+ * a second is about 1,000 plain rectangles of 2,000 × 2,000 pixels or 5 blurs.
+ */
+const costs = { filter: 200, mask: 30, opacity: 8 };
 
-export function readSvg(bytes: Uint8Array): SvgResult {
+/** @param mostPixels of all pictures in it */
+export function readSvg(bytes: Uint8Array, mostPixels: number): SvgResult {
   const source = decode(bytes);
   // Entities can grow a kilobyte to gigabytes, and read files.
   if (/<!ENTITY/i.test(source)) {
@@ -40,8 +46,9 @@ export function readSvg(bytes: Uint8Array): SvgResult {
   const { root } = scan;
   if (!root) return { type: "problem", problem: "has no svg element" };
   if (scan.depth > deepest) return { type: "problem", problem: "is nested too deeply" };
-  if (scan.drawnElements() > mostDrawn || scan.embeddedPixels > mostPixels)
-    return { type: "problem", problem: "is too complex" };
+  if (scan.embeddedPixels > mostPixels) {
+    return { type: "problem", problem: "holds pictures of too many pixels" };
+  }
   const { width, height } = sizeOf(root.attributes);
   if (!(width > 0 && height > 0)) return { type: "problem", problem: "has no width or height" };
   return {
@@ -51,6 +58,7 @@ export function readSvg(bytes: Uint8Array): SvgResult {
       width,
       height,
       cut: [...new Set(scan.cut)],
+      shapes: scan.drawnElements(),
       hasForeignText: scan.hasForeignText,
     },
   };
@@ -121,6 +129,9 @@ class Scan {
   private open: { name: string; start: number; contentStart: number; group: Group }[] = [];
   private end = 0;
   private skipped = 0;
+  /** All elements, and what a rule of a style sheet may make each of them cost. */
+  private elements = 0;
+  private ruleCost = 0;
   private groups = new Map<string, Group>();
   private top: Group = { elements: 0, references: [], groups: [] };
   private usesXlink = false;
@@ -140,7 +151,8 @@ class Scan {
       parent.groups.push(group);
       this.groups.set(attributes.id, group);
     }
-    group.elements++;
+    group.elements += name.startsWith("fe") ? costs.filter : 1;
+    this.elements++;
     this.open.push({ name, start, contentStart: this.parser.endIndex + 1, group });
     this.depth = Math.max(this.depth, this.open.length);
     // Enough is known; htmlparser2 takes quadratic time for what is nested deeper and deeper.
@@ -162,6 +174,7 @@ class Scan {
     } else if (element.name === "style" && this.skipped === 0) {
       const css = this.source.slice(element.contentStart, this.parser.startIndex);
       const clean = this.cleanCss(css);
+      this.ruleCost += costOf(css);
       if (clean !== css) this.replace(element.contentStart, this.parser.startIndex, clean);
     }
     if (this.open.length === 0 && this.end === 0) this.end = this.parser.endIndex + 1;
@@ -182,6 +195,7 @@ class Scan {
   ): void {
     const unwanted = new Set<string>();
     for (const [key, value] of Object.entries(attributes)) {
+      group.elements += key === "style" ? costOf(value) : costOf(`${key}:`);
       if (key.startsWith("xlink:")) this.usesXlink = true;
       if (/^on/i.test(key)) {
         unwanted.add(key);
@@ -279,8 +293,17 @@ class Scan {
       known.set(group, sum);
       return sum;
     };
-    return count(this.top, 0);
+    return count(this.top, 0) + this.elements * this.ruleCost;
   }
+}
+
+/** What the properties of a style make an element cost more. */
+function costOf(css: string): number {
+  let cost = 0;
+  if (/\bfilter\s*:/i.test(css)) cost += costs.filter;
+  if (/\bmask\s*:/i.test(css)) cost += costs.mask;
+  if (/(?:^|[\s;{])opacity\s*:|\bmix-blend-mode\s*:/i.test(css)) cost += costs.opacity;
+  return cost;
 }
 
 function localName(name: string): string {

@@ -3,6 +3,7 @@ import { build, type Summary } from "../build.js";
 import { decodeReport } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Host, nodeHost } from "../host.js";
+import { defaultLimits, type Limits } from "../limits.js";
 import { printDiagnostic } from "./print.js";
 import { exit } from "./run.js";
 import { themesFoldersFor } from "./user-folders.js";
@@ -16,6 +17,7 @@ export interface BuildArguments {
   keepGoing: boolean;
   strict: boolean;
   allowDirs: string[];
+  limits: Partial<Limits>;
 }
 
 /** Speakers read their notes aloud at about this rate. */
@@ -32,7 +34,11 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
     return usage(`-o would overwrite the report ${args.report}`);
   }
 
-  const read = fromStdin ? { bytes: await standardInput() } : await host.tryRead(args.report);
+  // A character of UTF-8 takes up to four bytes.
+  const most = 4 * (args.limits.text ?? defaultLimits.text);
+  const read = fromStdin
+    ? { bytes: await standardInput(most) }
+    : await host.tryRead(args.report, most, "text");
   if ("problem" in read) {
     process.stderr.write(`quarterdeck: ${args.report}: ${read.problem}\n`);
     return exit.usage;
@@ -41,6 +47,7 @@ export async function buildCommand(args: BuildArguments): Promise<number> {
   const built = await build(text, {
     folder: fromStdin ? "." : path.dirname(args.report),
     allowDirs: args.allowDirs,
+    limits: args.limits,
     keepGoing: args.keepGoing,
     strict: args.strict,
     themesFolders: themesFoldersFor(fromStdin ? "report.md" : args.report),
@@ -113,9 +120,15 @@ function usage(message: string): number {
   return exit.usage;
 }
 
-async function standardInput(): Promise<Uint8Array> {
+/** Reads no further than a little over `most` bytes, which is then too much for a report. */
+async function standardInput(most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > most) break;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,5 +1,6 @@
 import yargs from "yargs";
 import manifest from "../../package.json" with { type: "json" };
+import { type Limits, limitNames, parseLimit } from "../limits.js";
 import { buildCommand } from "./build-command.js";
 import { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
 
@@ -53,6 +54,13 @@ export async function runCli(args: string[]): Promise<number> {
             default: [] as string[],
             describe: "a further folder that pictures may be read from",
           })
+          .option("limit", {
+            type: "string",
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: `raise what a report may cost: NAME=VALUE of ${limitNames.join(", ")}`,
+          })
           .example("$0 report.md", "writes report.pptx beside it")
           .example("$0 report.md -o out/q4.pptx --theme midnight", "")
           .example("cat report.md | $0 - -o - > q4.pptx", ""),
@@ -68,6 +76,7 @@ export async function runCli(args: string[]): Promise<number> {
           keepGoing: argv.keepGoing,
           strict: argv.strict,
           allowDirs: argv.allowDir,
+          limits: limitsOf(argv.limit),
         });
       },
     )
@@ -131,10 +140,24 @@ const newThemeOptions = {
   extends: { ...text, describe: "a built-in theme to take the shapes of" },
   output: { ...text, alias: "o", describe: "the file to write [themes/NAME.yaml]" },
 } as const;
+function limitsOf(texts: string[]): Partial<Limits> {
+  const limits: Partial<Limits> = {};
+  for (const text of texts) {
+    const limit = parseLimit(text);
+    if (!limit) {
+      const names = limitNames.join(", ");
+      throw new UsageError(
+        `--limit ${text}: expected NAME=VALUE, such as pixels=400M, of ${names}`,
+      );
+    }
+    limits[limit.name] = limit.value;
+  }
+  return limits;
+}
 
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {
-  const valued = ["-o", "--output", "-t", "--theme", "--allow-dir"];
+  const valued = ["-o", "--output", "-t", "--theme", "--allow-dir", "--limit"];
   return args.map((arg, i) =>
     arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
   );

@@ -1,5 +1,6 @@
 import { Lexer, Tokenizer } from "marked";
 import type { Token, Tokens, TokensList } from "marked";
+import type { Limits } from "../limits.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
 import { countNewlines } from "./position.js";
@@ -41,7 +42,7 @@ const MAX_TEXT = 5_000;
  */
 const MAX_LAZY_LINES = 500;
 
-export type Bound = "nesting" | "columns" | "emphasis";
+export type Bound = "nesting" | "columns" | "cells" | "emphasis";
 
 /** A `::: notes` … `:::` block (Pandoc, Quarto). */
 export interface NotesToken {
@@ -87,6 +88,8 @@ const EMBED = /^!\[\[([^[\]|\n]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp))(?:\|([^[\
 export interface ReportLexer {
   /** What stood in the report beyond the bounds, and stands as text in the tokens. */
   readonly exceeded: ReadonlySet<Bound>;
+  /** Cells of the tables so far, those beyond the limit too. */
+  readonly cells: number;
   /** Blocks of the report itself. */
   report(source: string): Token[];
   /** Blocks of a part: speaker notes, the inside of an alert. */
@@ -94,8 +97,8 @@ export interface ReportLexer {
   inlines(source: string): Token[];
 }
 
-export function createLexer(): ReportLexer {
-  const tokenizer = new BoundedTokenizer();
+export function createLexer(limits: Limits): ReportLexer {
+  const tokenizer = new BoundedTokenizer(limits.cells);
   let links: TokensList["links"] = Object.create(null) as TokensList["links"];
   const lexer = () => {
     const made = new Lexer({ gfm: true, tokenizer, extensions: extensions() });
@@ -104,6 +107,9 @@ export function createLexer(): ReportLexer {
   };
   return {
     exceeded: tokenizer.exceeded,
+    get cells() {
+      return tokenizer.cells;
+    },
     report(source) {
       const made = lexer();
       const tokens = made.lex(source);
@@ -121,6 +127,12 @@ class BoundedTokenizer extends Tokenizer {
   private blockDepth = 0;
   private inlineDepth = 0;
   private emphasisSearched = 0;
+  /** Of all tables so far. */
+  cells = 0;
+
+  constructor(private readonly mostCells: number) {
+    super();
+  }
 
   override blockquote(src: string): Tokens.Blockquote | undefined {
     const raw = this.rules.block.blockquote.exec(src)?.[0].replace(/\n+$/, "");
@@ -141,14 +153,28 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const [header = "", delimiters = ""] = firstLines(src);
+    const delimiters = secondLine(src);
     // Asked here already: marked's rule reads all lines that follow before it asks this of the
     // second one.
     if (!/^[ \t|:-]*[|:][ \t|:-]*$/.test(delimiters)) return undefined;
-    if (header.length <= MAX_COLUMNS || header.split("|").length <= MAX_COLUMNS + 2) {
-      return super.table(src);
+    const columns = delimiters
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|").length;
+    if (columns > MAX_COLUMNS) {
+      this.exceeded.add("columns");
+      return undefined;
     }
-    this.exceeded.add("columns");
+    const end = src.search(/\n[ \t]*\n/);
+    const cells = columns * (countNewlines(end < 0 ? src : src.slice(0, end)) + 1);
+    // Counted before they are made: `|a|` under 200 columns is 200 cells.
+    if (this.cells + cells <= this.mostCells) {
+      const table = super.table(src);
+      if (table) this.cells += cells;
+      return table;
+    }
+    this.cells += cells;
+    this.exceeded.add("cells");
     return undefined;
   }
 
@@ -218,11 +244,11 @@ class BoundedTokenizer extends Tokenizer {
   }
 }
 
-function firstLines(src: string): string[] {
+function secondLine(src: string): string {
   const first = src.indexOf("\n");
-  if (first === -1) return [src];
+  if (first === -1) return "";
   const second = src.indexOf("\n", first + 1);
-  return [src.slice(0, first), second === -1 ? src.slice(first + 1) : src.slice(first + 1, second)];
+  return second === -1 ? src.slice(first + 1) : src.slice(first + 1, second);
 }
 
 /** The last place up to the bound that lies between two words of a line. */

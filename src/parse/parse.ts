@@ -1,5 +1,6 @@
 import type { Deck, Slide } from "../deck/deck.js";
 import type { Report, Severity } from "../diagnostic.js";
+import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../limits.js";
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
 import { chooseSplitting, parseChunks } from "./chunks.js";
@@ -16,11 +17,29 @@ import { openDeck } from "./title.js";
  * Parses a report: front matter, slides, and the blocks of each. Never throws for what a report
  * says; after a problem of severity `error` the deck holds what could be read.
  */
-export function parseReport(text: string, report: Report): Deck {
+export function parseReport(text: string, report: Report, limits = defaultLimits): Deck {
+  const tooLarge = (what: string, name: LimitName, needed: number): void =>
+    report({
+      code: "too-large",
+      severity: "error",
+      message: `the report has ${inWords(needed)} ${what}, more than ${inWords(limits[name])}`,
+      hint: raise(name, needed),
+      position: { line: 1, column: 1 },
+    });
+  if (text.length > limits.text) {
+    tooLarge("characters", "text", text.length);
+    return { meta: { keywords: [], lang: "en-US" }, slides: [] };
+  }
   const source = normalizeSource(text, report);
   const frontMatter = parseFrontMatter(source, report);
-  const ctx = createContext(source, report);
+  const { meta } = frontMatter;
+  const ctx = createContext(source, limits, report);
   const slides = guardNesting(ctx, () => parseSlides(frontMatter, ctx));
+  if (ctx.lexer.exceeded.has("cells")) {
+    tooLarge("table cells", "cells", ctx.lexer.cells);
+    return { meta, slides: [] };
+  }
+  if (slides === undefined) return { meta, slides: [] };
   if (slides.length === 0) {
     report({
       code: "empty-report",
@@ -30,14 +49,18 @@ export function parseReport(text: string, report: Report): Deck {
       position: { line: 1, column: 1 },
     });
   }
-  return { meta: frontMatter.meta, slides };
+  if (slides.length > limits.slides) {
+    tooLarge("slides", "slides", slides.length);
+    return { meta, slides: [] };
+  }
+  return { meta, slides };
 }
 
-function createContext(source: string, report: Report): Context {
+function createContext(source: string, limits: Limits, report: Report): Context {
   return {
     report,
     lines: source.split("\n"),
-    lexer: createLexer(),
+    lexer: createLexer(limits),
     found: nothingFound(),
     open: [],
     warnedOnSlide: new Set(),
@@ -66,7 +89,7 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
  * marked calls itself for what is nested; its tokenizer has bounds, this is for what they do not
  * reach.
  */
-function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] {
+function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] | undefined {
   const report = (severity: Severity, code: string, message: string, hint: string) =>
     ctx.report({ severity, code, message, hint });
   const tooDeep = "lists, quotes or emphasis are nested too deeply";
@@ -86,7 +109,7 @@ function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] {
     return slides;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report("error", "too-deep", tooDeep, "write it with fewer levels");
-    return [];
+    report("error", "too-deep", tooDeep, "write fewer levels, and no paragraph of megabytes");
+    return undefined;
   }
 }

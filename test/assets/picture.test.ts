@@ -1,16 +1,19 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { readPicture } from "../../src/assets/picture.js";
+import { defaultLimits } from "../../src/limits.js";
 import { avif, bmp, gif, jpeg, png, svg, turnedJpeg, webp } from "./samples.js";
 
+const read = (bytes: Uint8Array) => readPicture(bytes, { ...defaultLimits });
+
 async function pictureOf(bytes: Uint8Array) {
-  const result = await readPicture(bytes);
+  const result = await read(bytes);
   if (result.type === "problem") throw new Error(result.problem);
   return result.picture;
 }
 
 async function problemOf(bytes: Uint8Array): Promise<string> {
-  const result = await readPicture(bytes);
+  const result = await read(bytes);
   return result.type === "problem" ? result.problem : "none";
 }
 
@@ -72,7 +75,7 @@ describe("broken files", () => {
   it.each(["png", "jpeg", "gif"] as const)("a %s of any length ends in a result", async (name) => {
     const bytes = { png, jpeg, gif }[name]();
     for (let length = 0; length < bytes.length; length++) {
-      expect((await readPicture(bytes.subarray(0, length))).type).toBe("problem");
+      expect((await read(bytes.subarray(0, length))).type).toBe("problem");
     }
   });
 
@@ -132,6 +135,6 @@ describe("SVG", () => {
     ["not closed", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>'],
     ["entities", '<!DOCTYPE svg [<!ENTITY a "b">]><svg width="9" height="9">&a;</svg>'],
   ])("%s is refused", async (_, text) => {
-    expect((await readPicture(new TextEncoder().encode(text))).type).toBe("problem");
+    expect((await read(new TextEncoder().encode(text))).type).toBe("problem");
   });
 });

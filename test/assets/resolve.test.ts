@@ -6,6 +6,7 @@ import { resolveAssets } from "../../src/assets/resolve.js";
 import type { Block } from "../../src/deck/deck.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { fileAccess, nodeHost } from "../../src/host.js";
+import { defaultLimits } from "../../src/limits.js";
 import { deckOf, image, jpeg, png, svg } from "./samples.js";
 
 let base = "";
@@ -30,7 +31,12 @@ async function resolve(blocks: Block[], { keepGoing = false, allowDirs = [] as s
   const found: Diagnostic[] = [];
   const access = fileAccess(nodeHost(), { root, allowDirs });
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-  const { images } = await resolveAssets(deckOf(...blocks), access, { keepGoing }, report);
+  const { images } = await resolveAssets(
+    deckOf(...blocks),
+    access,
+    { keepGoing, limits: defaultLimits },
+    report,
+  );
   return { images, found };
 }
 

@@ -45,7 +45,7 @@ describe("floods", () => {
     ],
     ["emphasis without an end", many("a **b") + many("c* "), "too-much-emphasis"],
     ["lazy lines", many("> a\nb\n"), undefined],
-    ["setext headings", many("a\n-\n"), undefined],
+    ["setext headings", many("a\n-\n"), "too-large"],
     ["brackets", many("["), undefined],
     ["open links", many("[a](b"), undefined],
     ["open comments", many("x <!-- "), undefined],

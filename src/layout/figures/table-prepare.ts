@@ -89,7 +89,9 @@ function columnOf(texts: string[], name: string): Column {
 
 /** Numbers are flush right; those that name the rows of a first column are not. */
 function usualAlign(column: Column | undefined, i: number, context: Context): Alignment {
-  return column?.numeric === true && !(i === 0 && areNames(column.values)) ? "right" : flush(context);
+  return column?.numeric === true && !(i === 0 && areNames(column.values))
+    ? "right"
+    : flush(context);
 }
 
 function ofTrend(trend: Trend): Span {
