@@ -138,11 +138,12 @@ async function highlighterFor(deck: Deck): Promise<Highlighter> {
   return loadHighlighter([...langs]);
 }
 
-/** The canvas is loaded for decks with charts. */
+/** The canvas is loaded for decks with charts that are pictures. */
 async function drawCharts(scene: Scene): Promise<void> {
   const charts = scene.slides
     .flatMap((slide) => slide.items)
-    .filter((item) => item.type === "chart");
+    .filter((item) => item.type === "chart")
+    .filter((item) => !item.native);
   if (charts.length === 0) return;
   const { drawChart } = await import("./chart/draw.js");
   const { palette, fonts, chart } = scene.look;

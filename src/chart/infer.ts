@@ -18,8 +18,8 @@ export type ChartBlockResult =
       type: "chart";
       model: ChartModel;
       alt: string;
-      /** The author asked for an editable chart instead of a picture. */
-      native: boolean;
+      /** The author asks for an editable chart, or for a picture; absent: as the deck says. */
+      native?: boolean;
       /** `alt` does not hold all of the data: show `table` as well. */
       truncated: boolean;
       table: DataTable;
@@ -58,22 +58,13 @@ export function chartOf(block: Chart, report: Report): ChartBlockResult {
     return { type: "table", table: shown };
   }
   reportStrays(table, columns, report);
-  if (wishes.native) {
-    report({
-      code: "chart-native",
-      severity: "warning",
-      message: "native charts are not written yet",
-      hint: "the chart is drawn as a picture",
-      position: block.pos,
-    });
-  }
   const model = designChart(frame, wishes, block.pos, report);
   const alt = altText(model, table, columns);
   return {
     type: "chart",
     model,
     alt: alt.text,
-    native: wishes.native,
+    ...(wishes.native === undefined ? {} : { native: wishes.native }),
     truncated: alt.truncated,
     table: shown,
   };

@@ -10,7 +10,8 @@ export interface ChartWishes {
   stacked?: boolean;
   horizontal?: boolean;
   table: boolean;
-  native: boolean;
+  /** Absent: as the deck says. */
+  native?: boolean;
   title: string;
 }
 
@@ -27,11 +28,11 @@ const kinds: Record<string, ChartKind> = {
   donut: "doughnut",
   scatter: "scatter",
 };
-const modifiers = ["stacked", "grouped", "horizontal", "vertical", "table", "native"];
+const modifiers = ["stacked", "grouped", "horizontal", "vertical", "table", "native", "picture"];
 const settings = ["title"];
 
 export function readWishes(block: Chart, report: Report): ChartWishes {
-  const wishes: ChartWishes = { table: false, native: false, title: "" };
+  const wishes: ChartWishes = { table: false, title: "" };
   for (const flag of block.options.flags) {
     const word = flag.toLowerCase();
     const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
@@ -48,7 +49,8 @@ export function readWishes(block: Chart, report: Report): ChartWishes {
     } else if (word === "stacked" || word === "grouped") wishes.stacked = word === "stacked";
     else if (word === "horizontal" || word === "vertical")
       wishes.horizontal = word === "horizontal";
-    else if (word === "table" || word === "native") wishes[word] = true;
+    else if (word === "native" || word === "picture") wishes.native = word === "native";
+    else if (word === "table") wishes.table = true;
     else reportUnknown("flag", flag, [...Object.keys(kinds), ...modifiers], block, report);
   }
   for (const [key, value] of Object.entries(block.options.settings)) {

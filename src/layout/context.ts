@@ -16,6 +16,8 @@ export interface Context {
   anchors: Map<string, SceneSlide>;
   /** At the foot of content slides; may be empty. */
   footer: string;
+  /** Charts are native unless their fence says otherwise. */
+  nativeCharts: boolean;
   /** How often each title has been used, by its text in lower case. */
   titles: Map<string, number>;
 }

@@ -24,6 +24,7 @@ export function layoutDeck(
     pendingLinks: [],
     anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",
+    nativeCharts: deck.meta.charts === "native",
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];

@@ -6,7 +6,7 @@ import type { Alert, AlertKind, Block, Chart, Image } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
-import { chartFigure } from "./figures/chart.js";
+import { chartFigure, isNative } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
@@ -187,7 +187,8 @@ function addImage(
 function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
   const result = chartOf(chart, context.report);
   if (result.type === "chart") {
-    figure(chartFigure(chart, result.model, result.alt, result.native));
+    const native = isNative(chart, result.model, result.native, context);
+    figure(chartFigure(chart, result.model, result.alt, native));
   }
   // Data that is too much for an alternative text is shown in full as a table.
   if (result.type === "table" || (result.type === "chart" && result.truncated)) {

@@ -2,6 +2,7 @@
 import type { Placeholder } from "../../scene/look.js";
 import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
 import { InheritedStyles } from "../inherited.js";
+import { Charts } from "./charts.js";
 import { correctItem } from "./correct/index.js";
 import type { SlideContext } from "./correct/context.js";
 import { Media } from "./media.js";
@@ -20,6 +21,7 @@ export class SlideWriter {
   #scene: Scene;
   #parts: Parts;
   #media: Media;
+  #charts: Charts;
   #styles: InheritedStyles;
   #count = 0;
 
@@ -27,6 +29,7 @@ export class SlideWriter {
     this.#scene = scene;
     this.#parts = parts;
     this.#media = new Media(parts);
+    this.#charts = new Charts(parts);
     this.#styles = new InheritedStyles(scene.look);
   }
 
@@ -52,6 +55,7 @@ export class SlideWriter {
       ...{ look, layout, lang, relationships },
       styles: this.#styles,
       media: this.#media,
+      charts: this.#charts,
       nextId: 2,
     };
     const shapes = slide.items.map((item) => corrected(elements, item, context));
