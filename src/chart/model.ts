@@ -88,4 +88,8 @@ export interface NumberFormat {
   decimals: number;
   /** Thousands and millions shortened to k, M, B and T. */
   short: boolean;
+  /** All numbers in this unit instead, as the author asks: `2.4M` with `decimals` digits. */
+  scale?: "k" | "M" | "B" | "T";
+  /** All `decimals` are written, zeros at the end too. */
+  fixed?: true;
 }

@@ -10,14 +10,14 @@ export interface Context {
   assets: Assets;
   report: Report;
   highlight: Highlighter;
+  /** Charts that do not say otherwise are written as editable ones. */
+  nativeCharts: boolean;
   /** Runs that link to a heading; their slide numbers are known once all slides stand. */
   pendingLinks: { run: Run; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */
   anchors: Map<string, SceneSlide>;
   /** At the foot of content slides; may be empty. */
   footer: string;
-  /** Charts are native unless their fence says otherwise. */
-  nativeCharts: boolean;
   /** How often each title has been used, by its text in lower case. */
   titles: Map<string, number>;
 }

@@ -21,10 +21,10 @@ export function layoutDeck(
     assets,
     report,
     highlight,
+    nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
     footer: deck.meta.footer ?? deck.meta.company ?? "",
-    nativeCharts: deck.meta.charts === "native",
     titles: new Map(),
   };
   const slides: SceneSlide[] = [];

@@ -6,7 +6,7 @@ import type { Alert, AlertKind, Block, Chart, Image } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
-import { chartFigure, isNative } from "./figures/chart.js";
+import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
@@ -15,6 +15,7 @@ import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
 import { linkedText, prepareSpans } from "./inlines.js";
+import { isNative } from "./native-chart.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =

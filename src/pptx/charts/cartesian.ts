@@ -1,10 +1,10 @@
 /** Bars, lines, areas and waterfalls, alone and together, as PowerPoint has them. */
-import type { ChartModel, Series } from "../../chart/model.js";
+import type { ChartModel } from "../../chart/model.js";
 import type { Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
 import { raw, xml, type Markup } from "../package/xml/markup.js";
 import { axisReferences, categoryAxis, valueAxis } from "./axes.js";
-import { ink, mutedInk, seriesPaint, type Paint } from "./colors.js";
+import { greyPaint, ink, mutedInk, palePaint, type Paint } from "./colors.js";
 import { manualLayout, share } from "./heading.js";
 import type { Label, PointLabels } from "./labels.js";
 import { cellCode, labelCode } from "./numbers.js";
@@ -83,8 +83,8 @@ function data(plan: Plan): { columns: Column[]; drawn: Drawn[] } {
     const kind = isBar(model, series) ? "bar" : model.kind === "area" ? "area" : "line";
     const stacked = model.stacked && kind !== "line";
     return {
-      ...{ kind, column: at + 1, axis: series.axis, stacked, paint: plan.paints[at]! },
-      points: highlighted(plan, series, at),
+      ...{ kind, column: at + 1, axis: series.axis, stacked },
+      ...paintsOf(plan, kind, at),
       labels:
         kind === "bar"
           ? stacked
@@ -96,17 +96,42 @@ function data(plan: Plan): { columns: Column[]; drawn: Drawn[] } {
       dots: values.length <= mostDots ? "all" : lonePoints(values),
     };
   });
+  if (model.percent) addShares(plan, columns, drawn);
   const isStackedBars = model.stacked && model.kind === "bar" && !model.percent;
   if (isStackedBars && plan.values && model.series.length > 1) addTotals(plan, columns, drawn);
   const isOutlined = model.kind === "area" && !model.stacked;
-  if (isOutlined) drawn.push(...drawn.filter(({ kind }) => kind === "area").map(outline));
+  if (isOutlined)
+    drawn.push(
+      ...drawn.filter(({ kind }) => kind === "area").map((one, at) => outline(one, lines[at]!)),
+    );
   if (model.target) addTarget(plan, columns, drawn);
   return { columns, drawn };
 }
 
+/**
+ * What is drawn of shares: cells that divide each value by the sum of its category, so that labels say
+ * what the bars do.
+ */
+function addShares({ model }: Plan, columns: Column[], drawn: Drawn[]): void {
+  const last = columnLetters(columns.length - 1);
+  drawn.forEach((one, at) => {
+    const { name, values } = model.series[at]!;
+    const letters = columnLetters(one.column);
+    const cells = values.map((value, row): Cell => {
+      const whole = model.series.reduce((sum, series) => sum + (series.values[row] ?? 0), 0);
+      if (value === null || whole === 0) return null;
+      const formula = `${letters}${row + 2}/SUM(B${row + 2}:${last}${row + 2})`;
+      return { formula, value: Number((value / whole).toPrecision(12)) };
+    });
+    one.name = one.column;
+    one.column = columns.length;
+    columns.push({ name: freeName(`${name} %`, columns), code: "0%", cells });
+  });
+}
+
 /** The upper edge of an area: a line of the same cells. */
-function outline(area: Drawn): Drawn {
-  return { ...area, kind: "line", labels: [], dots: [], unnamed: true };
+function outline(area: Drawn, labels: PointLabels): Drawn {
+  return { ...area, kind: "line", labels, dots: [], unnamed: true };
 }
 
 /** A value between two gaps has no line to show it. */
@@ -118,14 +143,14 @@ function lonePoints(values: (number | null)[]): number[] {
   );
 }
 
-function highlighted(
-  { highlight, look, model }: Plan,
-  series: Series,
-  at: number,
-): Map<number, Paint> {
-  const isArea = model.kind === "area" && !isBar(model, series);
-  if (highlight === undefined || series.rest || isArea) return new Map();
-  return new Map([[highlight, seriesPaint(at, look)]]);
+/** The point that is highlighted has its colour, the others are grey or pale; a line keeps its own. */
+function paintsOf(plan: Plan, kind: Drawn["kind"], at: number): Pick<Drawn, "paint" | "points"> {
+  const { highlight, look, model } = plan;
+  const paint = plan.paints[at]!;
+  if (highlight === undefined || kind === "area") return { paint, points: new Map() };
+  const points = new Map([[highlight, paint]]);
+  if (kind === "line") return { paint, points };
+  return { paint: model.series.length === 1 ? greyPaint(look) : palePaint(paint, look), points };
 }
 
 /**
@@ -167,16 +192,16 @@ function addTarget(plan: Plan, columns: Column[], drawn: Drawn[]): void {
   const format = model.axes[0]!.format;
   const labels: PointLabels = model.categories.map(() => undefined);
   labels[count - 1] = {
-    show: ["name"],
-    ink: { size: labelSize, paint: mutedInk },
+    show: ["name", "value"],
+    ink: { size: labelSize, paint: ink },
     position: "r",
-    code: "General",
+    code: labelCode(format, [value]),
     ...(bars ? { offset: { x: slot / 2, y: 0 } } : {}),
   };
   drawn.push({
     ...unmarked,
     ...{ kind: "line", column: columns.length, stacked: false, labels },
-    ...{ paint: mutedInk, dash: true, unnamed: true, dots: count === 1 ? [0] : [] },
+    ...{ paint: ink, dash: true, unnamed: true, dots: count === 1 ? [0] : [] },
   });
   const cells = model.categories.map(() => value);
   columns.push({ name: freeName(name, columns), code: cellCode(format, [value]), cells });

@@ -26,9 +26,17 @@ function faded(slot: Slot, share: number, { dark }: Look): Paint {
   return dark ? { slot, times: share } : { slot, times: share, plus: 1 - share };
 }
 
+/** Told from the ground, and from each other. */
+const greys = [0.6, 0.42, 0.75, 0.3, 0.52];
+
 /** What is not spoken of: the rest of the series, and all but the one that is highlighted. */
-export function greyPaint(look: Look): Paint {
-  return faded("muted", 0.6, look);
+export function greyPaint(look: Look, index = 0): Paint {
+  return faded("muted", greys[index % greys.length]!, look);
+}
+
+/** Beside a highlighted category of the same series. */
+export function palePaint({ slot }: Paint, look: Look): Paint {
+  return faded(slot, 0.35, look);
 }
 
 const accents = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"] as const;

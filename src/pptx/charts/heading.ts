@@ -60,10 +60,11 @@ export function planHeading(
 }
 
 /** The measure's name. Two axes are named by their series. */
-function captionOf({ kind, series, axes }: ChartModel): string {
+function captionOf({ kind, series, axes, bubble }: ChartModel): string {
   if (kind === "pie" || kind === "doughnut") return "";
-  if (series.length === 1) return series[0]!.name;
-  return axes.length > 1 ? "" : (axes[0]?.name ?? "");
+  const size = bubble ? ` · size: ${bubble.name}` : "";
+  if (series.length === 1) return series[0]!.name + size;
+  return axes.length > 1 ? "" : (axes[0]?.name ?? "") + size;
 }
 
 export function titleMarkup({ paragraphs }: Heading, lang: string): Markup {

@@ -23,6 +23,8 @@ type Unit = (typeof units)[number];
  */
 export function labelCode(format: NumberFormat, values: (number | null)[]): string {
   const numbers = values.filter((value) => value !== null);
+  const unit = units.find(({ name }) => name === format.scale);
+  if (unit) return bounded(part(format, "#,##0", format.decimals, unit));
   return bounded(format.short ? shortCode(format, numbers) : plainCode(format, numbers));
 }
 
@@ -35,10 +37,14 @@ export function axisCode(format: NumberFormat, ticks: number[], labels: string[]
   return labelCode({ ...format, decimals, short: format.short && short }, ticks);
 }
 
+/** Of a share of one; written as pictures write it. */
+export const percentCode = '0" "%';
+
 /** For cells: the whole number, never shortened, with the decimals that the values have. */
 export function cellCode(format: NumberFormat, values: (number | null)[]): string {
   const numbers = values.filter((value) => value !== null);
-  return bounded(plainCode({ ...format, short: false }, numbers));
+  const { prefix, suffix, decimals } = format;
+  return bounded(plainCode({ prefix, suffix, decimals, short: false }, numbers));
 }
 
 function plainCode(format: NumberFormat, numbers: number[]): string {

@@ -50,17 +50,17 @@ export function planCartesian(model: ChartModel, size: Size, look: Look): Plan {
   const values = wanted && !isPoints(model) && (model.labels === true || !isCombined(model));
   const names = namesFit(model, size, labelSize, ruler);
   const heading = planHeading(model, legendOf(model, names), size, labelSize, ruler);
-  const highlight = model.categories.indexOf(model.highlight ?? "");
+  const isSeries = model.series.some(({ name }) => name === model.highlight);
+  const highlight = isSeries ? -1 : model.categories.indexOf(model.highlight ?? "");
   const axes = planAxes(model);
   const shared = {
     ...{ model, look, ruler, size, labelSize, names, heading, axes },
     paints: paintsOf(model, look),
     highlight: highlight < 0 ? undefined : highlight,
-    ...(model.x ? { xAxis: planXAxis(model.x) } : {}),
+    ...(model.x ? { xAxis: planXAxis(model, model.x) } : {}),
   };
   const plan = (horizontal: boolean, showsValues: boolean): Plan => {
-    const atMarks =
-      showsValues && (bars || model.kind === "waterfall") && !model.percent && !model.target;
+    const atMarks = showsValues && (bars || model.kind === "waterfall") && !model.percent;
     const decided = { ...shared, horizontal, values: showsValues, atMarks };
     return horizontal ? lyingPlot(decided) : standingPlot(decided);
   };
@@ -140,7 +140,7 @@ function tickWidth(axis: Axis | undefined, { ruler, labelSize }: Decided): Pt {
 const isBars = (model: ChartModel) => model.kind === "bar" && !isCombined(model);
 
 const isCombined = ({ axes, series }: ChartModel) =>
-  axes.length > 1 || series.some(({ kind }) => kind !== undefined);
+  axes.length > 1 || series.some(({ kind }) => kind === "line");
 
 export const isPoints = ({ kind }: ChartModel) => kind === "scatter" || kind === "bubble";
 
@@ -169,7 +169,8 @@ function legendOf(model: ChartModel, names: boolean): "top" | "right" | undefine
 }
 
 function namesFit(model: ChartModel, size: Size, labelSize: Pt, ruler: Ruler): boolean {
-  if (model.kind !== "line" || isCombined(model) || model.legend === true) return false;
+  const ends = model.kind === "line" || (model.kind === "area" && !model.stacked);
+  if (!ends || isCombined(model) || model.legend === true) return false;
   if (model.series.length < 2) return false;
   const most = Math.min(190, size.width * 0.26);
   const lines = model.series.map(({ name }) =>
@@ -188,14 +189,17 @@ export function endName(
 ): string {
   const last = values.findLast((value) => value !== null);
   const format = plan.model.axes[axis]?.format;
-  if (!plan.values || last === undefined || last === null || !format) return name;
+  const isLine = plan.model.kind === "line";
+  if (!isLine || !plan.values || last === undefined || last === null || !format) return name;
   return `${name} ${formatNumber(last, format)}`;
 }
 
 function nameWidth(plan: Decided): Pt {
   const { model, size, labelSize, ruler } = plan;
   const texts = plan.names ? model.series.map((one) => endName(plan, one)) : [];
-  if (model.target) texts.push(model.target.name);
+  const format = model.axes[0]?.format;
+  if (model.target && format)
+    texts.push(`${model.target.name} ${formatNumber(model.target.value, format)}`);
   const widths = texts.map((text) => ruler.width(text, { size: labelSize, bold: true }) + 6);
   return Math.min(
     Math.max(190, size.width * 0.26),
@@ -228,11 +232,11 @@ function fitsOnBars(plan: Pick<Decided, "model" | "ruler" | "labelSize" | "size"
 
 function paintsOf(model: ChartModel, look: Look): Paint[] {
   const { highlight, series } = model;
-  const some = highlight !== undefined;
-  const isSeries = some && series.some(({ name }) => name === highlight);
+  const isSeries = highlight !== undefined && series.some(({ name }) => name === highlight);
+  let others = 0;
   return series.map(({ name, rest }, at) => {
-    if (rest || (some && (!isSeries || name !== highlight))) return greyPaint(look);
-    return isSeries ? { slot: "accent1" } : seriesPaint(at, look);
+    if (isSeries) return name === highlight ? seriesPaint(0, look) : greyPaint(look, others++);
+    return rest ? greyPaint(look) : seriesPaint(at, look);
   });
 }
 

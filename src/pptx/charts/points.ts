@@ -5,15 +5,7 @@ import type { Look } from "../../scene/look.js";
 import { xml, type Markup } from "../package/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
-import {
-  fillMarkup,
-  ground,
-  ink,
-  lineMarkup,
-  mutedInk,
-  seriesPaint,
-  type Paint,
-} from "./colors.js";
+import { fillMarkup, ink, lineMarkup, mutedInk, seriesPaint, type Paint } from "./colors.js";
 import { manualLayout, part, share } from "./heading.js";
 import { labelsMarkup, type PointLabels } from "./labels.js";
 import { cellCode } from "./numbers.js";
@@ -23,10 +15,10 @@ import { dot } from "./series.js";
 import { cellReference, nameReference, type Column } from "./sheet.js";
 import { lineHeight, richText, textProperties } from "./text.js";
 
-const most = { named: 20, letters: 30, large: 200 };
+const most = { named: 24, letters: 30, large: 200 };
 const columnOf = { names: 0, x: 1, y: 2 };
 /** In percent of PowerPoint's own, whose largest bubble is a quarter of the plot. */
-const bubbleScale = 60;
+const bubbleScale = 70;
 
 export function pointsChart(model: ChartModel, size: Size, look: Look, lang: string): ChartParts {
   const plan = planCartesian(model, size, look);
@@ -87,7 +79,7 @@ function pointSeries(
   const { model, size } = plan;
   const y = columnOf.y + index;
   const many = kept.length > most.large;
-  const paint: Paint = { ...plan.paints[index]!, alpha: many ? 0.5 : 0.85 };
+  const paint: Paint = { ...plan.paints[index]!, alpha: many || model.bubble ? 0.55 : 0.85 };
   const labels = labelsMarkup(nameLabels(plan, series, kept), size, lang);
   const head = xml`<c:idx val="${index}"/><c:order val="${index}"/>${nameReference(columns, y)}`;
   const places = xml`${cellReference("xVal", columns, columnOf.x)}${cellReference("yVal", columns, y)}`;
@@ -96,11 +88,11 @@ function pointSeries(
   if (model.kind === "bubble") {
     const shape = (
       fill: Paint,
-    ) => xml`<c:spPr>${fillMarkup(fill)}${lineMarkup(ground, 0.75)}</c:spPr>
+    ) => xml`<c:spPr>${fillMarkup(fill)}${lineMarkup({ slot: paint.slot }, 1)}</c:spPr>
       <c:invertIfNegative val="0"/>`;
     const point = xml`<c:dPt>
       <c:idx val="${own}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>
-      <c:spPr>${fillMarkup(single)}${lineMarkup(ground, 0.75)}</c:spPr>
+      <c:spPr>${fillMarkup(single)}${lineMarkup({ slot: paint.slot }, 1)}</c:spPr>
     </c:dPt>`;
     return xml`<c:ser>
       ${head}${shape(paint)}${own >= 0 && point}${labels}${places}

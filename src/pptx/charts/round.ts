@@ -16,7 +16,7 @@ import {
 } from "./colors.js";
 import { manualLayout, part, planHeading, share } from "./heading.js";
 import { labelsMarkup, type Label, type PointLabels } from "./labels.js";
-import { cellCode, labelCode } from "./numbers.js";
+import { cellCode, labelCode, percentCode } from "./numbers.js";
 import { cellReference, columnLetters, nameReference, sheetName, type Column } from "./sheet.js";
 import { lineHeight, rulerOf, textProperties, type Ruler } from "./text.js";
 
@@ -32,9 +32,11 @@ export function roundChart(model: ChartModel, size: Size, look: Look, lang: stri
   const { ring, legend, textSize } = placeRound(model, size, title.height, labelSize, ruler);
   const { columns, sum } = columnsOf(model);
   const highlight = model.categories.indexOf(model.highlight ?? "");
-  const paints = model.categories.map((_, at) =>
-    highlight < 0 || highlight === at ? seriesPaint(at, look) : greyPaint(look),
-  );
+  let others = 0;
+  const paints = model.categories.map((_, at) => {
+    if (highlight < 0) return seriesPaint(at, look);
+    return highlight === at ? seriesPaint(0, look) : greyPaint(look, others++);
+  });
   const slices = paints.map(
     (paint, at) => xml`<c:dPt>
       <c:idx val="${at}"/><c:bubble3D val="0"/>
@@ -190,7 +192,7 @@ function sliceLabels(model: ChartModel, diameter: Pt, labelSize: Pt): PointLabel
   const total = values.reduce((sum, value) => sum + value, 0);
   const percent = isInPercent(series.values, format);
   const shown = format.suffix.trim() === "%" ? format : { ...format, suffix: " %" };
-  const code = percent ? labelCode(shown, series.values) : '0" "%';
+  const code = percent ? labelCode(shown, series.values) : percentCode;
   const show: Label["show"] = [percent ? "value" : "percent"];
   const doughnut = model.kind === "doughnut";
   let [angle, last] = [0, -1];

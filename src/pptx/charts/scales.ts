@@ -1,7 +1,7 @@
 /** Value axes: their ends and ticks, as the picture has them. */
-import type { ChartModel, NumberFormat, Series } from "../../chart/model.js";
+import type { ChartModel, NumberFormat, Series, XAxis } from "../../chart/model.js";
 import { isNearZero, niceScale, tickLabels } from "../../chart/scale.js";
-import { axisCode } from "./numbers.js";
+import { axisCode, percentCode } from "./numbers.js";
 import { stepsOf } from "./waterfall.js";
 
 export interface Axis {
@@ -29,7 +29,7 @@ export function planAxes(model: ChartModel): Axis[] {
       return;
     }
     const series = model.series.filter(({ axis }) => axis === index);
-    const values = extent(model, series);
+    const values = withMargin(extent(model, series), model);
     if (index === 0 && model.target) values.push(model.target.value);
     const grows =
       model.kind === "area" ||
@@ -49,9 +49,21 @@ export function planAxes(model: ChartModel): Axis[] {
   return axes;
 }
 
+/** Large bubbles reach over their points. */
+function withMargin(values: number[], { bubble }: ChartModel): number[] {
+  if (!bubble || values.length === 0) return values;
+  const low = values.reduce((all, value) => Math.min(all, value), Infinity);
+  const high = values.reduce((all, value) => Math.max(all, value), -Infinity);
+  const margin = (high - low) * 0.12;
+  return [...values, low - margin, high + margin];
+}
+
 /** Scatter and bubble: the horizontal one. */
-export function planXAxis({ values, format }: NonNullable<ChartModel["x"]>): Axis {
-  const numbers = values.filter((value) => value !== null);
+export function planXAxis(model: ChartModel, { values, format }: XAxis): Axis {
+  const numbers = withMargin(
+    values.filter((value) => value !== null),
+    model,
+  );
   return axisOf(numbers, { format }, isNearZero(numbers), {});
 }
 
@@ -104,7 +116,14 @@ function foundEnd(values: number[], end: number, min: number, step: number): num
 function percentAxis(): Axis {
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   const labels = ticks.map((tick) => `${tick * 100} %`);
-  return { min: 0, max: 1, ticks, labels, code: '0" "%', fixed: { min: 0, max: 1, step: 0.25 } };
+  return {
+    min: 0,
+    max: 1,
+    ticks,
+    labels,
+    code: percentCode,
+    fixed: { min: 0, max: 1, step: 0.25 },
+  };
 }
 
 /** What an axis must hold: the values, the sums of the stacks, or the levels of a waterfall. */

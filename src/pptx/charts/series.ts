@@ -9,6 +9,8 @@ export interface Drawn {
   kind: "bar" | "line" | "area";
   /** Of the sheet. */
   column: number;
+  /** The column whose header names it; default: its own. */
+  name?: number;
   axis: 0 | 1;
   stacked: boolean;
   /** Absent: not seen, it carries labels or a base. */
@@ -31,6 +33,7 @@ export interface Sheet {
 
 const lineWidths = { few: 2.5, many: 1.75, most: 1 };
 const dotSize = 6;
+const highlightedDot = 11;
 
 /** @param index its place among all series of the chart */
 export function seriesMarkup(
@@ -45,7 +48,7 @@ export function seriesMarkup(
   const write = { bar: writeBar, line: writeLine, area: writeArea }[drawn.kind];
   return xml`<c:ser>
     <c:idx val="${index}"/><c:order val="${index}"/>
-    ${nameReference(columns, drawn.column)}
+    ${nameReference(columns, drawn.name ?? drawn.column)}
     ${write(drawn, count, labelsMarkup(drawn.labels, size, lang))}
     ${cellReference("cat", columns, categories)}
     ${cellReference("val", columns, drawn.column)}
@@ -68,7 +71,7 @@ function writeBar({ paint, points, stacked }: Drawn, _: number, labels: Markup):
 function writeLine({ paint, dash, points, dots }: Drawn, count: number, labels: Markup): Markup {
   const width = count > 500 ? lineWidths.most : count > 200 ? lineWidths.many : lineWidths.few;
   const line = lineMarkup(paint, dash ? 1.5 : width, dash && "dash");
-  const own = new Map([...points].map(([at, fill]) => [at, dot(fill)]));
+  const own = new Map([...points].map(([at, fill]) => [at, dot(fill, highlightedDot)]));
   if (dots !== "all" && paint) for (const at of dots) own.set(at, dot(paint, 5));
   const single = [...own]
     .sort(([a], [b]) => a - b)

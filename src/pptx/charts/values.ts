@@ -5,7 +5,7 @@ import type { Series } from "../../chart/model.js";
 import type { Box, Pt } from "../../geometry.js";
 import { ink, inkOnPaint } from "./colors.js";
 import type { Label, PointLabels } from "./labels.js";
-import { labelCode } from "./numbers.js";
+import { labelCode, percentCode } from "./numbers.js";
 import { barSpacing, inkOf, type Plan } from "./plan.js";
 import { lineHeight, type TextInk } from "./text.js";
 
@@ -31,7 +31,12 @@ export function segmentLabels(plan: Plan, index: number): PointLabels {
     size: Math.max(10, labelSize - 1),
     paint: inkOnPaint(plan.paints[index]!, look),
   };
-  const label: Label = { show: ["value"], ink: text, position: "ctr", code: codeOf(plan, series) };
+  const label: Label = {
+    show: ["value"],
+    ink: text,
+    position: "ctr",
+    code: model.percent ? percentCode : codeOf(plan, series),
+  };
   const [across, along] = [barSpacing(plan).thickness, horizontal ? plot.width : plot.height];
   const { min, max } = axes[0]!;
   return series.values.map((value, at) => {
@@ -40,7 +45,8 @@ export function segmentLabels(plan: Plan, index: number): PointLabels {
       ? model.series.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0)
       : max - min;
     const length = (Math.abs(value) / whole) * along;
-    const width = ruler.width(formatNumber(value, format), text);
+    const shown = model.percent ? "100 %" : formatNumber(value, format);
+    const width = ruler.width(shown, text);
     const line = text.size * lineHeight;
     const [room, needs] = horizontal
       ? [length >= width + 6, across >= line]
@@ -53,7 +59,15 @@ export function segmentLabels(plan: Plan, index: number): PointLabels {
 export function lineLabels(plan: Plan): PointLabels[] {
   const { model, look, labelSize } = plan;
   const labels: PointLabels[] = model.series.map(({ values }) => values.map(() => undefined));
-  if (plan.values) placeValues(plan, labels);
+  const { highlight } = plan;
+  if (plan.values && model.kind === "line") placeValues(plan, labels);
+  else if (highlight !== undefined)
+    model.series.forEach((series, at) => {
+      if ((series.values[highlight] ?? null) === null) return;
+      const text = { size: labelSize, paint: inkOf(plan.paints[at]!, look) };
+      const code = codeOf(plan, series);
+      labels[at]![highlight] = { show: ["value"], ink: text, position: "t", code };
+    });
   if (!plan.names) return labels;
   const ends = model.series.map(({ values }) => values.findLastIndex((value) => value !== null));
   const wanted = model.series.map((one, at) => heightOf(plan, one, ends[at]!));
@@ -65,7 +79,7 @@ export function lineLabels(plan: Plan): PointLabels[] {
     if (last < 0) return;
     const offset = { x: plot.width - across(plan, last), y: middles[at]! - wanted[at]! };
     labels[at]![last] = {
-      show: plan.values ? ["name", "value"] : ["name"],
+      show: plan.values && model.kind === "line" ? ["name", "value"] : ["name"],
       ink: { size: labelSize, paint: inkOf(plan.paints[at]!, look), bold: true },
       position: "r",
       code: codeOf(plan, series),

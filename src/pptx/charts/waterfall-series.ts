@@ -13,7 +13,11 @@ import { stepsOf, waterfallBars, type Step } from "./waterfall.js";
 export function waterfallSeries(plan: Plan, first: Column): { columns: Column[]; drawn: Drawn[] } {
   const { model, look } = plan;
   const { columns, base, drawn } = waterfallBars(model, first);
-  const paints = { rise: seriesPaint(0, look), fall: seriesPaint(1, look), total: greyPaint(look) };
+  const paints = {
+    total: seriesPaint(0, look),
+    rise: seriesPaint(1, look),
+    fall: seriesPaint(3, look),
+  };
   const shared: Omit<Drawn, "column" | "labels"> = {
     ...{ kind: "bar", stacked: true, axis: 0, points: new Map(), dots: [] },
   };
@@ -29,7 +33,7 @@ export function waterfallSeries(plan: Plan, first: Column): { columns: Column[];
       const crosses = low < 0 && high > 0;
       if (crosses && (side === "above") !== high >= -low) return undefined;
       const length = crosses ? Math.max(high, -low) : high - low;
-      const text = formatNumber(value, format);
+      const text = (kind === "rise" ? "+" : "") + formatNumber(value, format);
       const { inside, offset } = placeOf(plan, text, length);
       return {
         ...{ show: ["value"], position: "ctr", code },
@@ -39,7 +43,10 @@ export function waterfallSeries(plan: Plan, first: Column): { columns: Column[];
         ...(crosses ? { text } : {}),
       };
     });
-    return { ...shared, column, paint, labels };
+    const chosen = plan.highlight;
+    const points = new Map(chosen === undefined ? [] : [[chosen, seriesPaint(0, look)]]);
+    const others = chosen === undefined ? paint : greyPaint(look);
+    return { ...shared, column, paint: others, points, labels };
   });
   return { columns, drawn: [{ ...shared, column: base, labels: [] }, ...bars] };
 }
@@ -60,5 +67,5 @@ function placeOf(plan: Plan, text: string, value: number) {
 function signed(code: string, kind: Step["kind"]): string {
   if (kind === "total") return code;
   const size = (code.split(";")[0] ?? code).replace(/^\[[^\]]*\]/, "");
-  return kind === "fall" ? `-${size};-${size}` : `${size};${size}`;
+  return kind === "fall" ? `-${size};-${size}` : `+${size};+${size}`;
 }

@@ -6,6 +6,7 @@ import type { Cell, Column } from "./sheet.js";
 export interface Step {
   from: number;
   to: number;
+  /** The first bar looks like a total. */
   kind: "rise" | "fall" | "total";
 }
 
@@ -17,7 +18,7 @@ export function stepsOf({ series, totals = [] }: ChartModel): (Step | undefined)
     const isTotal = totals.includes(at);
     const from = isTotal ? 0 : level;
     level = isTotal ? value : level + value;
-    return { from, to: level, kind: isTotal ? "total" : value < 0 ? "fall" : "rise" };
+    return { from, to: level, kind: isTotal || at === 0 ? "total" : value < 0 ? "fall" : "rise" };
   });
 }
 
@@ -39,19 +40,20 @@ export function waterfallBars(model: ChartModel, first: Column): Bars {
   const values = series?.values ?? [];
   const code = labelCode(format, values);
   const column = (name: string, cells: Cell[]): Column => ({ name, code, cells });
+  const isTotal = (index: number) => model.totals?.includes(index) === true;
   const at = (make: (step: Step, row: number) => Cell): Cell[] =>
     steps.map((step, index) => (step ? make(step, index + 2) : null));
-  const start = (step: Step, row: number) => {
+  const start = (row: number) => {
     const before = steps.slice(0, row - 2).findLastIndex((one) => one !== undefined);
-    return step.kind === "total" || before < 0 ? "0" : `C${before + 2}`;
+    return isTotal(row - 2) || before < 0 ? "0" : `C${before + 2}`;
   };
   const tidy = (value: number) => Number(value.toPrecision(12));
   const level = at((step, row) => ({
-    formula: step.kind === "total" ? `B${row}` : `${start(step, row)}+B${row}`,
+    formula: isTotal(row - 2) ? `B${row}` : `${start(row)}+B${row}`,
     value: tidy(step.to),
   }));
   const base = at((step, row) => {
-    const ends = `${start(step, row)},C${row}`;
+    const ends = `${start(row)},C${row}`;
     const [low, high] = [Math.min(step.from, step.to), Math.max(step.from, step.to)];
     return {
       formula: `MAX(0,MIN(${ends}))+MIN(0,MAX(${ends}))`,
@@ -61,7 +63,7 @@ export function waterfallBars(model: ChartModel, first: Column): Bars {
   const part = (kind: Step["kind"], side: Side): Cell[] =>
     at((step, row) => {
       if (step.kind !== kind) return null;
-      const ends = `${start(step, row)},C${row}`;
+      const ends = `${start(row)},C${row}`;
       const [low, high] = [Math.min(step.from, step.to), Math.max(step.from, step.to)];
       if (side === "above" && high > 0)
         return {
