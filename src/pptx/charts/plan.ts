@@ -60,7 +60,7 @@ export function planCartesian(model: ChartModel, size: Size, look: Look): Plan {
     ...(model.x ? { xAxis: planXAxis(model, model.x) } : {}),
   };
   const plan = (horizontal: boolean, showsValues: boolean): Plan => {
-    const atMarks = showsValues && (bars || model.kind === "waterfall") && !model.percent;
+    const atMarks = showsValues && (bars || model.kind === "waterfall");
     const decided = { ...shared, horizontal, values: showsValues, atMarks };
     return horizontal ? lyingPlot(decided) : standingPlot(decided);
   };
@@ -84,7 +84,7 @@ function lyingPlot(plan: Decided): Plan {
   const right = atMarks ? beside : Math.ceil(tickWidth(axes[0], plan) / 2);
   const width = Math.max(20, size.width - left - right - legendRoom(heading));
   const plot = { x: left, y: top, width, height };
-  if (!model.stacked || !atMarks) return { ...plan, categories, plot };
+  if (!model.stacked || model.percent || !atMarks) return { ...plan, categories, plot };
   // The sums stand in a part of the bars that is not seen, and would make the axis twice as long.
   const sums = model.categories.map((_, at) => stackSums(model.series, at).above);
   const most = sums.reduce((all, one) => Math.max(all, one), 0);
