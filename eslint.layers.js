@@ -42,7 +42,17 @@ export const layers = {
     "nearest",
     ...types,
   ],
-  pptx: ["scene", "chart/model", "geometry"],
+  // Native charts decide by the numbers, names and widths that pictures of charts decide by.
+  pptx: [
+    "scene",
+    "chart/model",
+    "chart/color",
+    "chart/format",
+    "chart/pen",
+    "chart/scale",
+    "text",
+    "geometry",
+  ],
   html: ["scene", "chart/model", "geometry"],
   // Threads that draw charts.
   pool: ["chart", "scene", ...types],

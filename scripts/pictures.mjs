@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** Slides are named by their title: numbers change with the layout. */
@@ -16,6 +16,10 @@ const pictures = [
   slide("table-and-alert", "minimal", "architecture-report", "What can still go wrong"),
   slide("doughnut", "midnight", "architecture-report", "Who asks, and how often"),
   slide("diagram", "midnight", "all-hands", "How the new battery works"),
+  slide("native-lines", "professional", "scripts/native-charts.md", "Lines"),
+  slide("native-bars", "professional", "scripts/native-charts.md", "Bars"),
+  slide("native-stacks", "minimal", "scripts/native-charts.md", "Stacks"),
+  slide("native-doughnut", "midnight", "scripts/native-charts.md", "Doughnuts"),
 ];
 
 const widthPx = 640;
@@ -37,7 +41,7 @@ try {
   mkdirSync(folder, { recursive: true });
   const drawn = new Map();
   for (const { name, theme, report, title } of pictures) {
-    const key = `${report}-${theme}`;
+    const key = `${basename(report, ".md")}-${theme}`;
     if (!drawn.has(key)) drawn.set(key, draw(report, theme, key));
     const pdf = drawn.get(key);
     const page = String(pageOf(pdf, title));
@@ -54,10 +58,11 @@ function slide(name, theme, report, title) {
   return { name, theme, report, title };
 }
 
-/** The example's deck in that theme, as a PDF. */
+/** The deck of an example, or of a report beside this script, in that theme, as a PDF. */
 function draw(report, theme, key) {
   const deck = join(work, `${key}.pptx`);
-  const markdown = join(root, "examples", report, "report.md");
+  const file = report.endsWith(".md") ? report : join("examples", report, "report.md");
+  const markdown = join(root, file);
   run(process.execPath, join(root, "dist", "cli.js"), markdown, "-o", deck, "--theme", theme);
   // A profile of its own, so that an open LibreOffice does not take the job over.
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, "profile"))}`;

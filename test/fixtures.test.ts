@@ -1,6 +1,6 @@
 /**
  * Each folder with a deck.md under test/fixtures is a test. The files beside it choose what is
- * compared: deck.json, scene.json, slides.xml; an empty file asks to be written. A fixture without
+ * compared: deck.json, scene.json, slides.xml, charts.xml; an empty file asks to be written. A fixture without
  * diagnostics.txt must report nothing. Every example is built, and every deck is valid.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -31,7 +31,7 @@ describe.each([...fixtures])("%s", (name) => {
     const found = printDiagnostics(diagnostics, folder);
     if (existsSync(golden("diagnostics.txt"))) expectGolden(golden("diagnostics.txt"), found);
     else expect(found).toBe("");
-    const stage = ["deck.json", "scene.json", "slides.xml", "diagnostics.txt"];
+    const stage = ["deck.json", "scene.json", "slides.xml", "charts.xml", "diagnostics.txt"];
     const chosen = stage.filter((file) => existsSync(golden(file)));
     // A new fixture without any begins with the model.
     if (chosen.length === 0 || chosen.includes("deck.json")) {
@@ -40,7 +40,10 @@ describe.each([...fixtures])("%s", (name) => {
     if (chosen.includes("scene.json")) expectGolden(golden("scene.json"), printScene(scene));
     const { pptx } = await build(markdown, { folder, keepGoing: true });
     if (!pptx) return;
-    if (chosen.includes("slides.xml")) expectGolden(golden("slides.xml"), printSlides(pptx));
+    if (chosen.includes("slides.xml"))
+      expectGolden(golden("slides.xml"), printParts(pptx, "slides/slide"));
+    if (chosen.includes("charts.xml"))
+      expectGolden(golden("charts.xml"), printParts(pptx, "charts/chart"));
     expect(checkStructure(pptx)).toEqual([]);
     expect(await validatePptx(pptx)).toEqual([]);
   });
@@ -71,11 +74,11 @@ function folders(parent: string, file: string): string[] {
     .sort();
 }
 
-/** The slides' XML, one after another. */
-function printSlides(pptx: Uint8Array): string {
-  const isSlide = (name: string) => /^ppt\/slides\/slide\d+\.xml$/.test(name);
+/** The XML of numbered parts, one after another. */
+function printParts(pptx: Uint8Array, kind: string): string {
+  const isOne = (name: string) => new RegExp(`^ppt/${kind}\\d+\\.xml$`).test(name);
   const number = (name: string) => Number(/\d+/.exec(name)?.[0]);
-  return Object.entries(unzipSync(pptx, { filter: ({ name }) => isSlide(name) }))
+  return Object.entries(unzipSync(pptx, { filter: ({ name }) => isOne(name) }))
     .sort(([a], [b]) => number(a) - number(b))
     .map(([name, data]) => `<!-- ${name} -->\n${printXml(strFromU8(data))}`)
     .join("\n");

@@ -25,6 +25,7 @@ export interface ChartWishes {
   stacked?: boolean;
   percent?: boolean;
   horizontal?: boolean;
+  /** Absent: as the deck says. */
   native?: boolean;
   title: string;
   /** Headers of columns: what the chart runs over, what it shows, what names the series. */

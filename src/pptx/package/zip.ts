@@ -3,6 +3,7 @@
  * deck, and without a clock: every entry has the date 1980-01-01.
  */
 import { crc32, deflateRawSync } from "node:zlib";
+import type { Markup } from "./xml/markup.js";
 
 export interface ZipEntry {
   path: string;
@@ -22,6 +23,13 @@ export function zipEntry(path: string, content: Uint8Array, stored = false): Zip
     // Copied: what zlib returns, however short, keeps the 16 KB alive that it was written into.
     data: stored ? content : Buffer.from(deflateRawSync(content)),
   };
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+export function xmlPart(path: string, content: string | Markup): ZipEntry {
+  const text = typeof content === "string" ? content : content.markup;
+  return zipEntry(path, Buffer.from(declaration + text, "utf8"));
 }
 
 /** The entries in their order; no directories. */

@@ -1,5 +1,6 @@
 import type { Layout, Look } from "../../../scene/look.js";
 import type { InheritedStyles } from "../../inherited.js";
+import type { Charts } from "../charts.js";
 import type { Media } from "../media.js";
 import type { Relationships } from "../relationships.js";
 import type { Element } from "../xml/element.js";
@@ -15,6 +16,7 @@ export interface SlideContext {
   rtl: boolean;
   relationships: Relationships;
   media: Media;
+  charts: Charts;
   /** The next free id of a shape. */
   nextId: number;
 }

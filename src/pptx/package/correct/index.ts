@@ -9,6 +9,7 @@ import type {
 } from "../../../scene/scene.js";
 import type { Element } from "../xml/element.js";
 import { bodyProperties } from "./body-properties.js";
+import { chartContent } from "./chart.js";
 import type { Rule, SlideContext } from "./context.js";
 import { textBody } from "./paragraphs.js";
 import { pictureCrop, pictureLink, pictureMedia } from "./picture.js";
@@ -49,7 +50,7 @@ const table: Rule<TableItem>[] = [
   cellProperties,
   cellText,
 ];
-const chart: Rule<ChartItem>[] = [uniqueId, alternativeText, pictureMedia];
+const chart: Rule<ChartItem>[] = [uniqueId, alternativeText, chartContent];
 
 const rules = { text, shape, picture, table, chart } satisfies {
   [T in Item["type"]]: Rule<Extract<Item, { type: T }>>[];
