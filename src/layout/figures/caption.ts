@@ -28,8 +28,7 @@ export function captionHeight(caption: Caption | undefined, width: Pt): Pt {
 
 /** Under a picture that ends where the box begins. */
 export function placeCaption({ text }: Caption, box: Box): TextItem {
-  const { y, height, ...rest } = box;
-  return captionItem(text, { ...rest, y: y + gap, height: height - gap });
+  return captionItem(text, { ...box, y: box.y + gap, height: box.height - gap });
 }
 
 export function captionItem(text: string, box: Box): TextItem {
