@@ -11,12 +11,27 @@ export function reports(root) {
     writeFileSync(file, generate(slides));
     return file;
   };
+  const charts = join(folder, "charts-200.md");
+  writeFileSync(charts, generateCharts(200));
   return [
     { name: "reflection, no charts", file: example("reflection"), runs: 9 },
     { name: "architecture, 3 charts", file: example("architecture-report"), runs: 9 },
     { name: "100 slides, text and tables", file: generated(100), slides: 100, runs: 5 },
+    { name: "200 slides, 200 charts", file: charts, charts: 200, runs: 3 },
     { name: "1000 slides, text and tables", file: generated(1000), slides: 1000, runs: 3 },
   ];
+}
+
+/** No two charts alike, of the common kinds in turn. */
+export function generateCharts(count) {
+  const kinds = ["", "bar", "bar stacked", "area", "pie", "horizontal", "scatter", "combo"];
+  const months = ["January", "February", "March", "April", "May", "June"];
+  const slides = Array.from({ length: count }, (_, at) => {
+    const rows = months.map((month, i) => `${month},${(at * 7 + i * 13) % 90},${at + i},${90 - i}`);
+    const csv = [`Month,North ${at},South,West`, ...rows].join("\n");
+    return `## Chart ${at + 1}\n\n\`\`\`csv ${kinds[at % kinds.length]}\n${csv}\n\`\`\``;
+  });
+  return `---\ntitle: Charts\n---\n\n${slides.join("\n\n---\n\n")}\n`;
 }
 
 const words =

@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { printCharts } from "./charts.mjs";
 import { measure, median } from "./measure.mjs";
 import { reports } from "./reports.mjs";
 import { printStages } from "./stages.mjs";
@@ -53,6 +54,7 @@ if (small.own.megabytes !== undefined) {
 }
 
 await printStages(root, all, quick);
+await printCharts(root);
 
 function summary(runs) {
   return {

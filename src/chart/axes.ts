@@ -99,9 +99,6 @@ export function drawTarget(chart: Chart, plan: Plan, sheet: Sheet): void {
   const area = chart.chartArea;
   const at = snap(scale.getPixelForValue(target.value));
   ctx.save();
-  ctx.strokeStyle = css(style.text);
-  ctx.lineWidth = 1.25;
-  ctx.setLineDash([5, 4]);
   ctx.beginPath();
   if (plan.horizontal) {
     ctx.moveTo(at, area.top - 2);
@@ -110,6 +107,13 @@ export function drawTarget(chart: Chart, plan: Plan, sheet: Sheet): void {
     ctx.moveTo(area.left - plan.inset, at);
     ctx.lineTo(area.right + (plan.names ? 6 : 0), at);
   }
+  // On a ground of its own, so that it is seen over dark bars.
+  ctx.strokeStyle = css(style.ground, 0.75);
+  ctx.lineWidth = 3.5;
+  ctx.stroke();
+  ctx.strokeStyle = css(style.text);
+  ctx.lineWidth = 1.25;
+  ctx.setLineDash([5, 4]);
   ctx.stroke();
   ctx.restore();
   const isNamed = plan.names?.entries.some(({ series }) => series === undefined);
