@@ -2,9 +2,10 @@
  * What does not fit on one slide continues on the next, divided evenly and at a sensible place: between
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
-import type { Box } from "../geometry.js";
+import type { Box, Pt } from "../geometry.js";
 import { contentZone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
+import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { isHeading } from "./sketch.js";
@@ -236,9 +237,14 @@ function cumulativeHeights(pieces: Piece[], cuts: Cut[]): number[] {
     total +=
       piece.type === "text"
         ? measureFlow([piece.paragraph], contentZone.width * 0.75, usual).height + 8
-        : piece.figure.measure(contentZone.width, 2, usual).height / piece.figure.units;
+        : unitHeight(piece.figure, cut.unit);
   }
   return heights;
+}
+
+function unitHeight(figure: Figure, unit: number): Pt {
+  const heights = figure.unitHeights?.(contentZone.width, 2);
+  return heights?.[unit] ?? figure.measure(contentZone.width, 2, usual).height / figure.units;
 }
 
 function unitCount(pieces: Piece[]): number {

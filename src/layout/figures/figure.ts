@@ -15,6 +15,8 @@ export interface Figure {
   /** Rows, lines or paragraphs between which it can continue on a next slide; 1 where it cannot. */
   units: number;
   slice(from: number, to: number): Figure;
+  /** Of each unit, where they differ. */
+  unitHeights?(width: Pt, step: number): Pt[];
 }
 
 export interface FigureSize {
