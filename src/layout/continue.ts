@@ -2,8 +2,9 @@
  * What does not fit on one slide continues on the next, divided evenly and at a sensible place: between
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
-import type { Box } from "../geometry.js";
+import type { Box, Pt } from "../geometry.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
+import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { isHeading } from "./sketch.js";
@@ -229,18 +230,24 @@ const usual = { body: 18, space: spacing.usual };
 /** Height of all that stands before each cut, were it one column at a comfortable size. */
 function cumulativeHeights(pieces: Piece[], cuts: Cut[], zone: Box): number[] {
   // Each piece once: to measure a listing for each of its lines takes the square of its length.
-  const perUnit = pieces.map((piece) =>
-    piece.type === "text"
-      ? measureFlow([piece.paragraph], zone.width * 0.75, usual).height + 8
-      : piece.figure.measure(zone.width, 2, usual).height / piece.figure.units,
-  );
+  const perUnit = pieces.map((piece) => {
+    if (piece.type === "figure") return unitHeights(piece.figure, zone.width);
+    const height = measureFlow([piece.paragraph], zone.width * 0.75, usual).height + 8;
+    return () => height;
+  });
   const heights: number[] = [];
   let total = 0;
   for (const cut of cuts) {
     heights.push(total);
-    total += perUnit[cut.piece] ?? 0;
+    total += perUnit[cut.piece]?.(cut.unit) ?? 0;
   }
   return heights;
+}
+
+function unitHeights(figure: Figure, width: Pt): (unit: number) => Pt {
+  const heights = figure.unitHeights?.(width, 2);
+  const mean = heights ? 0 : figure.measure(width, 2, usual).height / figure.units;
+  return (unit) => heights?.[unit] ?? mean;
 }
 
 function unitCount(pieces: Piece[]): number {

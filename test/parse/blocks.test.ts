@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/deck/deck.js";
+import { plainText } from "../../src/parse/inlines.js";
 import { allBlocks, blocksOf, ownText, parse } from "./helpers.js";
 
 /** Blocks as an outline: `type text`, what is nested indented. */
@@ -100,6 +101,23 @@ describe("quotes and alerts", () => {
 });
 
 describe("tables", () => {
+  it.each([
+    ["| a |\n|---|\n| b |\n\n: Under *it* {#tbl-a}", "Under it"],
+    ["| a |\n|---|\n| b |\n: Right under", "Right under"],
+    ["| a |\n|---|\n| b |\n\nTable: Named", "Named"],
+    ["Table 3: Above\n\n| a |\n|---|\n| b |", "Table 3: Above"],
+  ])("have a caption: %j", (markdown, caption) => {
+    const blocks = blocksOf(markdown);
+    if (blocks[0]?.type !== "table") throw new Error("no table");
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0].rows).toHaveLength(1);
+    expect(plainText(blocks[0].caption ?? [])).toBe(caption);
+  });
+
+  it("leave text that is no caption", () => {
+    expect(blocksOf("| a |\n|---|\n| b |\n\nTables: two\n\n: far")).toHaveLength(3);
+  });
+
   it("have alignment and as many cells in each row", () => {
     const [table] = blocksOf("| a | b | c |\n|:--|--:|---|\n| 1 | **2** |\n| `x\\|y` |");
     if (table?.type !== "table") throw new Error("no table");
@@ -214,6 +232,25 @@ describe("html blocks", () => {
       "paragraph b c",
     ]);
     expect(diagnostics).toMatchObject([{ code: "html-tags", position: { line: 1, column: 1 } }]);
+  });
+
+  it("are tables where they are plain ones", () => {
+    const { deck, diagnostics } = parse(
+      "before\n\n<table><caption>Costs</caption><thead><tr><th rowspan=2>a</th><th colspan=2>b</th></tr>" +
+        "<tr><th>c</th><th>d</th></tr></thead>\n<tr><td>1</td><td align=right>**2**</td><td>x<br>y</td></tr>\n" +
+        "<tr><td colspan=2>3</td><td><ul><li>4</li></ul></td></tr></table>\n<p>after",
+    );
+    const blocks = deck.slides[0]?.blocks ?? [];
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "table", "paragraph"]);
+    expect(ownText(blocks[1]!)).toBe("a\tb c\tb d\n1\t2\tx y\n3\t\t• 4\nCosts");
+    expect(diagnostics.map(({ position }) => position?.line)).toEqual([6]);
+  });
+
+  it.each([
+    "<table><tr><td><h3>x</h3></td></tr></table>",
+    "<table><tr><td><img src=a.png>x</td></tr></table>",
+  ])("are lines where a table cannot hold them: %s", (html) => {
+    expect(blocksOf(html)[0]?.type).not.toBe("table");
   });
 
   it("keep cells of a row apart, and <pre> as it is", () => {

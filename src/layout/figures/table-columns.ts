@@ -32,9 +32,7 @@ export function columnWidths(table: PreparedTable, width: Pt, size: Pt): ColumnW
   const wanted = wantedWidths(table, width, size);
   const total = sum(wanted);
   if (total <= width) return { columns: stretched(wanted, total, width) };
-  const whole = table.header.map((_, i) => room(leastOf(table, i), size));
-  const most = Math.max(widestKept, width / 3);
-  const least = whole.map((w) => Math.min(most, w));
+  const { whole, least } = leastWidths(table, width, size);
   if (sum(least) > width) return { columns: fairShares(least, width), broken: "must" };
   const lowest = lowestWidths(table, least, wanted, width, size);
   if (whole.every((w, i) => w <= (lowest[i] ?? 0) + 0.01)) return { columns: lowest };
@@ -47,9 +45,21 @@ export function columnWidths(table: PreparedTable, width: Pt, size: Pt): ColumnW
   return { columns: lowest, broken: "may" };
 }
 
+/** Whether words are broken at this width and size because there is no other way. */
+export function mustBreak(table: PreparedTable, width: Pt, size: Pt): boolean {
+  return sum(leastWidths(table, width, size).least) > width;
+}
+
+/** With each column's longest word in one piece, and with those broken that are too long. */
+function leastWidths(table: PreparedTable, width: Pt, size: Pt): { whole: Pt[]; least: Pt[] } {
+  const whole = table.header.map((_, i) => room(extentOf(table, i).least, size));
+  const most = Math.max(widestKept, width / 3);
+  return { whole, least: whole.map((w) => Math.min(most, w)) };
+}
+
 /** Each column on one line; columns of numbers side by side are alike where there is room. */
 function wantedWidths(table: PreparedTable, width: Pt, size: Pt): Pt[] {
-  const wanted = table.header.map((_, i) => room(mostOf(table, i), size));
+  const wanted = table.header.map((_, i) => room(extentOf(table, i).most, size));
   const numbers = wanted.filter((_, i) => table.numeric[i]);
   const widest = Math.max(...numbers);
   if (numbers.length < 2 || widest > alike * Math.min(...numbers)) return wanted;
@@ -58,13 +68,21 @@ function wantedWidths(table: PreparedTable, width: Pt, size: Pt): Pt[] {
 }
 
 function stretched(wanted: Pt[], total: Pt, width: Pt): Pt[] {
-  const across = wanted.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
+  const filled = wanted.filter((w) => w > emptyColumn);
+  const across = filled.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
   const share = width < contentZone.width * 0.75 ? stretchFrom.column : across;
   const target = total > width * share ? width : Math.min(width, columnEnd(total * loose));
   const extra = target - total;
+  if (filled.length === 0) return wanted.map((w) => w + extra / wanted.length);
+  const all = sum(filled);
   // Half to each column alike, half to each as it is wide.
-  return wanted.map((w) => w + extra / 2 / wanted.length + ((extra / 2) * w) / total);
+  return wanted.map((w) =>
+    w > emptyColumn ? w + extra / 2 / filled.length + ((extra / 2) * w) / all : w,
+  );
 }
+
+/** A column no wider than this has no text. */
+const emptyColumn: Pt = 2 * sideInset + 1;
 
 function columnEnd(width: Pt): Pt {
   for (let span = 3; span < 12; span++) {
@@ -181,26 +199,25 @@ export function room(em: number, size: Pt): Pt {
   return em * size * widthSafety + 2 * sideInset + 0.5;
 }
 
-/** Em of a column's longest word; numbers stay in one piece. */
-export function leastOf(table: PreparedTable, column: number): number {
-  return table.rows.reduce(
-    (most, { cells }) => Math.max(most, leastOfCell(cells[column])),
-    table.header[column]?.prepared.minWidth ?? 0,
-  );
+/** Em of a column's longest word, where numbers are one, and of its longest text. */
+export interface Extent {
+  least: number;
+  most: number;
 }
 
-function leastOfCell(cell: PreparedCell | undefined): number {
-  if (!cell) return 0;
-  const { prepared, before, after, whole } = cell;
-  return (whole ? prepared.maxWidth : prepared.minWidth) + before + after;
-}
-
-/** Em of a column's longest text. */
-export function mostOf(table: PreparedTable, column: number): number {
-  return table.rows.reduce((most, { cells }) => {
-    const cell = cells[column];
-    return cell ? Math.max(most, cell.prepared.maxWidth + cell.before + cell.after) : most;
-  }, table.header[column]?.prepared.maxWidth ?? 0);
+export function extentOf(table: PreparedTable, column: number): Extent {
+  table.extents ??= table.header.map((cell, i) => {
+    const extent = { least: cell.prepared.minWidth, most: cell.prepared.maxWidth };
+    for (const { cells } of table.rows) {
+      const { prepared, before = 0, after = 0, whole } = cells[i] ?? {};
+      if (!prepared) continue;
+      const { minWidth, maxWidth } = prepared;
+      extent.least = Math.max(extent.least, (whole ? maxWidth : minWidth) + before + after);
+      extent.most = Math.max(extent.most, maxWidth + before + after);
+    }
+    return extent;
+  });
+  return table.extents[column] ?? { least: 0, most: 0 };
 }
 
 export function sum(values: number[]): number {

@@ -1,7 +1,7 @@
 /** A table that fits no slide, in parts that do: groups of columns, and rows in pieces. */
 import type { Pt } from "../../geometry.js";
 import { chunkSpans, spansLength } from "../chunks.js";
-import { leastOf, mostOf, room, sideInset, sum, widestKept } from "./table-columns.js";
+import { extentOf, room, sideInset, sum, widestKept } from "./table-columns.js";
 import { gridOf, type PreparedCell, type PreparedTable } from "./table-grid.js";
 import { cellOf } from "./table-prepare.js";
 
@@ -33,13 +33,15 @@ export function fittingTables(table: PreparedTable): PreparedTable[] {
 function columnGroups(prepared: PreparedTable): number[][] {
   const { zone } = prepared.context;
   const all = prepared.header.map((_, i) => i);
-  const least = all.map((i) => Math.min(widestKept, room(leastOf(prepared, i), smallest)));
-  const isCrowded = () =>
-    all.length > crowded.columns &&
-    gridOf(prepared, zone.width, smallest).mostLines > crowded.lines;
+  const least = all.map((i) => Math.min(widestKept, room(extentOf(prepared, i).least, smallest)));
+  const isCrowded = () => {
+    if (all.length <= crowded.columns) return false;
+    const { mostLines, headerHeight } = gridOf(prepared, zone.width, smallest);
+    return Math.max(mostLines, headerHeight / smallest / 1.3) > crowded.lines;
+  };
   if (sum(least) <= zone.width && !isCrowded()) return [all];
   const comfortable = all.map((i) => {
-    const wanted = room(mostOf(prepared, i), 12);
+    const wanted = room(extentOf(prepared, i).most, 12);
     return Math.max(least[i] ?? 0, Math.min(wanted, comfortableColumn));
   });
   const widest = zone.width - (comfortable[0] ?? 0);
@@ -82,6 +84,7 @@ function pick(table: PreparedTable, columns: number[]): PreparedTable {
     header: of(table.header),
     rows: table.rows.map(({ cells, texts }) => ({ cells: of(cells), texts: of(texts) })),
     measured: new Map(),
+    extents: undefined,
   };
 }
 
@@ -109,6 +112,7 @@ function splitTallRows(table: PreparedTable): void {
     }));
   });
   table.measured.clear();
+  table.extents = undefined;
 }
 
 /** Spans in parts of at most `most` lines, which the author ended. */

@@ -5,7 +5,7 @@ import type { Pt } from "../../geometry.js";
 import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import type { Span } from "../inlines.js";
-import { columnWidths, textHeight } from "./table-columns.js";
+import { columnWidths, type Extent, textHeight } from "./table-columns.js";
 import type { RowText } from "./table-rows.js";
 
 /** Above and below the text of a cell, in em: with single spacing a row is then 1.7 times as high as its type. */
@@ -51,6 +51,8 @@ export interface PreparedTable {
   context: Context;
   /** The groups of columns of a wide table, this one included: their rows are equally high. */
   groups: PreparedTable[];
+  /** By column. */
+  extents: Extent[] | undefined;
   /** By width and size. */
   measured: Map<string, Grid>;
 }

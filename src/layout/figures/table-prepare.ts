@@ -65,6 +65,7 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
     pos: table.pos,
     context,
     groups: [],
+    extents: undefined,
     measured: new Map(),
   };
   if (table.caption) {

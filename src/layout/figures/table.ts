@@ -7,7 +7,8 @@ import { runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
-import { sideInset, sum } from "./table-columns.js";
+import { stepBadness } from "../badness.js";
+import { mustBreak, sideInset, sum } from "./table-columns.js";
 import { fittingTables, highestRow, smallest } from "./table-divide.js";
 import {
   type Grid,
@@ -50,17 +51,23 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
     steps: sizes.length,
     units: Math.max(1, to - from),
     measure(width, step): FigureSize {
-      const grid = gridOf(table, width, sizeAt(step));
+      const { size, badness } = sizeIn(table, width, step);
+      const grid = gridOf(table, width, size);
       const height = heightOf(grid, rows) + captionHeight(table, rows, width);
       return {
         height,
-        ideal: height + countOf(table, rows) * growth * sizeAt(step),
+        ideal: height + countOf(table, rows) * growth * size,
         inkWidth: sum(grid.columns),
-        badness: grid.badness,
+        badness: grid.badness + badness,
       };
     },
-    place: (box, step) => place(table, rows, box, sizeAt(step)),
+    place: (box, step) => place(table, rows, box, sizeIn(table, box.width, step).size),
     slice: (first, last) => slice(table, ends, from + first, from + last),
+    unitHeights(width, step) {
+      const { rowEnds } = gridOf(table, width, sizeIn(table, width, step).size);
+      const at = (part: number) => rowEnds[ends[part] ?? 0] ?? 0;
+      return Array.from({ length: to - from }, (_, i) => at(from + i + 1) - at(from + i));
+    },
   };
 }
 
@@ -87,8 +94,12 @@ function captionHeight({ caption }: PreparedTable, { from }: Rows, width: Pt): P
   );
 }
 
-function sizeAt(step: number): Pt {
-  return sizes[Math.min(step, sizes.length - 1)] ?? smallest;
+/** That of the step, or smaller where no word must then be broken; `badness` is what that costs more. */
+function sizeIn(table: PreparedTable, width: Pt, step: number): { size: Pt; badness: number } {
+  let at = Math.min(step, sizes.length - 1);
+  while (at < sizes.length - 1 && mustBreak(table, width, sizes[at] ?? smallest)) at++;
+  const badness = (stepBadness[at] ?? 0) - (stepBadness[step] ?? 0);
+  return { size: sizes[at] ?? smallest, badness: Math.max(0, badness) };
 }
 
 function place(table: PreparedTable, rows: Rows, box: Box, size: Pt): Item[] {
@@ -170,6 +181,8 @@ function cellParagraph(
   const { context, pos } = table;
   const color = header ? context.theme.look.table.headerText : "text";
   const runs = runsOf(cell.spans, { size, color, bold: cell.bold, pos }, context);
+  // On a band, the colour of links cannot be relied on to be read.
+  if (header && context.theme.look.table.headerFill) runs.forEach((run) => (run.color = color));
   return plainParagraph(runs, { align: table.align[column] ?? "left" });
 }
 

@@ -52,6 +52,30 @@ it("shapeMeaning: a shape without text is decorative", async () => {
   expect(findAll(written, "p:txBody")).toEqual([]);
 });
 
+it("shapeMeaning: a line of points is a path, and may have an alternative text", async () => {
+  const points = [
+    { x: 0, y: 10 },
+    { x: 20, y: 0 },
+    { x: 40, y: 5 },
+  ];
+  const written = await writtenShape({
+    type: "shape",
+    name: "Trend",
+    shape: "polyline",
+    box: { x: 10, y: 10, width: 40, height: 10 },
+    points,
+    line: { color: "accent1", width: 1 },
+    alt: "1, 3, 2",
+  });
+  expect(find(written, "p:cNvPr").attributes["descr"]).toBe("1, 3, 2");
+  expect(findAll(written, "adec:decorative")).toEqual([]);
+  expect(findAll(written, "a:pt").map(({ attributes: { x, y } }) => [x, y])).toEqual([
+    ["0", "127000"],
+    ["254000", "0"],
+    ["508000", "63500"],
+  ]);
+});
+
 it("draws colours of the theme and others, corners and lines", async () => {
   const [box, rule] = await writtenShapes([
     {

@@ -21,6 +21,29 @@ it("tableProperties: bands and a first column are flagged where they are", async
   expect(find(shape, "a:tblPr").attributes).toEqual({ firstCol: "1", bandRow: "1" });
 });
 
+it("tableProperties: totals are flagged, and bold by the style", async () => {
+  const shape = await writtenShape({ ...table(lightLook), totalRow: true });
+  expect(find(shape, "a:tblPr").attributes).toEqual({ firstRow: "1", lastRow: "1" });
+  const total = findAll(shape, "a:rPr").find((_, i, all) => i === all.length - 2)!;
+  expect(total.attributes["b"]).toBeUndefined();
+});
+
+it("cellProperties: what the author did not format is the style's", async () => {
+  const item = table(lightLook);
+  item.rows = item.rows.slice(0, 4);
+  const shape = await writtenShape(item);
+  const tags = ["a:solidFill", "a:noFill", "a:lnL", "a:lnR", "a:lnT", "a:lnB", "a:latin"];
+  expect(tags.flatMap((tag) => findAll(shape, tag))).toEqual([]);
+  expect(findAll(shape, "a:rPr").filter((one) => one.attributes["b"] !== undefined)).toEqual([]);
+});
+
+it("cellProperties: a cell's own margins", async () => {
+  const item = table(lightLook);
+  item.rows[1]!.cells[2]!.insets = { top: 3, right: 20, bottom: 3, left: 8 };
+  const margins = findAll(await writtenShape(item), "a:tcPr").map((one) => one.attributes["marR"]);
+  expect(margins.filter((one) => one === "254000")).toHaveLength(1);
+});
+
 it("cellProperties: margins on their sides, and nothing that hides the table style", async () => {
   const narrow = { ...table(lightLook), insets: { top: 0.5, right: 2, bottom: 3, left: 4 } };
   const tcPr = find(await writtenShape(narrow), "a:tcPr");

@@ -1,0 +1,251 @@
+import { describe, expect, it } from "vitest";
+import type { Table } from "../../src/deck/deck.js";
+import type { Item, ShapeItem, TableItem } from "../../src/scene/scene.js";
+import { flaws } from "../helpers/invariants.js";
+import { scene, shown, slide, table, text } from "./build-deck.js";
+
+function bold(one: Table, ...rows: number[]): Table {
+  for (const r of rows) {
+    for (const cell of one.rows.at(r) ?? []) {
+      if (cell.inlines.some((inline) => inline.type === "text" && inline.value !== "")) {
+        cell.inlines = [{ type: "strong", children: cell.inlines }];
+      }
+    }
+  }
+  return one;
+}
+
+function itemsOf(one: Table): Item[] {
+  const made = scene([slide("S", [one])]);
+  expect(flaws(made)).toEqual([]);
+  return made.slides.flatMap(({ items }) => items);
+}
+
+function tablesOf(one: Table): TableItem[] {
+  return itemsOf(one).filter((item) => item.type === "table");
+}
+
+function rowsOf(one: TableItem): string[] {
+  return one.rows.map(({ cells }) =>
+    cells
+      .map(({ paragraphs }) =>
+        paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join(""),
+      )
+      .join("|"),
+  );
+}
+
+describe("rows", () => {
+  const many = (count: number) => Array.from({ length: count }, (_, i) => [`Row ${i}`, `${i * 7}`]);
+
+  it("of totals are flagged by their name or as the only bold row, and on their slide alone", () => {
+    const [named] = tablesOf(table(["A", "B"], [...many(3), ["Итого", "9"]]));
+    const [weighty] = tablesOf(bold(table(["A", "B"], [...many(3), ["Alles", "9"]]), -1));
+    const [plain] = tablesOf(table(["A", "B"], [...many(3), ["Total users", "9"]]));
+    expect([named, weighty, plain].map((one) => one?.totalRow)).toEqual([true, true, false]);
+    const parts = tablesOf(table(["A", "B"], [...many(30), ["Total", "9"]]));
+    expect(parts.map((one) => one.totalRow)).toEqual([...parts.slice(1).map(() => false), true]);
+  });
+
+  it("of totals stay with the row before, names of groups with the row after", () => {
+    for (let count = 14; count < 34; count++) {
+      const parts = tablesOf(table(["A", "B"], [...many(count), ["Total", "9"]]));
+      for (const part of parts.slice(0, -1)) expect(part.rows.length).toBeGreaterThan(2);
+      expect(rowsOf(parts.at(-1)!).length).toBeGreaterThan(2);
+      const groups = table(
+        ["A", "B"],
+        many(count).map((row, i) => (i % 4 ? row : [`G${i}`, ""])),
+      );
+      for (const part of tablesOf(groups).slice(0, -1))
+        expect(rowsOf(part).at(-1)).not.toMatch(/^G\d+\|$/);
+    }
+  });
+
+  it("of a table without a header have none", () => {
+    const [only] = tablesOf(
+      bold(
+        table(
+          ["", ""],
+          [
+            ["Name", "Gate"],
+            ["Kind", "Tool"],
+          ],
+        ),
+      ),
+    );
+    expect(only).toMatchObject({ headerRow: false, alt: "Table" });
+    expect(rowsOf(only!)).toEqual(["Name|Gate", "Kind|Tool"]);
+  });
+
+  it("that are higher than a slide go on on the next", () => {
+    const long = "word ".repeat(1500).trim();
+    const parts = tablesOf(
+      table(
+        ["A", "B"],
+        [
+          ["x", long],
+          ["y", "z"],
+        ],
+      ),
+    );
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap(rowsOf).join(" ").match(/word/g)).toHaveLength(1500);
+  });
+});
+
+describe("columns", () => {
+  it("whose cells are all bold name the rows", () => {
+    const one = table(
+      ["A", "B"],
+      [
+        ["x", "1"],
+        ["y", "2"],
+      ],
+    );
+    for (const row of one.rows) row[0]!.inlines = [{ type: "strong", children: row[0]!.inlines }];
+    expect(tablesOf(one)[0]!.firstColumn).toBe(true);
+    expect(
+      tablesOf(
+        table(
+          ["A", "B"],
+          [
+            ["x", "1"],
+            ["y", "2"],
+          ],
+        ),
+      )[0]!.firstColumn,
+    ).toBe(false);
+  });
+
+  it("are as wide as makes the table lowest", () => {
+    const long = "a sentence of several words that goes on for quite a while ".repeat(4);
+    const [one] = tablesOf(
+      table(["Id", "Short", "Long", "Also"], [["1", "two or three words", long, "ok"]]),
+    );
+    const [id, short, wide] = one!.columns as [number, number, number];
+    expect(wide).toBeGreaterThan(3 * short);
+    expect(id).toBeLessThan(short);
+    expect(one!.rows[1]!.height).toBeLessThan(90);
+  });
+
+  it("break no word where a smaller size keeps it whole", () => {
+    const names = [
+      "Benchmark",
+      "Allocated",
+      "Runtime",
+      "RatioSD",
+      "NumberOfFiles",
+      "StdDev",
+      "Median",
+    ];
+    const header = [...names, ...names.map((name) => `${name}2`)].slice(0, 11);
+    const [one] = tablesOf(table(header, [header.map(() => "CoreRunner")]));
+    const size = one!.rows[0]!.cells[0]!.paragraphs[0]!.runs[0]!.size;
+    expect(one!.columns).toHaveLength(11);
+    expect(size).toBeLessThan(14);
+    expect(one!.rows[0]!.height).toBeLessThan(2.6 * size);
+  });
+
+  it("of 200 come in groups of about as many, each with the first, rows equally high", () => {
+    const header = Array.from({ length: 200 }, (_, i) => `C${i}`);
+    const rows = Array.from({ length: 3 }, (_, r) =>
+      header.map((_, i) => (i === 0 ? `Row ${r}` : i === 7 ? "three or four words" : `${i * r}`)),
+    );
+    const parts = tablesOf(table(header, rows));
+    const counts = parts.map((part) => part.columns.length);
+    expect(counts.reduce((sum, count) => sum + count - 1, 1)).toBe(200);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(8);
+    for (const part of parts) expect(rowsOf(part)[1]).toMatch(/^Row 0\|/);
+  });
+});
+
+describe("numbers", () => {
+  const insets = (values: string[]) =>
+    tablesOf(
+      table(
+        ["N", "V"],
+        values.map((value) => ["x", value]),
+      ),
+    )[0]!
+      .rows.slice(1)
+      .map(({ cells }) => Math.round((cells[1]!.insets?.right ?? 8) - 8));
+
+  it("are flush right in a column of mostly numbers, but where they name the rows", () => {
+    const rows = [
+      ["2023", "1", "TBC"],
+      ["2024", "n/a", "3 ms"],
+      ["2025", "–", "4 μs"],
+      ["2026", "(3)", "5 s"],
+    ];
+    const aligned = tablesOf(table(["Year", "A", "B"], rows))[0]!.rows[1]!.cells.map(
+      ({ paragraphs }) => paragraphs[0]!.align,
+    );
+    expect(aligned).toEqual(["left", "right", "right"]);
+  });
+
+  it("have their points under each other", () => {
+    const [whole, one, two] = insets(["14", "8.5", "1,020.25"]) as [number, number, number];
+    expect(two).toBe(0);
+    expect(one).toBeGreaterThan(5);
+    expect(whole).toBeGreaterThan(one);
+    expect(insets(["1.200", "300", "0,5"])[2]).toBe(0);
+    expect(insets(["(1,200)", "300"])[0]).toBe(0);
+    expect(insets(["(1,200)", "300"])[1]).toBeGreaterThan(2);
+  });
+
+  it("of different units, or that may be read in two ways, are flush right alone", () => {
+    expect(insets(["14 ms", "8.5 s"])).toEqual([0, 0]);
+    expect(insets(["1.5", "2,5"])).toEqual([0, 0]);
+    expect(insets(["1,234", "17,000"])).toEqual([0, 0]);
+  });
+});
+
+describe("trends", () => {
+  const trends = (header: string) =>
+    itemsOf(
+      table(
+        ["Team", header],
+        [
+          ["Edge", "3, 5, 4, 8"],
+          ["Core", "2 2 2"],
+          ["Ops", "n/a"],
+        ],
+      ),
+    ).filter((item): item is ShapeItem => item.type === "shape");
+
+  it("are lines beside the last number, with all of them as alternative text", () => {
+    const [edge, core] = trends("Trend");
+    expect(edge).toMatchObject({ shape: "polyline", alt: "Edge: 3, 5, 4, 8" });
+    expect(edge!.points!.map(({ y }) => Math.round(y / edge!.box.height / 0.2))).toEqual([
+      5, 3, 4, 0,
+    ]);
+    expect(new Set(core!.points!.map(({ y }) => y)).size).toBe(1);
+    const made = scene([slide("S", [table(["Team", "Trend"], [["Edge", "3, 5, 4, 8"]])])]);
+    expect(shown(made.slides[0])).toContain("8");
+  });
+
+  it("stand under their heading alone", () => {
+    expect(trends("Pages")).toEqual([]);
+  });
+});
+
+describe("captions", () => {
+  it("stand under a table's first part and in its alternative text", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [`Row ${i}`, `${i}`]);
+    const items = itemsOf({ ...table(["A", "B"], rows), caption: text("Costs by part") });
+    const captions = items.filter((item) => item.name === "Caption");
+    expect(captions).toHaveLength(1);
+    const parts = items.filter((item) => item.type === "table");
+    expect(parts[0]!.alt).toBe("Costs by part. Table of A, B");
+    expect(captions[0]!.box.y).toBeGreaterThan(parts[0]!.box.y + parts[0]!.box.height);
+  });
+});
+
+describe("headers", () => {
+  it("show links in their own colour on a band", () => {
+    const one = table(["A", "B"], [["x", "y"]]);
+    one.header[0]!.inlines = [{ type: "link", url: "https://example.org", children: text("A") }];
+    const run = tablesOf(one)[0]!.rows[0]!.cells[0]!.paragraphs[0]!.runs[0]!;
+    expect(run).toMatchObject({ color: "ground", link: { url: "https://example.org" } });
+  });
+});
