@@ -24,6 +24,15 @@ const MAX_COLUMNS = 200;
  */
 const MAX_EMPHASIS_SEARCH = 20_000_000;
 
+/** The same for `[` and `![` without a link that follows. */
+const MAX_LINK_SEARCH = 5_000_000;
+
+/**
+ * In each line that could begin a table, marked looks at all the rest of the paragraph; a longer one of
+ * many such lines is read in pieces.
+ */
+const MAX_TABLE_LIKE = 10_000;
+
 /**
  * So far an HTML tag or comment inside a paragraph may reach: one that nothing closes costs marked
  * a look that far.
@@ -42,7 +51,7 @@ const MAX_TEXT = 5_000;
  */
 const MAX_LAZY_LINES = 500;
 
-export type Bound = "nesting" | "columns" | "cells" | "emphasis";
+export type Bound = "nesting" | "columns" | "cells" | "emphasis" | "links";
 
 /** A `::: notes` … `:::` block (Pandoc, Quarto). */
 export interface NotesToken {
@@ -127,6 +136,7 @@ class BoundedTokenizer extends Tokenizer {
   private blockDepth = 0;
   private inlineDepth = 0;
   private emphasisSearched = 0;
+  private linksSearched = 0;
   /** Of all tables so far. */
   cells = 0;
 
@@ -153,18 +163,17 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   override table(src: string): Tokens.Table | undefined {
-    const delimiters = secondLine(src);
+    const [header, delimiters] = firstLines(src);
     // Asked here already: marked's rule reads all lines that follow before it asks this of the
     // second one.
     if (!/^[ \t|:-]*[|:][ \t|:-]*$/.test(delimiters)) return undefined;
-    const columns = delimiters
-      .trim()
-      .replace(/^\||\|$/g, "")
-      .split("|").length;
+    const columns = columnsOf(delimiters);
     if (columns > MAX_COLUMNS) {
       this.exceeded.add("columns");
       return undefined;
     }
+    // Asked here too, for the same reason.
+    if (columnsOf(header) !== columns) return undefined;
     const end = src.search(/\n[ \t]*\n/);
     const cells = columns * (countNewlines(end < 0 ? src : src.slice(0, end)) + 1);
     // Counted before they are made: `|a|` under 200 columns is 200 cells.
@@ -176,6 +185,14 @@ class BoundedTokenizer extends Tokenizer {
     this.cells += cells;
     this.exceeded.add("cells");
     return undefined;
+  }
+
+  override paragraph(src: string) {
+    const start = src.slice(0, MAX_TABLE_LIKE);
+    if (start.length < MAX_TABLE_LIKE || /\n[ \t]*\n/.test(start)) return super.paragraph(src);
+    const likes = start.match(/^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/gm)?.length ?? 0;
+    const cut = start.lastIndexOf("\n");
+    return super.paragraph(likes < 20 || cut < 1 ? src : src.slice(0, cut + 1));
   }
 
   override emStrong(src: string, maskedSrc: string, prevChar?: string) {
@@ -200,10 +217,16 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   override link(src: string) {
-    return this.inline(() => super.link(src));
+    if (this.linksSearched > MAX_LINK_SEARCH) return undefined;
+    const found = this.inline(() => super.link(src));
+    if (found !== undefined || !/^!?\[/.test(src)) return found;
+    this.linksSearched += src.length;
+    if (this.linksSearched > MAX_LINK_SEARCH) this.exceeded.add("links");
+    return undefined;
   }
 
   override reflink(src: string, links: TokensList["links"]) {
+    if (this.linksSearched > MAX_LINK_SEARCH) return undefined;
     return this.inline(() => super.reflink(src, links));
   }
 
@@ -244,11 +267,25 @@ class BoundedTokenizer extends Tokenizer {
   }
 }
 
-function secondLine(src: string): string {
+function firstLines(src: string): [string, string] {
   const first = src.indexOf("\n");
-  if (first === -1) return "";
+  if (first === -1) return [src, ""];
   const second = src.indexOf("\n", first + 1);
-  return second === -1 ? src.slice(first + 1) : src.slice(first + 1, second);
+  return [src.slice(0, first), second === -1 ? src.slice(first + 1) : src.slice(first + 1, second)];
+}
+
+/** Cells of a table's line, as marked counts them: a pipe behind a backslash parts none. */
+function columnsOf(line: string): number {
+  let text = line.trim();
+  if (text.startsWith("|")) text = text.slice(1);
+  let count = 1;
+  for (let at = text.indexOf("|"); at !== -1; at = text.indexOf("|", at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === "\\") slashes++;
+    // The one at the end parts nothing.
+    if (slashes % 2 === 0 && at < text.length - 1) count++;
+  }
+  return count;
 }
 
 /** The last place up to the bound that lies between two words of a line. */

@@ -106,6 +106,10 @@ function guardNesting(ctx: Context, parse: () => Slide[]): Slide[] | undefined {
       const message = "too many `*` or `_` without a partner: some emphasis is shown as text";
       report("warning", "too-much-emphasis", message, "write `\\*` for a plain asterisk");
     }
+    if (ctx.lexer.exceeded.has("links")) {
+      const message = "too many `[` without a link: some links are shown as text";
+      report("warning", "too-many-brackets", message, "write `\\[` for a plain bracket");
+    }
     return slides;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
