@@ -118,7 +118,7 @@ function calendarOf(model: ChartModel, offset: boolean, label: string): Calendar
 }
 
 /** Excel's number of a day from 1900-03-01 on; no clock and no time zone is asked. */
-export function dayNumber(year: number, month: number, date: number): number {
+function dayNumber(year: number, month: number, date: number): number {
   // Years begin in March, so that the day that may be missing is the last.
   const y = month > 2 ? year : year - 1;
   const m = (month + 9) % 12;

@@ -142,7 +142,7 @@ const isBars = (model: ChartModel) => model.kind === "bar" && !isCombined(model)
 const isCombined = ({ axes, series }: ChartModel) =>
   axes.length > 1 || series.some(({ kind }) => kind === "line");
 
-export const isPoints = ({ kind }: ChartModel) => kind === "scatter" || kind === "bubble";
+const isPoints = ({ kind }: ChartModel) => kind === "scatter" || kind === "bubble";
 
 /** The first category stands half a slot from the axis. */
 export const hasBars = (model: ChartModel) =>
@@ -183,10 +183,7 @@ function namesFit(model: ChartModel, size: Size, labelSize: Pt, ruler: Ruler): b
 }
 
 /** What is written at a line's end: the name, and with it the value where the others have theirs. */
-export function endName(
-  plan: Pick<Plan, "model" | "values">,
-  { name, values, axis }: Series,
-): string {
+function endName(plan: Pick<Plan, "model" | "values">, { name, values, axis }: Series): string {
   const last = values.findLast((value) => value !== null);
   const format = plan.model.axes[axis]?.format;
   const isLine = plan.model.kind === "line";

@@ -20,7 +20,7 @@ export function columnLetters(index: number): string {
 }
 
 /** The value of a cell, which for a formula is what it gives. */
-export function valueOf(cell: Cell): string | number | null {
+function valueOf(cell: Cell): string | number | null {
   return cell !== null && typeof cell === "object" ? cell.value : cell;
 }
 
