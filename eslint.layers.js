@@ -19,6 +19,7 @@ export const layers = {
   deck: ["diagnostic"],
   "chart/model": [],
   scene: types,
+  config: ["nearest", "diagnostic"],
   host: ["nearest", "diagnostic"],
   text: ["geometry"],
   code: [],

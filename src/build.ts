@@ -18,6 +18,10 @@ export interface BuildOptions {
   allowDirs?: string[];
   /** Name of a built-in theme, or a theme file; comes before the front matter's. */
   theme?: string;
+  /** The theme where neither the caller nor the report names one. */
+  defaultTheme?: string;
+  /** Folders of theme files. */
+  themesFolders?: string[];
   /** Draw a placeholder for a picture that cannot be read, and warn, instead of failing. */
   keepGoing?: boolean;
   /** Warnings are errors. */
@@ -48,9 +52,17 @@ export interface Summary {
 }
 
 export async function build(markdown: string, options: BuildOptions = {}): Promise<BuildResult> {
+  return (await buildDeck(markdown, options)).result;
+}
+
+/** The same, with what the slides show. */
+export async function buildDeck(
+  markdown: string,
+  options: BuildOptions,
+): Promise<{ result: BuildResult; deck: Deck; scene: Scene }> {
   const stage = options.onStage ?? (() => {});
-  const { scene, diagnostics } = await buildScene(markdown, options);
-  const result: BuildResult = { diagnostics: inOrder(diagnostics), summary: summaryOf(scene) };
+  const { deck, scene, diagnostics } = await buildScene(markdown, options);
+  const result: BuildResult = { diagnostics, summary: summaryOf(scene) };
   if (!diagnostics.some((found) => found.severity === "error")) {
     stage("draw");
     await drawCharts(scene);
@@ -59,7 +71,7 @@ export async function build(markdown: string, options: BuildOptions = {}): Promi
     result.pptx = await writePptx(scene);
   }
   stage("done");
-  return result;
+  return { result, deck, scene };
 }
 
 /** The pure half: all that the slides show and where, before anything is drawn or written. */
@@ -89,7 +101,7 @@ export async function buildScene(
 
   stage("layout");
   const scene = layoutDeck(deck, assets, theme, highlight, report);
-  return { deck, scene, diagnostics };
+  return { deck, scene, diagnostics: inOrder(diagnostics) };
 }
 
 function themeWish(
@@ -100,7 +112,10 @@ function themeWish(
 ): ThemeWish | undefined {
   if (options.theme !== undefined) return { name: options.theme, read: fromCaller(host) };
   const { theme, themePos } = deck.meta;
-  if (theme === undefined) return undefined;
+  if (theme === undefined) {
+    const { defaultTheme: name } = options;
+    return name === undefined ? undefined : { name, read: fromCaller(host) };
+  }
   return { name: theme, position: themePos ?? { line: 1, column: 1 }, read: fromReport(access) };
 }
 

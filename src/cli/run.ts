@@ -1,83 +1,92 @@
 import yargs from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { buildCommand } from "./build-command.js";
+import { exit } from "./exit.js";
+import { buildOptions, flagsOf, reportOptions, withReports } from "./options.js";
 import { themesCommand } from "./themes-command.js";
+import { usage, UsageError } from "./usage.js";
 
-/** Exit codes: the deck is written; the report has errors; the command was called wrongly. */
-export const exit = { written: 0, errors: 1, usage: 2 } as const;
-
-/** Run one command line (without `node` and the script); the result is the exit code. */
-export async function runCli(args: string[]): Promise<number> {
+/**
+ * Run one command line (without `node` and the script); the result is the exit code.
+ * @param entry the command's own file, for workers
+ */
+export async function runCli(args: string[], entry?: string): Promise<number> {
   let code: number = exit.written;
   const parser = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
-    .usage(
-      "$0 REPORT.md [-o DECK.pptx] [--theme NAME]\n\nTurn a Markdown report into a PowerPoint deck.",
+    .usage("$0 REPORT.md... [-o DECK.pptx]\n\nTurn Markdown reports into PowerPoint decks.")
+    .command(
+      "$0 [report..]",
+      false,
+      (command) =>
+        withReports(command.options({ ...buildOptions, ...reportOptions }))
+          .example("$0 report.md", "writes report.pptx beside it")
+          .example("$0 report.md -o out/q4.pptx --theme midnight", "")
+          .example('$0 "reports/*.md" -o out', "a deck for each report")
+          .example("$0 report.md --watch", "builds again at each change")
+          .example("cat report.md | $0 - -o - > q4.pptx", ""),
+      async (argv) => {
+        const reports = reportsOf(argv.report);
+        code = await buildCommand({ ...flagsOf(argv), reports, watch: argv.watch === true }, entry);
+      },
     )
     .command(
-      "$0 [report]",
-      false,
+      "check [report..]",
+      "say what is wrong, and how each slide fits; write nothing",
+      (command) =>
+        withReports(command.options(reportOptions))
+          .option("format", {
+            choices: ["text", "line", "json"] as const,
+            default: "text" as const,
+            describe: "for people, for problem matchers, or for programs",
+          })
+          .option("json", {
+            type: "boolean",
+            default: false,
+            describe: "the same as --format json",
+          })
+          .example("$0 check report.md", "")
+          .example("$0 check report.md --format line", "report.md:3:1: error: …"),
+      async (argv) => {
+        const reports = reportsOf(argv.report);
+        const { checkCommand } = await import("./check-command.js");
+        const format = argv.json ? "json" : argv.format;
+        code = await checkCommand({ ...flagsOf(argv), reports, format });
+      },
+    )
+    .command(
+      "themes [report]",
+      "list the themes, or show them",
       (command) =>
         command
           .positional("report", {
             type: "string",
-            describe: "the Markdown report; - reads standard input",
+            describe: "with --preview: the report to show them on [a sample]",
+          })
+          .option("preview", {
+            type: "boolean",
+            describe: "write a deck in each theme, and a picture of all",
           })
           .option("output", {
             alias: "o",
             type: "string",
             requiresArg: true,
-            describe: "the deck to write; - writes standard output [REPORT.pptx]",
+            default: "themes-preview",
+            describe: "with --preview: the folder to write to",
           })
-          .option("theme", {
-            alias: "t",
-            type: "string",
-            requiresArg: true,
-            describe: "a theme's name or file; comes before the report's own",
-          })
-          .option("keep-going", {
-            type: "boolean",
-            default: false,
-            describe: "draw a placeholder for a picture that cannot be read",
-          })
-          .option("strict", {
-            type: "boolean",
-            default: false,
-            describe: "treat warnings as errors",
-          })
-          .option("allow-dir", {
-            type: "string",
-            array: true,
-            nargs: 1,
-            default: [] as string[],
-            describe: "a further folder that pictures may be read from",
-          })
-          .example("$0 report.md", "writes report.pptx beside it")
-          .example("$0 report.md -o out/q4.pptx --theme midnight", "")
-          .example("cat report.md | $0 - -o - > q4.pptx", ""),
+          .example("$0 themes --preview report.md -o preview", ""),
       async (argv) => {
-        if (argv.report === undefined) throw new UsageError("no report given");
-        for (const name of ["output", "theme"] as const) {
-          if (Array.isArray(argv[name])) throw new UsageError(`--${name} was given more than once`);
-        }
-        code = await buildCommand({
-          report: argv.report,
-          output: argv.output,
-          theme: argv.theme,
-          keepGoing: argv.keepGoing,
-          strict: argv.strict,
-          allowDirs: argv.allowDir,
-        });
+        if (!argv.preview) return themesCommand();
+        const { previewCommand } = await import("./preview-command.js");
+        code = await previewCommand({ report: argv.report, output: argv.output });
       },
     )
-    .command("themes", "list the themes", {}, () => {
-      themesCommand();
-    })
     .strict()
     .help()
     .alias("help", "h")
     .version(manifest.version)
+    .wrap(100)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       // yargs has an error class of its own for what the user got wrong, and does not export it.
@@ -88,19 +97,21 @@ export async function runCli(args: string[]): Promise<number> {
     await parser.parseAsync();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`quarterdeck: ${error.message}\ntry \`quarterdeck --help\`\n`);
-    return exit.usage;
+    return usage(error.message);
   }
   return code;
 }
 
+function reportsOf(given: string[] | undefined): string[] {
+  if (!given || given.length === 0) throw new UsageError("no report given");
+  return given;
+}
+
+const valued = ["-o", "--output", "-t", "--theme", "--allow-dir", "--config", "-j", "--jobs"];
+
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {
-  const valued = ["-o", "--output", "-t", "--theme", "--allow-dir"];
   return args.map((arg, i) =>
     arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
   );
 }
-
-/** The command was called wrongly. */
-class UsageError extends Error {}

@@ -125,6 +125,7 @@ function contentSlides(slide: Slide, context: Context): SceneSlide[] {
       slideNumber: true,
       notes: i === 0 ? notesOf(slide.notes, context) : [],
       items: named([heading, ...body.items]),
+      ...(plan ? { arrangement: plan.sketch.name } : {}),
     };
     for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, made);
     return made;

@@ -43,6 +43,8 @@ export interface SceneSlide {
   transition?: Transition;
   /** Opens a section of this name in PowerPoint's slide list. */
   section?: string;
+  /** The layout's name for how its content stands: `single`, `beside`; for the fit report. */
+  arrangement?: string;
 }
 
 export type Transition = "fade" | "push" | "wipe";
