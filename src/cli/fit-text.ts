@@ -17,7 +17,7 @@ export function fitTable(slides: SlideFit[]): string {
     slide.arrangement ?? "",
     sizeOf(slide),
     slide.smallestSize === undefined ? "" : `${slide.smallestSize} pt`,
-    slide.spokenWords === 0 ? "" : `${slide.spokenMinutes.toFixed(1)} min`,
+    spoken(slide),
   ]);
   const widths = head.map((cell, i) =>
     Math.max(cell.length, ...rows.map((row) => [...(row[i] ?? "")].length)),
@@ -37,6 +37,11 @@ export function fitTable(slides: SlideFit[]): string {
     }
   });
   return `${lines.join("\n")}\n`;
+}
+
+function spoken({ spokenWords, spokenMinutes }: SlideFit): string {
+  if (spokenWords === 0) return "";
+  return spokenMinutes < 0.1 ? "< 0.1 min" : `${spokenMinutes.toFixed(1)} min`;
 }
 
 function sizeOf({ textSize, shrunk }: SlideFit): string {

@@ -9,7 +9,7 @@ import type { Job } from "./jobs.js";
 import type { Made } from "./make.js";
 import { hashOf, inputNow, type Inputs } from "./recording-host.js";
 
-export const manifestName = ".quarterdeck.json";
+const manifestName = ".quarterdeck.json";
 
 interface Entry {
   /** Of the program's version and the options. */

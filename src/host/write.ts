@@ -72,7 +72,7 @@ export async function writeFileAtomically(
     }
     return undefined;
   } catch (error) {
-    return problemOf(error, step);
+    return writeProblemOf(error, step);
   }
 }
 
@@ -162,7 +162,7 @@ function removeOnSignal(file: string): () => void {
 
 const elsewhere = "write elsewhere with -o";
 
-function problemOf(error: unknown, step: Step): WriteProblem {
+export function writeProblemOf(error: unknown, step: Step): WriteProblem {
   const refused = ["EACCES", "EPERM"].includes(codeOf(error) ?? "");
   if (step === "rename" && (refused || codeOf(error) === "EBUSY")) {
     return {
