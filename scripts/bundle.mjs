@@ -29,7 +29,7 @@ const withoutEsprima = {
 export function bundle({ write, outdir = "dist" }) {
   return build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+    entryPoints: { cli: "src/cli/main.ts", worker: "src/cli/worker.ts", index: "src/index.ts" },
     outdir,
     // What is imported dynamically (chart drawing, code colours) becomes a chunk that loads on need.
     splitting: true,

@@ -14,11 +14,11 @@ export interface BuildArguments extends Flags {
   watch: boolean;
 }
 
-/** @param entry the command's own file, which workers run; without it all is done in this thread */
-export async function buildCommand(args: BuildArguments, entry?: string): Promise<number> {
+/** @param worker the file that worker threads run; without it all is done in this thread */
+export async function buildCommand(args: BuildArguments, worker?: string): Promise<number> {
   const started = performance.now();
   if (args.watch) {
-    const { watchCommand } = await import("./watch-command.js");
+    const { watchCommand } = await import("./on-demand.js");
     return watchCommand(args);
   }
   const host = withStandardInput(nodeHost());
@@ -32,8 +32,8 @@ export async function buildCommand(args: BuildArguments, entry?: string): Promis
   const { jobs, settings } = plan;
   const [job] = jobs;
   if (!job || jobs.length > 1 || job.changed) {
-    const { buildMany } = await import("./build-many.js");
-    return buildMany(jobs, settings, host, started, entry);
+    const { buildMany } = await import("./on-demand.js");
+    return buildMany(jobs, settings, host, started, worker);
   }
 
   const made = await make(job, host);

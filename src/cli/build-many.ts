@@ -16,7 +16,7 @@ export async function buildMany(
   settings: Settings,
   host: Host,
   started: number,
-  entry: string | undefined,
+  worker: string | undefined,
 ): Promise<number> {
   const manifests = manifestsOf(host);
   const outcomes = new Map<Job, Outcome>();
@@ -37,9 +37,9 @@ export async function buildMany(
   }
   const onMade = async (job: Job, made: Made | Error, jobStarted: number) =>
     finish(job, await outcomeOf(job, made, jobStarted, host, manifests));
-  const workers = entry === undefined ? 0 : workersFor(due.length, settings.jobs);
-  if (entry !== undefined && workers > 1) {
-    await makeInWorkers(due, workers, entry, onMade);
+  const workers = worker === undefined ? 0 : workersFor(due.length, settings.jobs);
+  if (worker !== undefined && workers > 1) {
+    await makeInWorkers(due, workers, worker, onMade);
   } else {
     for (const job of due) {
       const jobStarted = performance.now();

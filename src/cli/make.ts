@@ -46,7 +46,7 @@ export async function make(job: Job, host: Host): Promise<Made> {
   const count = (wanted: Diagnostic["severity"]) =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
   const errors = count("error");
-  const fit = job.verbose ? (await import("./fit-text.js")).printFit(deck, scene) : undefined;
+  const fit = job.verbose ? (await import("./on-demand.js")).printFit(deck, scene) : undefined;
   return {
     ...(result.pptx && errors === 0 ? { pptx: result.pptx } : {}),
     messages: diagnostics.map((found) => printDiagnostic(found, nameOf(job), lines)),

@@ -20,7 +20,7 @@ export type Answer = { made: Made } | { error: string };
 export async function makeInWorkers(
   jobs: Job[],
   workers: number,
-  entry: string,
+  file: string,
   onMade: (job: Job, made: Made | Error, started: number) => Promise<void>,
 ): Promise<void> {
   const queue = [...jobs];
@@ -30,7 +30,7 @@ export async function makeInWorkers(
     let worker: Worker | undefined;
     for (let job = queue.shift(); job; job = queue.shift()) {
       const started = performance.now();
-      if (!worker || ended.has(worker)) worker = start(entry, ended);
+      if (!worker || ended.has(worker)) worker = start(file, ended);
       const made = await ask(worker, job);
       const error = new Error(
         "a worker ended before its report was done, perhaps for want of memory",
@@ -42,8 +42,8 @@ export async function makeInWorkers(
   await Promise.all(Array.from({ length: workers }, lane));
 }
 
-function start(entry: string, ended: WeakSet<Worker>): Worker {
-  const worker = new Worker(entry);
+function start(file: string, ended: WeakSet<Worker>): Worker {
+  const worker = new Worker(file);
   // What it died of is said with the job that it was at.
   worker.on("error", () => {});
   worker.once("exit", () => ended.add(worker));

@@ -8,9 +8,9 @@ import { usage, UsageError } from "./usage.js";
 
 /**
  * Run one command line (without `node` and the script); the result is the exit code.
- * @param entry the command's own file, for workers
+ * @param worker the file that worker threads run; without it all is done in this thread
  */
-export async function runCli(args: string[], entry?: string): Promise<number> {
+export async function runCli(args: string[], worker?: string): Promise<number> {
   let code: number = exit.written;
   const parser = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
@@ -28,7 +28,10 @@ export async function runCli(args: string[], entry?: string): Promise<number> {
           .example("cat report.md | $0 - -o - > q4.pptx", ""),
       async (argv) => {
         const reports = reportsOf(argv.report);
-        code = await buildCommand({ ...flagsOf(argv), reports, watch: argv.watch === true }, entry);
+        code = await buildCommand(
+          { ...flagsOf(argv), reports, watch: argv.watch === true },
+          worker,
+        );
       },
     )
     .command(
@@ -50,7 +53,7 @@ export async function runCli(args: string[], entry?: string): Promise<number> {
           .example("$0 check report.md --format line", "report.md:3:1: error: …"),
       async (argv) => {
         const reports = reportsOf(argv.report);
-        const { checkCommand } = await import("./check-command.js");
+        const { checkCommand } = await import("./on-demand.js");
         const format = argv.json ? "json" : argv.format;
         code = await checkCommand({ ...flagsOf(argv), reports, format });
       },
@@ -78,7 +81,7 @@ export async function runCli(args: string[], entry?: string): Promise<number> {
           .example("$0 themes --preview report.md -o preview", ""),
       async (argv) => {
         if (!argv.preview) return themesCommand();
-        const { previewCommand } = await import("./preview-command.js");
+        const { previewCommand } = await import("./on-demand.js");
         code = await previewCommand({ report: argv.report, output: argv.output });
       },
     )

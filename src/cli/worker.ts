@@ -5,15 +5,14 @@ import type { Job } from "./jobs.js";
 import { make } from "./make.js";
 import type { Answer } from "./pool.js";
 
-export function serve(): void {
-  const host = nodeHost();
-  parentPort?.on("message", (job: Job) => {
-    make(job, host).then(
-      (made) => answer({ made }, made.pptx),
-      (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
-    );
-  });
-}
+const host = nodeHost();
+
+parentPort?.on("message", (job: Job) => {
+  make(job, host).then(
+    (made) => answer({ made }, made.pptx),
+    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+  );
+});
 
 function answer(message: Answer, bytes?: Uint8Array): void {
   // Handed over rather than copied, where the memory is the deck's alone.
