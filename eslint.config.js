@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: ["src/cli/**", "src/pool/**", "src/host.ts"],
+    ignores: ["src/cli/**", "src/pool/**", "src/host.ts", "src/host/**"],
     rules: {
       "no-restricted-syntax": ["error", namedExports, ...impure],
       "no-restricted-globals": [
@@ -76,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "src/pool/**", "src/host.ts"],
+    files: ["src/cli/**", "src/pool/**", "src/host.ts", "src/host/**"],
     rules: { "no-restricted-syntax": ["error", namedExports] },
   },
 );

@@ -21,6 +21,7 @@ export const layers = {
   deck: ["diagnostic"],
   "chart/model": [],
   scene: types,
+  config: ["nearest", "diagnostic"],
   host: ["nearest", "limits", "diagnostic"],
   text: ["geometry"],
   code: [],

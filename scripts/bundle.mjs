@@ -32,6 +32,7 @@ export function bundle({ write, outdir = "dist" }) {
     entryPoints: {
       cli: "src/cli/main.ts",
       index: "src/index.ts",
+      worker: "src/cli/worker.ts",
       "chart-worker": "src/pool/worker.ts",
     },
     outdir,

@@ -1,7 +1,7 @@
 // Draws the README's pictures: slides of the examples, as LibreOffice shows them.
 // usage: node scripts/pictures.mjs        (needs LibreOffice and poppler-utils)
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -48,10 +48,18 @@ try {
     const size = ["-scale-to-x", String(widthPx), "-scale-to-y", "-1"];
     const file = join(folder, name);
     run("pdftoppm", "-png", "-singlefile", ...size, "-f", page, "-l", page, pdf, file);
-    console.log(`docs/pictures/${name}.png: ${Math.ceil(statSync(`${file}.png`).size / 1024)} KB`);
+    tell(`${name}.png`);
   }
+  // All themes on one sheet, as the command itself draws it.
+  run(process.execPath, join(root, "dist", "cli.js"), "themes", "--preview", "-o", work);
+  copyFileSync(join(work, "themes.png"), join(folder, "themes.png"));
+  tell("themes.png");
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+function tell(name) {
+  console.log(`docs/pictures/${name}: ${Math.ceil(statSync(join(folder, name)).size / 1024)} KB`);
 }
 
 function slide(name, theme, report, title) {

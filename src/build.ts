@@ -68,9 +68,17 @@ export interface Summary {
 }
 
 export async function build(markdown: string, options: BuildOptions = {}): Promise<BuildResult> {
+  return (await buildDeck(markdown, options)).result;
+}
+
+/** The same, with what the slides show. */
+export async function buildDeck(
+  markdown: string,
+  options: BuildOptions,
+): Promise<{ result: BuildResult; deck: Deck; scene: Scene }> {
   const stage = options.onStage ?? (() => {});
-  const { scene, diagnostics } = await buildScene(markdown, options);
-  const result: BuildResult = { diagnostics: inOrder(diagnostics), summary: summaryOf(scene) };
+  const { deck, scene, diagnostics } = await buildScene(markdown, options);
+  const result: BuildResult = { diagnostics, summary: summaryOf(scene) };
   if (!diagnostics.some((found) => found.severity === "error")) {
     stage("draw");
     await drawCharts(scene, options.chartCache);
@@ -79,7 +87,7 @@ export async function build(markdown: string, options: BuildOptions = {}): Promi
     result.pptx = await writePptx(scene);
   }
   stage("done");
-  return result;
+  return { result, deck, scene };
 }
 
 /** The pure half: all that the slides show and where, before anything is drawn or written. */
@@ -116,7 +124,7 @@ export async function buildScene(
       hint: raise("slides", length),
     });
   }
-  return { deck, scene, diagnostics };
+  return { deck, scene, diagnostics: inOrder(diagnostics) };
 }
 
 async function resolveTheme(

@@ -2,21 +2,11 @@
  * The outside: the one user of the file system, and the policy of which files a report may refer to.
  * Problems with files are values here as well; their texts complete "`path`: …".
  */
-import { randomUUID } from "node:crypto";
-import {
-  access,
-  constants,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeOf, reasonOf } from "./host/reason.js";
+import { writeFileAtomically, type WriteProblem } from "./host/write.js";
 import { defaultLimits, type LimitName, raise } from "./limits.js";
 import { editDistance } from "./nearest.js";
 
@@ -36,7 +26,7 @@ export interface Host {
   /** The names in a folder, sorted; none where it cannot be read. */
   names(folder: string): Promise<string[]>;
   /** The file is there whole or as it was. Makes missing folders; gives the problem, if any. */
-  writeFileAtomically(file: string, bytes: Uint8Array): Promise<string | undefined>;
+  writeFileAtomically(file: string, bytes: Uint8Array): Promise<WriteProblem | undefined>;
 }
 
 export function nodeHost(): Host {
@@ -60,7 +50,7 @@ async function tryRead(
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT" || code === "ENOTDIR") return { problem: "not found", isMissing: true };
-    return { problem: problemOf(error, "read") };
+    return { problem: reasonOf(error, "read") };
   }
 }
 
@@ -78,73 +68,6 @@ async function names(folder: string): Promise<string[]> {
   } catch {
     return [];
   }
-}
-
-async function writeFileAtomically(file: string, bytes: Uint8Array): Promise<string | undefined> {
-  // A symbolic link stays one: its target is written.
-  const target = (await realPath(file)) ?? path.resolve(file);
-  const folder = path.dirname(target);
-  try {
-    const old = await stat(target).catch(() => undefined);
-    if (old?.isDirectory()) return "is a folder";
-    if (old) {
-      // Renaming would replace a write-protected file without a word.
-      await access(target, constants.W_OK);
-      if (!old.isFile()) {
-        // `/dev/null` and named pipes are written to, not replaced.
-        await writeFile(target, bytes);
-        return undefined;
-      }
-    }
-    await mkdir(folder, { recursive: true });
-    const beside = path.join(folder, `.quarterdeck-${randomUUID().slice(0, 8)}.tmp`);
-    try {
-      await writeFile(beside, bytes, { flag: "wx", ...(old ? { mode: old.mode } : {}) });
-      await rename(beside, target);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
-    }
-    return undefined;
-  } catch (error) {
-    return problemOf(error, "write");
-  }
-}
-
-function problemOf(error: unknown, doing: "read" | "write"): string {
-  const code = codeOf(error);
-  switch (code) {
-    case "EACCES":
-    case "EPERM":
-      return doing === "read"
-        ? "no permission to read it"
-        : "no permission to write it, or another program has it open";
-    case "EBUSY":
-    case "ETXTBSY":
-      return "another program has it open";
-    case "EROFS":
-      return "is on a read-only file system";
-    case "ENOSPC":
-      return "no space left on the disk";
-    case "EDQUOT":
-      return "the disk quota is used up";
-    case "EEXIST":
-    case "ENOTDIR":
-      return "a file is in the place of its folder";
-    case "ENAMETOOLONG":
-      return "its name is too long";
-    case "ELOOP":
-      return "its symbolic links go in a circle";
-    case "EMFILE":
-    case "ENFILE":
-      return "too many files are open";
-    default:
-      return `cannot ${doing} it: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }
 
 function megabytes(bytes: number): number {

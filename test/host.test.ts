@@ -158,13 +158,13 @@ describe("writeFileAtomically", () => {
   it("says why it cannot", async () => {
     const file = path.join(base, "file");
     writeFileSync(file, "");
-    expect(await host.writeFileAtomically(base, bytes)).toBe("is a folder");
-    expect(await host.writeFileAtomically(path.join(file, "deck.pptx"), bytes)).toBe(
-      "a file is in the place of its folder",
-    );
-    expect(await host.writeFileAtomically(path.join(base, "x".repeat(300)), bytes)).toBe(
-      "its name is too long",
-    );
+    expect(await host.writeFileAtomically(base, bytes)).toEqual({ problem: "is a folder" });
+    expect(await host.writeFileAtomically(path.join(file, "deck.pptx"), bytes)).toEqual({
+      problem: "a file is in the place of its folder",
+    });
+    expect(await host.writeFileAtomically(path.join(base, "x".repeat(300)), bytes)).toEqual({
+      problem: "its name is too long",
+    });
     expect(readdirSync(base).sort()).toEqual(["file", "report", "secret.png"]);
   });
 
@@ -174,7 +174,9 @@ describe("writeFileAtomically", () => {
       const file = path.join(base, "deck.pptx");
       writeFileSync(file, "old");
       chmodSync(file, 0o444);
-      expect(await host.writeFileAtomically(file, bytes)).toMatch("no permission to write it");
+      expect(await host.writeFileAtomically(file, bytes)).toMatchObject({
+        problem: "is write-protected",
+      });
       expect(readFileSync(file, "utf8")).toBe("old");
     },
   );

@@ -1,96 +1,73 @@
 import yargs from "yargs";
 import manifest from "../../package.json" with { type: "json" };
-import { type Limits, limitNames, parseLimit } from "../limits.js";
 import { buildCommand } from "./build-command.js";
-import { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
+import { exit } from "./exit.js";
+import { buildOptions, flagsOf, reportOptions, withReports } from "./options.js";
+import { newThemeOptions, themesOptions } from "./themes-options.js";
+import { usage, UsageError } from "./usage.js";
 
-/** Exit codes: the deck is written; the report has errors; the command was called wrongly. */
-export const exit = { written: 0, errors: 1, usage: 2 } as const;
-
-/** Run one command line (without `node` and the script); the result is the exit code. */
-export async function runCli(args: string[]): Promise<number> {
+/**
+ * Run one command line (without `node` and the script); the result is the exit code.
+ * @param worker the file that worker threads run; without it all is done in this thread
+ */
+export async function runCli(args: string[], worker?: string): Promise<number> {
   let code: number = exit.written;
   const parser = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
-    .usage(
-      "$0 REPORT.md [-o DECK.pptx] [--theme NAME]\n\nTurn a Markdown report into a PowerPoint deck.",
+    .usage("$0 REPORT.md... [-o DECK.pptx]\n\nTurn Markdown reports into PowerPoint decks.")
+    .command(
+      "$0 [report..]",
+      false,
+      (command) =>
+        withReports(command.options({ ...buildOptions, ...reportOptions }))
+          .example("$0 report.md", "writes report.pptx beside it")
+          .example("$0 report.md -o out/q4.pptx --theme midnight", "")
+          .example('$0 "reports/*.md" -o out', "a deck for each report")
+          .example("$0 report.md --watch", "builds again at each change")
+          .example("cat report.md | $0 - -o - > q4.pptx", ""),
+      async (argv) => {
+        const reports = reportsOf(argv.report);
+        code = await buildCommand(
+          { ...flagsOf(argv), reports, watch: argv.watch === true },
+          worker,
+        );
+      },
     )
     .command(
-      "$0 [report]",
-      false,
+      "check [report..]",
+      "say what is wrong, and how each slide fits; write nothing",
+      (command) =>
+        withReports(command.options(reportOptions))
+          .option("format", {
+            choices: ["text", "line", "json"] as const,
+            default: "text" as const,
+            describe: "for people, for problem matchers, or for programs",
+          })
+          .option("json", {
+            type: "boolean",
+            default: false,
+            describe: "the same as --format json",
+          })
+          .example("$0 check report.md", "")
+          .example("$0 check report.md --format line", "report.md:3:1: error: …"),
+      async (argv) => {
+        const reports = reportsOf(argv.report);
+        const { checkCommand } = await import("./on-demand.js");
+        const format = argv.json ? "json" : argv.format;
+        code = await checkCommand({ ...flagsOf(argv), reports, format });
+      },
+    )
+    .command(
+      "themes [report]",
+      "list the themes, show them, say which one a report gets, or begin one",
       (command) =>
         command
           .positional("report", {
             type: "string",
-            describe: "the Markdown report; - reads standard input",
+            describe: "with --preview: the report to show them on [a sample]",
           })
-          .option("output", {
-            alias: "o",
-            type: "string",
-            requiresArg: true,
-            describe: "the deck to write; - writes standard output [REPORT.pptx]",
-          })
-          .option("theme", {
-            alias: "t",
-            type: "string",
-            requiresArg: true,
-            describe: "a theme's name or file; comes before the report's own",
-          })
-          .option("keep-going", {
-            type: "boolean",
-            default: false,
-            describe: "draw a placeholder for a picture that cannot be read",
-          })
-          .option("strict", {
-            type: "boolean",
-            default: false,
-            describe: "treat warnings as errors",
-          })
-          .option("allow-dir", {
-            type: "string",
-            array: true,
-            nargs: 1,
-            default: [] as string[],
-            describe: "a further folder that pictures may be read from",
-          })
-          .option("limit", {
-            type: "string",
-            array: true,
-            nargs: 1,
-            default: [] as string[],
-            describe: `raise what a report may cost: NAME=VALUE of ${limitNames.join(", ")}`,
-          })
-          .example("$0 report.md", "writes report.pptx beside it")
-          .example("$0 report.md -o out/q4.pptx --theme midnight", "")
-          .example("cat report.md | $0 - -o - > q4.pptx", ""),
-      async (argv) => {
-        if (argv.report === undefined) throw new UsageError("no report given");
-        for (const name of ["output", "theme"] as const) {
-          if (Array.isArray(argv[name])) throw new UsageError(`--${name} was given more than once`);
-        }
-        code = await buildCommand({
-          report: argv.report,
-          output: argv.output,
-          theme: argv.theme,
-          keepGoing: argv.keepGoing,
-          strict: argv.strict,
-          allowDirs: argv.allowDir,
-          limits: limitsOf(argv.limit),
-        });
-      },
-    )
-    .command(
-      "themes",
-      "list the themes, or say which one a report gets",
-      (command) =>
-        command
-          .option("for", {
-            type: "string",
-            requiresArg: true,
-            describe: "a report: say which theme it gets, and why",
-          })
-          .option("theme", { type: "string", requiresArg: true, hidden: true })
+          .options(themesOptions)
           .command(
             "new <name>",
             "write a theme file from a colour",
@@ -98,22 +75,35 @@ export async function runCli(args: string[]): Promise<number> {
               inner
                 .positional("name", { type: "string", demandOption: true })
                 .options(newThemeOptions),
-            async ({ name, color, logo, font, company, extends: base, output }) => {
+            async (argv) => {
+              const { newThemeCommand } = await import("./on-demand.js");
+              const { name, color, logo, font, company, extends: base, output } = argv;
               code = await newThemeCommand({
                 ...{ name, color, logo, font, company, extends: base, output },
               });
             },
-          ),
+          )
+          .example("$0 themes --preview report.md -o preview", "")
+          .example("$0 themes --for report.md", "")
+          .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
       async (argv) => {
-        const theme = argv.theme === undefined ? {} : { theme: argv.theme };
-        code =
-          argv.for === undefined ? await themesCommand() : await themeForCommand(argv.for, theme);
+        const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
+        const { report, preview, output, theme, config } = argv;
+        if (preview) code = await previewCommand({ report, output: output ?? "themes-preview" });
+        else if (report !== undefined)
+          throw new UsageError("a report is given by --for, or with --preview");
+        else if (argv.for === undefined) code = await themesCommand();
+        else {
+          const themes = theme === undefined ? [] : [theme];
+          code = await themeForCommand(argv.for, flagsOf({ theme: themes, config }));
+        }
       },
     )
     .strict()
     .help()
     .alias("help", "h")
     .version(manifest.version)
+    .wrap(100)
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       // yargs has an error class of its own for what the user got wrong, and does not export it.
@@ -124,44 +114,31 @@ export async function runCli(args: string[]): Promise<number> {
     await parser.parseAsync();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`quarterdeck: ${error.message}\ntry \`quarterdeck --help\`\n`);
-    return exit.usage;
+    return usage(error.message);
   }
   return code;
 }
 
-const text = { type: "string", requiresArg: true } as const;
-
-const newThemeOptions = {
-  color: { ...text, demandOption: true, describe: "the brand's colour, such as '#0a6'" },
-  logo: { ...text, describe: "a PNG, JPEG or SVG file" },
-  font: { ...text, describe: "typeface of titles, such as Georgia" },
-  company: { ...text, describe: "reports of this company get the theme by themselves" },
-  extends: { ...text, describe: "a built-in theme to take the shapes of" },
-  output: { ...text, alias: "o", describe: "the file to write [themes/NAME.yaml]" },
-} as const;
-function limitsOf(texts: string[]): Partial<Limits> {
-  const limits: Partial<Limits> = {};
-  for (const text of texts) {
-    const limit = parseLimit(text);
-    if (!limit) {
-      const names = limitNames.join(", ");
-      throw new UsageError(
-        `--limit ${text}: expected NAME=VALUE, such as pixels=400M, of ${names}`,
-      );
-    }
-    limits[limit.name] = limit.value;
-  }
-  return limits;
+function reportsOf(given: string[] | undefined): string[] {
+  if (!given || given.length === 0) throw new UsageError("no report given");
+  return given;
 }
+
+const valued = [
+  "-o",
+  "--output",
+  "-t",
+  "--theme",
+  "--allow-dir",
+  "--limit",
+  "--config",
+  "-j",
+  "--jobs",
+];
 
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {
-  const valued = ["-o", "--output", "-t", "--theme", "--allow-dir", "--limit"];
   return args.map((arg, i) =>
     arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
   );
 }
-
-/** The command was called wrongly. */
-class UsageError extends Error {}

@@ -1,13 +1,14 @@
 /** `quarterdeck themes`: lists them, says which one a report gets and why, starts a new one. */
 import path from "node:path";
-import { type BuildOptions, explainTheme, foundThemes } from "../build.js";
+import { explainTheme, foundThemes } from "../build.js";
+import { decodeReport } from "../decode.js";
 import { nodeHost } from "../host.js";
 import { nearest } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";
 import { defaultTheme, themeNames } from "../theme/load.js";
 import { newThemeText } from "../theme/new-theme.js";
-import { decodeReport } from "../decode.js";
-import { exit } from "./run.js";
+import { exit } from "./exit.js";
+import { type Flags, settingsFinder } from "./settings.js";
 import { themesFoldersFor } from "./user-folders.js";
 
 /** The themes that a report in the working folder can name: the built-in ones, then the files found. */
@@ -35,18 +36,25 @@ function line({ name, description = "", companies, file, broken }: KnownTheme): 
 }
 
 /** The five questions for a report, of which the first with an answer decides. */
-export async function themeForCommand(
-  report: string,
-  options: Pick<BuildOptions, "theme" | "defaultTheme" | "themesFolders">,
-): Promise<number> {
-  const read = await nodeHost().tryRead(report);
+export async function themeForCommand(report: string, flags: Flags): Promise<number> {
+  const host = nodeHost();
+  const read = await host.tryRead(report);
   if ("problem" in read) {
     process.stderr.write(`quarterdeck: ${report}: ${read.problem}\n`);
     return exit.usage;
   }
   const { text } = decodeReport(read.bytes);
-  const folders = { folder: path.dirname(report), themesFolders: themesFoldersFor(report) };
-  const { steps, name, theme, variant } = await explainTheme(text, { ...folders, ...options });
+  const folder = path.dirname(report);
+  const { settings, messages } = await settingsFinder(flags, host)(folder);
+  process.stderr.write(messages);
+  if (!settings) return exit.usage;
+  const [option] = settings.themes;
+  const { steps, name, theme, variant } = await explainTheme(text, {
+    folder,
+    themesFolders: [...settings.themesFolders, ...themesFoldersFor(report)],
+    ...(option === undefined ? {} : { theme: option }),
+    ...(settings.defaultTheme === undefined ? {} : { defaultTheme: settings.defaultTheme }),
+  });
   const given = theme ? (theme.ownName ?? theme.name) + (variant ? `-${variant}` : "") : name;
   process.stdout.write(`${report} gets the theme \`${given}\`\n\n`);
   steps.forEach((step, i) => {
@@ -103,7 +111,7 @@ export async function newThemeCommand(args: NewThemeArguments): Promise<number> 
   });
   if (text === undefined) return fail(`\`${color}\` is no colour; expected one such as '#0a6'`);
   const problem = await host.writeFileAtomically(output, new TextEncoder().encode(text));
-  if (problem) return fail(`${output}: ${problem}`, exit.errors);
+  if (problem) return fail(`${output}: ${problem.problem}`, exit.errors);
   const use = company === undefined ? "" : `; reports of ${company} get it by themselves`;
   process.stdout.write(`${output}: written, for \`theme: ${fileName}\`${use}\n`);
   return exit.written;

@@ -101,7 +101,11 @@ describe("a wrong call", () => {
     [[], "no report given"],
     [["missing.md"], "not found"],
     [["report.md", "--colour"], "Unknown argument: colour"],
-    [["a.md", "b.md"], "Unknown argument: b.md"],
+    [["a.md", "--jobs", "0"], "--jobs takes a whole number"],
+    [["a.md", "--config", "a", "--config", "b"], "--config was given more than once"],
+    [["-", "a.md"], "standard input is one report"],
+    [["-", "--watch"], "--watch needs"],
+    [["check"], "no report given"],
     [["a.md", "-o"], "Not enough arguments following: o"],
     [["a.md", "-o", "x", "-o", "y"], "--output was given more than once"],
     [["-"], "needs -o"],
@@ -129,7 +133,7 @@ describe("a wrong call", () => {
     mkdirSync(locked);
     chmodSync(locked, 0o500);
     expect(await runCli([report, "-o", path.join(locked, "x.pptx")])).toBe(1);
-    expect(err).toContain("no permission to write it");
+    expect(err).toContain("no permission to write in its folder\n        write elsewhere");
   });
 });
 

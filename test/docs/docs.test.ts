@@ -12,6 +12,8 @@ import { formatNumber, withWishes } from "../../src/chart/format.js";
 import { chartOf } from "../../src/chart/infer.js";
 import { fenceSettings, fenceWords } from "../../src/chart/options.js";
 import { formatOf } from "../../src/chart/settings.js";
+import { parseConfig } from "../../src/config/config.js";
+import { configSchema } from "../../src/config/schema.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
 import { slugOf } from "../../src/parse/anchors.js";
@@ -63,6 +65,17 @@ describe("README.md", () => {
     );
   });
 
+  test("lists the keys of the config", () => {
+    expect(firstColumn(tokens, "Key", "Config")).toEqual(Object.keys(configSchema.entries));
+  });
+
+  test("has a config that is right", () => {
+    const problems: Diagnostic[] = [];
+    const [config] = fences(tokens, "yaml");
+    expect(parseConfig(config!, (problem) => problems.push(problem))).not.toEqual({});
+    expect(problems).toEqual([]);
+  });
+
   test("lists the layouts", () => {
     expect(firstColumn(tokens, "Layout")).toEqual([...arrangementNames, ...otherLayouts]);
   });
@@ -72,7 +85,9 @@ describe("README.md", () => {
   });
 
   test("names options that the command has", () => {
-    const command = readFileSync(join(root, "src", "cli", "run.ts"), "utf8");
+    const command = ["run.ts", "options.ts"]
+      .map((name) => readFileSync(join(root, "src", "cli", name), "utf8"))
+      .join("");
     const options = firstColumn(tokens, "Option", "Use").map((option) => option.split(" ")[0]!);
     const long = options.filter((option) => option.startsWith("--"));
     expect(long).toContain("--theme");

@@ -5,17 +5,22 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { bundle } from "../../scripts/bundle.mjs";
 import { build } from "../../src/build.js";
+import { bundled } from "../helpers/bundled.js";
 
 const root = join(import.meta.dirname, "..", "..");
 
 /** What the command's first file imports once Node keeps it compiled. */
 const commandSource = "src/cli/run.ts";
 
-test("drawing and code colours are not loaded at the start", async () => {
+test("drawing, code colours and what one report does not need are not loaded at the start", async () => {
   const { metafile } = await bundle({ write: false });
   const { outputs } = metafile;
   const command = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === commandSource);
-  const start = packagesFrom(outputs, command!);
+  const { packages: start, sources } = loadedFrom(outputs, command!);
+  expect(sources).toContain("src/cli/build-command.ts");
+  for (const name of ["build-many", "check-command", "fit", "preview-command", "watch-command"]) {
+    expect(sources).not.toContain(`src/cli/${name}.ts`);
+  }
   expect(start).toContain("marked");
   for (const name of ["chart.js", "lowlight", "highlight.js", "@napi-rs/canvas"]) {
     expect(start).not.toContain(name);
@@ -30,10 +35,8 @@ const reports = [
 
 // In the bundle a stand-in takes the place of JSZip, and js-yaml is cut.
 test("the bundled command and the source write the same bytes", async () => {
-  mkdirSync(join(root, ".cache"), { recursive: true });
-  const outdir = mkdtempSync(join(root, ".cache", "bundle-"));
+  const outdir = await bundled();
   onTestFinished(() => rmSync(outdir, { recursive: true }));
-  await bundle({ write: true, outdir });
   for (const name of reports) {
     const report = join(root, name);
     const deck = join(outdir, "deck.pptx");
@@ -68,14 +71,16 @@ test("threads draw the same charts as the library does alone", async () => {
 
 type Outputs = Awaited<ReturnType<typeof bundle>>["metafile"]["outputs"];
 
-/** Packages in a chunk and in all that it imports statically. */
-function packagesFrom(outputs: Outputs, start: string): string[] {
+/** Packages and files of ours in a chunk and in all that it imports statically. */
+function loadedFrom(outputs: Outputs, start: string): { packages: string[]; sources: string[] } {
   const seen = new Set([start]);
   const packages = new Set<string>();
+  const sources: string[] = [];
   for (const chunk of seen) {
     for (const input of Object.keys(outputs[chunk]?.inputs ?? {})) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
       if (name) packages.add(name);
+      else sources.push(input);
     }
     for (const { path, kind, external } of outputs[chunk]?.imports ?? []) {
       if (kind === "dynamic-import") continue;
@@ -83,5 +88,5 @@ function packagesFrom(outputs: Outputs, start: string): string[] {
       else seen.add(path);
     }
   }
-  return [...packages];
+  return { packages: [...packages], sources };
 }

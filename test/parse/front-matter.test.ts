@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { jsonSchema } from "../../scripts/json-schemas.js";
 import { outline, parse } from "./helpers.js";
 
 const report = (yaml: string) => `---\n${yaml}\n---\n\n## S\n\ntext\n`;
@@ -169,11 +167,6 @@ describe("what is front matter", () => {
     expect(outline("---\n---\n\n## S\n")).toEqual(["section: S"]);
     expect(outline("---\ntitle: T\n---")).toEqual(["title: T"]);
   });
-});
-
-it("docs/front-matter.schema.json is what scripts/json-schemas.ts writes", () => {
-  const file = new URL("../../docs/front-matter.schema.json", import.meta.url);
-  expect(readFileSync(file, "utf8")).toBe(jsonSchema("front-matter"));
 });
 
 it("may have blank lines above it", () => {

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { jsonSchema } from "../../scripts/json-schemas.js";
 import { contrast, mix, parseRgb, readable } from "../../src/theme/color.js";
 import { themes } from "./files.js";
 
@@ -83,9 +81,4 @@ describe("theme files", () => {
     expect(theme?.look.panel).toMatchObject({ line: { width: 0.75 } });
     expect(theme?.look.panel.fill).toBeUndefined();
   });
-});
-
-it("docs/theme.schema.json is what scripts/json-schemas.ts writes", () => {
-  const file = new URL("../../docs/theme.schema.json", import.meta.url);
-  expect(readFileSync(file, "utf8")).toBe(jsonSchema("theme"));
 });

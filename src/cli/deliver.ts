@@ -1,0 +1,73 @@
+/** Writes what a job made, and says in a line what it is. */
+import type { Summary } from "../build.js";
+import type { Host } from "../host.js";
+import type { Job } from "./jobs.js";
+import { type Made, nameOf } from "./make.js";
+
+/** Speakers read their notes aloud at about this rate. */
+export const wordsPerMinute = 130;
+
+export interface Delivered {
+  isWritten: boolean;
+  /** Why not, or what is in the deck; ends the diagnostics. */
+  line: string;
+}
+
+export async function deliver(
+  job: Job,
+  made: Made,
+  host: Host,
+  started: number,
+): Promise<Delivered> {
+  const { pptx } = made;
+  if (made.unreadable !== undefined) {
+    const hint =
+      made.unreadable === "is a folder" ? `        name its reports: ${job.report}/*.md\n` : "";
+    const line = `quarterdeck: ${nameOf(job)}: ${made.unreadable}\n${hint}`;
+    return { isWritten: false, line };
+  }
+  if (!pptx) {
+    return { isWritten: false, line: `${nameOf(job)}: ${counts(made)}; nothing written\n` };
+  }
+  if (job.output === "-") {
+    await toStandardOutput(pptx);
+  } else {
+    const trouble = await host.writeFileAtomically(job.output, pptx);
+    if (trouble) {
+      const hint = trouble.hint === undefined ? "" : `        ${trouble.hint}\n`;
+      const line = `quarterdeck: ${job.output}: ${trouble.problem}\n${hint}`;
+      return { isWritten: false, line };
+    }
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const target = job.output === "-" ? "standard output" : job.output;
+  return { isWritten: true, line: `${target}: ${summaryLine(made.summary, seconds)}\n` };
+}
+
+function summaryLine(summary: Summary, seconds: number): string {
+  const minutes = Math.round(summary.spokenWords / wordsPerMinute);
+  const parts = [plural(summary.slides, "slide"), plural(summary.charts, "chart")];
+  if (summary.notes > 0) {
+    const spoken = minutes < 1 ? "less than a minute" : `about ${minutes} min`;
+    parts.push(`notes on ${plural(summary.notes, "slide")}, ${spoken} spoken`);
+  } else {
+    parts.push("no notes");
+  }
+  parts.push(`${seconds.toFixed(2)} s`);
+  return parts.join(", ");
+}
+
+export function counts({ errors, warnings }: { errors: number; warnings: number }): string {
+  return plural(errors, "error") + (warnings > 0 ? `, ${plural(warnings, "warning")}` : "");
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Resolves once the last byte is handed over: a pipe may take it in pieces. */
+function toStandardOutput(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}

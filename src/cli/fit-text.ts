@@ -1,0 +1,61 @@
+/** The fit report as a table for people. */
+import type { Deck } from "../deck/deck.js";
+import type { Scene } from "../scene/scene.js";
+import { fitOf, type SlideFit } from "./fit.js";
+
+export function printFit(deck: Deck, scene: Scene): string {
+  return fitTable(fitOf(deck, scene));
+}
+
+const titleWidth = 44;
+
+export function fitTable(slides: SlideFit[]): string {
+  const head = ["", "slide", "arrangement", "text", "smallest", "spoken"];
+  const rows = slides.map((slide) => [
+    String(slide.number),
+    shortened(slide.title),
+    slide.arrangement ?? "",
+    sizeOf(slide),
+    slide.smallestSize === undefined ? "" : `${slide.smallestSize} pt`,
+    spoken(slide),
+  ]);
+  const widths = head.map((cell, i) =>
+    Math.max(cell.length, ...rows.map((row) => [...(row[i] ?? "")].length)),
+  );
+  const line = (row: string[]) =>
+    row
+      .map((cell, i) => (i === 0 ? pad(cell, widths[i]) + cell : cell + pad(cell, widths[i])))
+      .join("  ")
+      .trimEnd();
+  const lines = [line(head)];
+  slides.forEach((slide, i) => {
+    lines.push(line(rows[i] ?? []));
+    const indent = " ".repeat((widths[0] ?? 0) + 4);
+    if (slide.continues) lines.push(`${indent}${slide.continues.reason}`);
+    for (const { message, position } of slide.remarks) {
+      lines.push(`${indent}${position ? `line ${position.line}: ` : ""}${message}`);
+    }
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+function spoken({ spokenWords, spokenMinutes }: SlideFit): string {
+  if (spokenWords === 0) return "";
+  return spokenMinutes < 0.1 ? "< 0.1 min" : `${spokenMinutes.toFixed(1)} min`;
+}
+
+function sizeOf({ textSize, shrunk }: SlideFit): string {
+  if (textSize === undefined) return "";
+  return shrunk === undefined
+    ? `${textSize} pt`
+    : `${textSize} pt (−${Math.round(shrunk * 100)} %)`;
+}
+
+function shortened(title: string): string {
+  const letters = [...title];
+  return letters.length > titleWidth ? `${letters.slice(0, titleWidth - 1).join("")}…` : title;
+}
+
+function pad(cell: string, width = 0): string {
+  return " ".repeat(Math.max(0, width - [...cell].length));
+}

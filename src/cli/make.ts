@@ -1,0 +1,70 @@
+/** Does a job: reads the report and makes its deck. Writes nothing, so that any thread can do it. */
+import { buildDeck, type Summary } from "../build.js";
+import { decodeReport } from "../decode.js";
+import type { Diagnostic } from "../diagnostic.js";
+import type { Host } from "../host.js";
+import { folderOf, type Job } from "./jobs.js";
+import { printDiagnostic } from "./print.js";
+import { type Inputs, recordingHost } from "./recording-host.js";
+
+export interface Made {
+  /** The deck; absent where the report has errors. */
+  pptx?: Uint8Array;
+  /** The report cannot be read, and why. */
+  unreadable?: string;
+  /** Diagnostics as they are printed, in order. */
+  messages: string[];
+  errors: number;
+  warnings: number;
+  summary: Summary;
+  /** How each slide was laid out, where the job asks for it. */
+  fit?: string;
+  inputs: Inputs;
+}
+
+export async function make(job: Job, host: Host): Promise<Made> {
+  const recorder = recordingHost(host);
+  const read = await recorder.host.tryRead(job.report);
+  if ("problem" in read) {
+    return {
+      unreadable: read.problem,
+      messages: [],
+      errors: 1,
+      warnings: 0,
+      summary: { slides: 0, charts: 0, notes: 0, spokenWords: 0 },
+      inputs: recorder.inputs(),
+    };
+  }
+  const { text, problem } = decodeReport(read.bytes);
+  const { result, deck, scene } = await buildDeck(text, {
+    ...job.options,
+    folder: folderOf(job.report),
+    verbose: job.verbose,
+    host: recorder.host,
+  });
+  const diagnostics = [...atStart(problem, job), ...result.diagnostics];
+  const lines = text.split(/\r\n|\r|\n/);
+  const count = (wanted: Diagnostic["severity"]) =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  const errors = count("error");
+  const fit = job.verbose ? (await import("./on-demand.js")).printFit(deck, scene) : undefined;
+  return {
+    ...(result.pptx && errors === 0 ? { pptx: result.pptx } : {}),
+    messages: diagnostics.map((found) => printDiagnostic(found, nameOf(job), lines)),
+    errors,
+    warnings: count("warning"),
+    summary: result.summary,
+    ...(fit === undefined ? {} : { fit }),
+    inputs: recorder.inputs(),
+  };
+}
+
+/** As messages name the report. */
+export function nameOf({ report }: Pick<Job, "report">): string {
+  return report === "-" ? "<stdin>" : report;
+}
+
+function atStart(problem: Diagnostic | undefined, { options }: Job): Diagnostic[] {
+  if (!problem) return [];
+  return [options.strict ? { ...problem, severity: "error" } : problem];
+}

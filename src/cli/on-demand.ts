@@ -1,0 +1,10 @@
+/**
+ * What building one report does not need. It is loaded as one: were each file loaded by itself, what they
+ * share with the start would fall into many small chunks, and each run would pay for opening them.
+ */
+export { buildMany } from "./build-many.js";
+export { checkCommand } from "./check-command.js";
+export { printFit } from "./fit-text.js";
+export { previewCommand } from "./preview-command.js";
+export { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
+export { watchCommand } from "./watch-command.js";

@@ -1,0 +1,19 @@
+/** The flags of `quarterdeck themes` and `quarterdeck themes new`. */
+const text = { type: "string", requiresArg: true } as const;
+
+export const themesOptions = {
+  preview: { type: "boolean", describe: "write a deck in each theme, and a picture of all" },
+  output: { ...text, alias: "o", describe: "the folder or file to write" },
+  for: { ...text, describe: "a report: say which theme it gets, and why" },
+  theme: { ...text, alias: "t", describe: "with --for: as if the build were given it" },
+  config: { ...text, describe: "with --for: a config file; --no-config reads none" },
+} as const;
+
+export const newThemeOptions = {
+  color: { ...text, demandOption: true, describe: "the brand's colour, such as '#0a6'" },
+  logo: { ...text, describe: "a PNG, JPEG or SVG file" },
+  font: { ...text, describe: "typeface of titles, such as Georgia" },
+  company: { ...text, describe: "reports of this company get the theme by themselves" },
+  extends: { ...text, describe: "a built-in theme to take the shapes of" },
+  output: { ...text, alias: "o", describe: "the file to write [themes/NAME.yaml]" },
+} as const;

@@ -1,0 +1,105 @@
+import * as v from "valibot";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { checkSchema } from "../../scripts/check-schema.js";
+import { readdirSync } from "node:fs";
+import { type Desk, desk, good } from "./helpers.js";
+
+let at: Desk;
+
+beforeEach(() => {
+  at = desk();
+});
+
+afterEach(() => at.clear());
+
+const rows = Array.from({ length: 40 }, (_, i) => `| Part ${i} | ${i} |`).join("\n");
+const long = `---\ntittle: X\n---\n\n# Report\n\n---\n\n## Parts\n\n| Part | Number |\n| --- | --: |\n${rows}\n`;
+
+async function checked(...args: string[]) {
+  const { code, out } = await at.run("check", ...args, "--json");
+  return { code, ...v.parse(checkSchema, JSON.parse(out)) };
+}
+
+describe("check", () => {
+  it("writes nothing, and says for each slide how it fits", async () => {
+    const notes = `<!-- notes: ${"word ".repeat(260)} -->`;
+    const { code, out, err } = await at.run("check", at.file("a.md", `${good}\n${notes}\n`));
+    expect(code).toBe(0);
+    expect(err).toBe("");
+    expect(readdirSync(at.folder)).toEqual(["a.md"]);
+    expect(out).toMatch(/^ +slide +arrangement +text +smallest +spoken$/m);
+    expect(out).toMatch(/^1 {2}Report +title$/m);
+    expect(out).toMatch(/^2 {2}One +single +20 pt +20 pt +2\.0 min$/m);
+    expect(out).toMatch(/a\.md: 0 errors, 2 slides, 2\.0 min spoken, theme professional\n$/);
+  });
+
+  it("has the shape of docs/check.schema.json as JSON", async () => {
+    const { code, reports } = await checked(at.file("a.md", long));
+    expect(code).toBe(0);
+    expect(reports[0]).toMatchObject({ theme: "professional", ok: true });
+    expect(reports[0]?.diagnostics).toMatchObject([{ code: "unknown-key", position: { line: 2 } }]);
+    const parts = reports[0]?.slides.slice(1) ?? [];
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts[0]).not.toHaveProperty("continues");
+    expect(parts[1]).toMatchObject({
+      line: 9,
+      continues: {
+        part: 2,
+        of: parts.length,
+        reason: "more than one slide holds; divided inside the table of line 11",
+      },
+    });
+  });
+
+  it("says that a slide was divided at its headings", async () => {
+    const list = (name: string) => `## ${name}\n\n${"- A point of some length\n".repeat(9)}\n`;
+    const text = `---\ntitle: X\n---\n\n---\n\n${["A", "B", "C", "D"].map(list).join("")}`;
+    const { reports } = await checked(at.file("a.md", text));
+    const reasons = reports[0]?.slides.map((slide) => slide.continues?.reason);
+    expect(reasons).toContain("the slide of line 7 holds too much; divided at its heading");
+  });
+
+  it("says how much text was shrunk", async () => {
+    const text = `## A\n\n${"- A point that is long enough to fill about a line of this slide here\n".repeat(13)}`;
+    const { reports } = await checked(at.file("a.md", text));
+    const [slide] = reports[0]?.slides ?? [];
+    expect(slide?.textSize).toBeLessThan(20);
+    expect(slide?.shrunk).toBeCloseTo(1 - slide!.textSize! / 20);
+  });
+
+  it("remarks on slides without heading and pictures without alternative text", async () => {
+    at.file("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    const report = at.file("a.md", "Words alone.\n\n---\n\n## B\n\n![](a.svg)\n");
+    const { code, reports } = await checked(report);
+    expect(code).toBe(0);
+    expect(reports[0]?.slides.map(({ remarks }) => remarks.map((remark) => remark.code))).toEqual([
+      ["no-title"],
+      ["no-alternative-text"],
+    ]);
+    const { out } = await at.run("check", report, "--format", "line");
+    expect(out).toBe(
+      "/a.md:1:1: info: slide without a heading: its first words stand for one [no-title]\n" +
+        "/a.md:7:1: info: picture without alternative text: screen readers pass over it [no-alternative-text]\n",
+    );
+  });
+
+  it("ends as a build would: 1 with errors, 2 where a report cannot be read", async () => {
+    const report = at.file("a.md", long);
+    expect((await at.run("check", report, "--strict")).code).toBe(1);
+    at.file("quarterdeck.config.yaml", "strict: true\n");
+    expect((await at.run("check", report)).code).toBe(1);
+    expect((await at.run("check", report, at.at("gone.md"), "--no-config")).code).toBe(2);
+  });
+
+  it("a line for each problem, as problem matchers read it", async () => {
+    const { out } = await at.run("check", at.file("a.md", long), "--format", "line");
+    expect(out).toBe("/a.md:2:1: warning: unknown key `tittle` [unknown-key]\n");
+  });
+});
+
+it("--verbose shows the same of a deck that is written", async () => {
+  const { code, out, err } = await at.run(at.file("a.md", good), "--verbose");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^\/a\.pptx: 2 slides/);
+  expect(err).toMatch(/^2 {2}One +single +20 pt +20 pt +< 0\.1 min$/m);
+});
