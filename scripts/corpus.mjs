@@ -92,10 +92,14 @@ function reportsAt(path) {
     const lines = readFileSync(list, "utf8")
       .split("\n")
       .map((line) => line.trim());
-    return lines
+    const wanted = lines
       .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => join(dirname(list), line))
-      .filter((file) => existsSync(file));
+      .map((line) => join(dirname(list), line));
+    const found = wanted.filter((file) => existsSync(file));
+    if (found.length < wanted.length) {
+      console.log(`skipped: ${wanted.length - found.length} reports of ${path} are not here`);
+    }
+    return found;
   }
   const full = resolve(path);
   if (statSync(full).isFile()) return [full];

@@ -116,7 +116,7 @@ describe("fileAccess", () => {
     writeFileSync(path.join(root, "large.png"), "");
     truncateSync(path.join(root, "large.png"), 65 * 1024 * 1024);
     expect(await read("large.png")).toMatchObject({
-      problem: "is 65 MB large, more than 64 MB",
+      problem: "is 69 MB large, more than 64 MB; raise the limit: --limit file=69M",
     });
     if (process.platform === "win32") return;
     execFileSync("mkfifo", [path.join(root, "pipe.png")]);

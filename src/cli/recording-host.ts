@@ -26,7 +26,8 @@ export function recordingHost(host: Host): { host: Host; inputs: () => Inputs } 
       },
       async names(folder) {
         const found = await host.names(folder);
-        note(folder, hashOf(found.join("\n")));
+        const isThere = found.length > 0 || (await host.realPath(folder)) !== undefined;
+        note(folder, isThere ? hashOf(found.join("\n")) : absent);
         return found;
       },
     },

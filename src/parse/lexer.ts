@@ -31,7 +31,7 @@ const MAX_LINK_SEARCH = 5_000_000;
  * In each line that could begin a table, marked looks at all the rest of the paragraph; a longer one of
  * many such lines is read in pieces.
  */
-const MAX_TABLE_LIKE = 10_000;
+const MAX_TABLE_LIKE = 2_000;
 
 /**
  * So far an HTML tag or comment inside a paragraph may reach: one that nothing closes costs marked

@@ -16,6 +16,7 @@ import { parseConfig } from "../../src/config/config.js";
 import { configSchema } from "../../src/config/schema.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
+import { defaultLimits, inWords as numberInWords, limitNames } from "../../src/limits.js";
 import { slugOf } from "../../src/parse/anchors.js";
 import { frontMatterSchema } from "../../src/parse/front-matter-schema.js";
 import { type LoadedTheme, loadTheme, themeNames } from "../../src/theme/load.js";
@@ -227,6 +228,26 @@ describe("docs/architecture.md", () => {
     const rows = table?.rows.map(([room, names]) => [codeIn(room!)[0], names!.text]);
     const rule = Object.entries(layers).map(([room, names]) => [room, inWords(names)]);
     expect(rows).toEqual(rule);
+  });
+});
+
+describe("docs/security.md", () => {
+  const tokens = tokensOf("docs/security.md");
+
+  test("has a test for each threat", () => {
+    const table = tables(tokens).find(({ header }) => header[0]?.text === "Threat");
+    const without = (table?.rows ?? []).filter((row) => {
+      const named = codeIn(row[2]!).filter((path) => path.startsWith("test/"));
+      return named.length === 0 || !named.every((path) => existsSync(join(root, path)));
+    });
+    expect(table?.rows.length).toBeGreaterThan(10);
+    expect(without.map(([threat]) => threat?.text)).toEqual([]);
+  });
+
+  test("lists the limits with their defaults", () => {
+    const table = tables(tokens).find(({ header }) => header[0]?.text === "Limit");
+    const rows = table?.rows.map(([name, value]) => [codeIn(name!)[0], value!.text]);
+    expect(rows).toEqual(limitNames.map((name) => [name, numberInWords(defaultLimits[name])]));
   });
 });
 
