@@ -89,13 +89,14 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, l
   });
   const { size } = spec.cover;
   const isTitle = name === "title";
+  const { plate, pictures } = onPlate(isTitle ? logoPlace : quieter(logoPlace), logo, palette);
   const warns = isTitle && spec.confidential !== undefined;
   return {
     name,
     label: isTitle ? "Title Slide" : "Section Header",
     ground: colors.ground,
-    shapes,
-    pictures: logoPictures(isTitle ? logoPlace : quieter(logoPlace), logo, palette),
+    shapes: [...shapes, ...plate],
+    pictures,
     placeholders: [
       {
         ref: { type: "title", idx: 0 },
@@ -207,6 +208,34 @@ function logoPictures(
   // In a footer it stands on the line of the text.
   const y = align === "right" && box.height < 24 ? box.y + (box.height - height) / 2 : box.y;
   return [{ box: { x, y, width, height }, picture }];
+}
+
+/** Room around a logo on its plate. */
+const plateInset = 12;
+
+/**
+ * One logo for all grounds is made for the slides' own; on a field of colour, which may be the logo's, it
+ * stands on a plate of that ground.
+ */
+function onPlate(
+  place: LogoPlace,
+  logo: Logo,
+  palette: Palette,
+): { plate: LayoutShape[]; pictures: LayoutPicture[] } {
+  const isForAll = (logo.light ?? logo.dark) === (logo.dark ?? logo.light);
+  const alike = contrast(rgbOf(place.on, palette), palette.ground) < 1.2;
+  if (!isForAll || alike) return { plate: [], pictures: logoPictures(place, logo, palette) };
+  const pictures = logoPictures({ ...place, box: grown(place.box, -plateInset) }, logo, palette);
+  const plate = pictures.map(({ box }): LayoutShape => ({
+    shape: "rect",
+    box: grown(box, plateInset),
+    fill: "ground",
+  }));
+  return { plate, pictures };
+}
+
+function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** Between the number and the logo. */

@@ -26,7 +26,7 @@ function theme(more: string): string {
   return [
     "companies: [Acme]",
     'colors: {accents: ["#0A5C36", "#F2A900"]}',
-    "logo: {light: ../dark-ink.svg, dark: ../white.svg}",
+    /^logo:/m.test(more) ? "" : "logo: {light: ../dark-ink.svg, dark: ../white.svg}",
     "confidential: For internal use only",
     more,
   ].join("\n");
@@ -74,6 +74,20 @@ describe.each(styles)("with the gesture %s", (style) => {
       boxes.slice(i + 1).forEach((b) => expect(overlap(a, b), JSON.stringify([a, b])).toBe(false)),
     );
   });
+});
+
+it("stand on a plate of the slides' ground where one is for all", async () => {
+  const { layouts } = await made(
+    'logo: ../dark-ink.svg\ncover: {style: band, ground: "#123456", text: "#FFFFFF"}',
+  );
+  const [title, , content] = layouts;
+  const { box } = title!.pictures[0]!;
+  expect(title!.shapes.at(-1)).toEqual({
+    shape: "rect",
+    fill: "ground",
+    box: { x: 48, y: box.y - 12, width: box.width + 24, height: box.height + 24 },
+  });
+  expect(content!.shapes.some(({ box }) => overlap(box, content!.pictures[0]!.box))).toBe(false);
 });
 
 it("are chosen by what they stand on", async () => {
