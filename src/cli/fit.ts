@@ -73,7 +73,10 @@ function headingOf(slide: SceneSlide): Item | undefined {
 
 /** Of each slide, which part it is and of how many: slides under one heading follow each other. */
 function partsOf(slides: SceneSlide[]): [number, number][] {
-  const keys = slides.map((slide) => JSON.stringify(headingOf(slide)?.pos ?? slide.title));
+  const keys = slides.map((slide, i) =>
+    // An agenda stands in the report where its title slide does, and is no part of it.
+    openings.has(slide.layout) ? i : JSON.stringify(headingOf(slide)?.pos ?? slide.title),
+  );
   return keys.map((key, i) => {
     let first = i;
     while (first > 0 && keys[first - 1] === key) first--;

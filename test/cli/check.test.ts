@@ -59,6 +59,13 @@ describe("check", () => {
     expect(reasons).toContain("the slide of line 7 holds too much; divided at its heading");
   });
 
+  it("takes an agenda for no part of the title slide", async () => {
+    const report = "---\ntitle: T\nagenda: true\n---\n\n## A\n\na\n\n---\n\n## B\n\nb\n";
+    const { reports } = await checked(at.file("a.md", report));
+    expect(reports[0]?.slides.map(({ title }) => title)).toEqual(["T", "Agenda", "A", "B"]);
+    expect(reports[0]?.slides.filter((slide) => slide.continues)).toEqual([]);
+  });
+
   it("says how much text was shrunk", async () => {
     const text = `## A\n\n${"- A point that is long enough to fill about a line of this slide here\n".repeat(13)}`;
     const { reports } = await checked(at.file("a.md", text));
