@@ -130,7 +130,7 @@ describe("--limit", () => {
     expect(await runCli([report, ...deck, "--limit", "slides=1"])).toBe(1);
     expect(await runCli([report, ...deck, "--limit", "slides=1k", "--limit", "text=1M"])).toBe(0);
     expect(await runCli([report, ...deck, "--limit", "slide=1"])).toBe(2);
-    expect(await runCli([report, ...deck, "--limit", "text=1"])).toBe(2);
+    expect(await runCli([report, ...deck, "--limit", "text=1"])).toBe(1);
   });
 
   test("all have a default", () => {
