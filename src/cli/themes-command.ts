@@ -3,7 +3,7 @@ import path from "node:path";
 import { explainTheme, foundThemes } from "../build.js";
 import { decodeReport } from "../decode.js";
 import { nodeHost } from "../host.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";
 import { defaultTheme, themeNames } from "../theme/load.js";
 import { newThemeText } from "../theme/new-theme.js";
@@ -90,8 +90,7 @@ export async function newThemeCommand(args: NewThemeArguments): Promise<number> 
     .replace(/^-|-$/g, "");
   if (fileName === "") return fail(`\`${args.name}\` is no name for a theme`);
   if (args.extends !== undefined && !themeNames().includes(args.extends)) {
-    const near = nearest(args.extends, themeNames());
-    const hint = near ? `did you mean \`${near}\`?` : `expected ${themeNames().join(", ")}`;
+    const hint = didYouMean(args.extends, themeNames(), `expected ${themeNames().join(", ")}`);
     return fail(`unknown theme \`${args.extends}\`: ${hint}`);
   }
   const output = args.output ?? path.join("themes", `${fileName}.yaml`);

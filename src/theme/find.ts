@@ -1,7 +1,7 @@
 /** The themes that can be had, and the one that a report gets. */
 import path from "node:path";
 import type { Position, Report, Severity } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import { decideTheme, type Decision, type KnownTheme, type ThemeQuestion } from "./choose.js";
 import {
   builtInFile,
@@ -150,16 +150,11 @@ function reportUnknown(
   report: Report,
 ): void {
   const names = [...new Set(known.flatMap((theme) => [theme.name, theme.ownName ?? theme.name]))];
-  const near = nearest(name, [
-    ...names,
-    ...names.flatMap((one) => [`${one}-dark`, `${one}-light`]),
-  ]);
+  const all = [...names, ...names.flatMap((one) => [`${one}-dark`, `${one}-light`])];
   report({
     code: "unknown-theme",
     message: `unknown theme \`${name}\``,
-    hint: near
-      ? `did you mean \`${near}\`?`
-      : `expected ${names.join(", ")}, or a file such as ./acme.yaml`,
+    hint: didYouMean(name, all, `expected ${names.join(", ")}, or a file such as ./acme.yaml`),
     ...placed(by, sources),
   });
 }
