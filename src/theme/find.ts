@@ -128,7 +128,14 @@ async function load(
   if (loaded && "problem" in loaded) {
     const { severity, position } = placed(by, sources);
     const message = `theme \`${theme?.name ?? decision.name}\` ${loaded.problem}`;
-    report({ code: "theme-file", severity, message, ...(position ? { position } : {}) });
+    const from = by === "front matter" ? "the report's folder" : "the working folder";
+    const hint = `a theme file's path starts from ${from}`;
+    const isNamed = theme === undefined && by !== "config";
+    report({
+      ...{ code: "theme-file", severity, message },
+      ...(isNamed ? { hint } : {}),
+      ...(position ? { position } : {}),
+    });
     return undefined;
   }
   return loaded;
@@ -153,7 +160,7 @@ function reportUnknown(
   const all = [...names, ...names.flatMap((one) => [`${one}-dark`, `${one}-light`])];
   report({
     code: "unknown-theme",
-    message: `unknown theme \`${name}\``,
+    message: `unknown theme \`${name}\`${by === "config" ? " in the config" : ""}`,
     hint: didYouMean(name, all, `expected ${names.join(", ")}, or a file such as ./acme.yaml`),
     ...placed(by, sources),
   });
