@@ -40,6 +40,14 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
   }
 }
 
+/** Of a Word file, a picture or a program more than a twentieth are bytes that text has not. */
+export function isText(bytes: Uint8Array): boolean {
+  if (utf16Of(bytes)) return true;
+  const start = bytes.subarray(0, 8000);
+  const strange = start.filter((byte) => byte < 7 || (byte > 13 && byte < 27)).length;
+  return strange <= start.length / 25;
+}
+
 /** By its mark; without one, by the zero that every other byte of Latin text is. */
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

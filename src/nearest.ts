@@ -15,6 +15,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** For a hint: the nearest candidate, or else what is expected. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `did you mean \`${near}\`?`;
+}
+
 /**
  * How many letters to insert, delete, replace or swap with their neighbour (optimal string
  * alignment).

@@ -1,6 +1,6 @@
 /** What the author asks of a chart in the fence: ```` ```csv bar stacked title="Costs" ````. */
 import type { Chart } from "../deck/deck.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { ChartKind } from "./model.js";
 import {
@@ -206,15 +206,12 @@ function reportUnknown(
   report: Report,
 ): void {
   const lower = word.toLowerCase();
-  const near = nearest(word, known);
   const hint =
     what === "flag" && Object.hasOwn(settings, lower)
       ? `write \`${lower}=…\``
       : what === "setting" && fenceWords.includes(lower)
         ? `write \`${lower}\` alone`
-        : near
-          ? `did you mean \`${near}\`?`
-          : `known: ${known.map((one) => `\`${one}\``).join(", ")}`;
+        : didYouMean(word, known, `known: ${known.map((one) => `\`${one}\``).join(", ")}`);
   report({
     code: `unknown-chart-${what}`,
     severity: "warning",

@@ -1,6 +1,5 @@
 /** `quarterdeck check REPORT.md…`: everything that a build would say, and how each slide fits. Writes nothing. */
 import { buildScene } from "../build.js";
-import { decodeReport } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Host, nodeHost } from "../host.js";
 import { counts, plural, wordsPerMinute } from "./deliver.js";
@@ -10,10 +9,11 @@ import { fitTable } from "./fit-text.js";
 import { folderOf, type Job, planJobs } from "./jobs.js";
 import { nameOf } from "./make.js";
 import { printDiagnostic } from "./print.js";
+import { readReport } from "./read-report.js";
 import { findReports } from "./reports.js";
 import { type Flags, settingsFinder } from "./settings.js";
 import { withStandardInput } from "./standard-input.js";
-import { usage } from "./usage.js";
+import { problemLine, usage } from "./usage.js";
 
 export type CheckFormat = "text" | "line" | "json";
 
@@ -54,7 +54,7 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
     const checked = await check(job, host);
     if ("problem" in checked) {
       unreadable++;
-      process.stderr.write(`quarterdeck: ${nameOf(job)}: ${checked.problem}\n`);
+      process.stderr.write(problemLine(`${nameOf(job)}: ${checked.problem}`));
       continue;
     }
     reports.push(checked.report);
@@ -64,7 +64,7 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
   if (args.format === "json") {
     process.stdout.write(`${JSON.stringify({ version: 1, reports }, null, 2)}\n`);
   }
-  if (unreadable > 0) return exit.usage;
+  if (unreadable > 0) return jobs.length === 1 ? exit.usage : exit.errors;
   return reports.every(({ ok }) => ok) ? exit.written : exit.errors;
 }
 
@@ -80,17 +80,16 @@ async function check(
   job: Job,
   host: Host,
 ): Promise<{ report: CheckedReport; lines: string[] } | { problem: string }> {
-  const read = await host.tryRead(job.report);
+  const read = await readReport(job.report, host, job.options);
   if ("problem" in read) return read;
-  const { text, problem } = decodeReport(read.bytes);
+  const { text, remark } = read;
   const { deck, scene, diagnostics } = await buildScene(text, {
     ...job.options,
     folder: folderOf(job.report),
     verbose: true,
     host,
   });
-  const severity = job.options.strict ? ("error" as const) : ("warning" as const);
-  const all = problem ? [{ ...problem, severity }, ...diagnostics] : diagnostics;
+  const all = remark ? [remark, ...diagnostics] : diagnostics;
   const slides = fitOf(deck, scene);
   const words = slides.reduce((sum, slide) => sum + slide.spokenWords, 0);
   return {

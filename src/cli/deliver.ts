@@ -3,6 +3,7 @@ import type { Summary } from "../build.js";
 import type { Host } from "../host.js";
 import type { Job } from "./jobs.js";
 import { type Made, nameOf } from "./make.js";
+import { problemLine } from "./usage.js";
 
 /** Speakers read their notes aloud at about this rate. */
 export const wordsPerMinute = 130;
@@ -22,9 +23,8 @@ export async function deliver(
   const { pptx } = made;
   if (made.unreadable !== undefined) {
     const hint =
-      made.unreadable === "is a folder" ? `        name its reports: ${job.report}/*.md\n` : "";
-    const line = `quarterdeck: ${nameOf(job)}: ${made.unreadable}\n${hint}`;
-    return { isWritten: false, line };
+      made.unreadable === "is a folder" ? `name its reports: ${job.report}/*.md` : undefined;
+    return { isWritten: false, line: problemLine(`${nameOf(job)}: ${made.unreadable}`, hint) };
   }
   if (!pptx) {
     return { isWritten: false, line: `${nameOf(job)}: ${counts(made)}; nothing written\n` };
@@ -34,8 +34,7 @@ export async function deliver(
   } else {
     const trouble = await host.writeFileAtomically(job.output, pptx);
     if (trouble) {
-      const hint = trouble.hint === undefined ? "" : `        ${trouble.hint}\n`;
-      const line = `quarterdeck: ${job.output}: ${trouble.problem}\n${hint}`;
+      const line = problemLine(`${job.output}: ${trouble.problem}`, trouble.hint);
       return { isWritten: false, line };
     }
   }

@@ -141,7 +141,15 @@ async function outputPlace(
       hint: "several reports are written to a folder, one deck each",
     };
   }
-  return looksLikeFolder ? { type: "folder", folder: output } : { type: "file", file: output };
+  if (looksLikeFolder) return { type: "folder", folder: output };
+  // Not a device; and no report or text of another kind is written over.
+  const isDeck = /\.pptx$/i.test(output) || (found !== undefined && !found.isFile());
+  return isDeck
+    ? { type: "file", file: output }
+    : {
+        problem: `-o ${output}${found ? " is a file, and no deck" : " is no name of a deck"}`,
+        hint: "a deck's name ends in .pptx, and a folder's in /",
+      };
 }
 
 function outputOf(report: string, place: Place, suffix: string): string {

@@ -8,11 +8,15 @@ import { fileURLToPath } from "node:url";
 const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void };
 enableCompileCache?.();
 
+// Who reads the output may stop early, as `head` does: then nobody is left to tell.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit(1));
+
 try {
   const { runCli } = await import("./run.js");
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));
   process.exitCode = await runCli(process.argv.slice(2), worker);
 } catch (error) {
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "EPIPE") process.exit(1);
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`quarterdeck: internal error: ${message}\nthis is a bug in quarterdeck\n`);
   process.exitCode = 1;

@@ -1,10 +1,10 @@
 /** Does a job: reads the report and makes its deck. Writes nothing, so that any thread can do it. */
 import { buildDeck, type Summary } from "../build.js";
-import { decodeReport } from "../decode.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Host } from "../host.js";
 import { folderOf, type Job } from "./jobs.js";
 import { printDiagnostic } from "./print.js";
+import { readReport } from "./read-report.js";
 import { type Inputs, recordingHost } from "./recording-host.js";
 
 export interface Made {
@@ -24,7 +24,7 @@ export interface Made {
 
 export async function make(job: Job, host: Host): Promise<Made> {
   const recorder = recordingHost(host);
-  const read = await recorder.host.tryRead(job.report);
+  const read = await readReport(job.report, recorder.host, job.options);
   if ("problem" in read) {
     return {
       unreadable: read.problem,
@@ -35,14 +35,14 @@ export async function make(job: Job, host: Host): Promise<Made> {
       inputs: recorder.inputs(),
     };
   }
-  const { text, problem } = decodeReport(read.bytes);
+  const { text, remark } = read;
   const { result, deck, scene } = await buildDeck(text, {
     ...job.options,
     folder: folderOf(job.report),
     verbose: job.verbose,
     host: recorder.host,
   });
-  const diagnostics = [...atStart(problem, job), ...result.diagnostics];
+  const diagnostics = [...(remark ? [remark] : []), ...result.diagnostics];
   const lines = text.split(/\r\n|\r|\n/);
   const count = (wanted: Diagnostic["severity"]) =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
@@ -62,9 +62,4 @@ export async function make(job: Job, host: Host): Promise<Made> {
 /** As messages name the report. */
 export function nameOf({ report }: Pick<Job, "report">): string {
   return report === "-" ? "<stdin>" : report;
-}
-
-function atStart(problem: Diagnostic | undefined, { options }: Job): Diagnostic[] {
-  if (!problem) return [];
-  return [options.strict ? { ...problem, severity: "error" } : problem];
 }

@@ -104,6 +104,7 @@ export function flagsOf(given: GivenFlags): Flags {
   for (const name of once) {
     if (Array.isArray(given[name])) throw new UsageError(`--${name} was given more than once`);
   }
+  if (given.output === "") throw new UsageError("--output needs a value");
   const { jobs } = given;
   if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1)) {
     throw new UsageError("--jobs takes a whole number of at least 1");
@@ -133,7 +134,8 @@ function limitsOf(texts: string[]): Partial<Limits> {
     if (!limit) {
       const names = limitNames.join(", ");
       throw new UsageError(
-        `--limit ${text}: expected NAME=VALUE, such as pixels=400M, of ${names}`,
+        `--limit ${text}: expected NAME=VALUE, such as pixels=400M`,
+        `names: ${names}`,
       );
     }
     limits[limit.name] = limit.value;

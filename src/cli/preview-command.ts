@@ -1,14 +1,14 @@
 /** `quarterdeck themes --preview`: the same report in every theme, and all of them on one picture. */
 import path from "node:path";
 import { buildDeck, foundThemes } from "../build.js";
-import { decodeReport } from "../decode.js";
 import { nodeHost } from "../host.js";
 import { plural } from "./deliver.js";
 import { exit } from "./exit.js";
 import { drawnSlides, type MissingProgram } from "./office.js";
 import { printDiagnostic } from "./print.js";
+import { readReport } from "./read-report.js";
 import { sampleReport } from "./sample-report.js";
-import { usage } from "./usage.js";
+import { problemLine, usage } from "./usage.js";
 import { themesFoldersFor } from "./user-folders.js";
 
 export interface PreviewArguments {
@@ -31,9 +31,9 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
       "a preview is written to a folder, one deck per theme",
     );
   }
-  const read = report === undefined ? undefined : await host.tryRead(report);
-  if (read && "problem" in read) return usage(`${report}: ${read.problem}`);
-  const text = read ? decodeReport(read.bytes).text : sampleReport;
+  const read = report === undefined ? { text: sampleReport } : await readReport(report, host);
+  if ("problem" in read) return usage(`${report}: ${read.problem}`);
+  const { text } = read;
   const folder = report === undefined ? "." : path.dirname(report);
 
   const rows: { name: string; deck: string }[] = [];
@@ -53,7 +53,7 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
     const deck = path.join(output, `preview-${name}.pptx`);
     const trouble = await host.writeFileAtomically(deck, result.pptx);
     if (trouble) {
-      process.stderr.write(`quarterdeck: ${deck}: ${trouble.problem}\n`);
+      process.stderr.write(problemLine(`${deck}: ${trouble.problem}`, trouble.hint));
       return exit.errors;
     }
     process.stdout.write(`${deck}: ${plural(result.summary.slides, "slide")}\n`);
@@ -75,7 +75,7 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
   const file = path.join(output, sheetName);
   const trouble = await host.writeFileAtomically(file, sheet);
   if (trouble) {
-    process.stderr.write(`quarterdeck: ${file}: ${trouble.problem}\n`);
+    process.stderr.write(problemLine(`${file}: ${trouble.problem}`, trouble.hint));
     return exit.errors;
   }
   process.stdout.write(`${file}: ${plural(rows.length, "theme")}\n`);

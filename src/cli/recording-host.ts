@@ -12,8 +12,8 @@ export function recordingHost(host: Host): { host: Host; inputs: () => Inputs } 
   return {
     host: {
       ...host,
-      async tryRead(file) {
-        const found = await host.tryRead(file);
+      async tryRead(file, ...limit) {
+        const found = await host.tryRead(file, ...limit);
         note(file, "bytes" in found ? hashOf(found.bytes) : absent);
         return found;
       },

@@ -1,10 +1,12 @@
-import yargs from "yargs";
+import { existsSync } from "node:fs";
+import yargs, { type Options } from "yargs";
 import manifest from "../../package.json" with { type: "json" };
 import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
+import { nearest } from "../nearest.js";
 import { buildOptions, flagsOf, reportOptions, withReports } from "./options.js";
 import { newThemeOptions, themesOptions } from "./themes-options.js";
-import { usage, UsageError } from "./usage.js";
+import { fromYargs, usage, UsageError } from "./usage.js";
 
 /**
  * Run one command line (without `node` and the script); the result is the exit code.
@@ -73,9 +75,14 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
             "write a theme file from a colour",
             (inner) =>
               inner
-                .positional("name", { type: "string", demandOption: true })
+                .positional("name", {
+                  type: "string",
+                  demandOption: true,
+                  describe: "the theme's name, and its file's",
+                })
                 .options(newThemeOptions),
             async (argv) => {
+              if (argv.name === "") throw new UsageError("a theme needs a name");
               const { newThemeCommand } = await import("./on-demand.js");
               const { name, color, logo, font, company, extends: base, output } = argv;
               code = await newThemeCommand({
@@ -108,20 +115,52 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       // yargs has an error class of its own for what the user got wrong, and does not export it.
       if (error && error.name !== "YError") throw error;
-      throw new UsageError(error?.message ?? message ?? "");
+      throw fromYargs(error?.message ?? message ?? "", args, optionsOf(args));
     });
   try {
     await parser.parseAsync();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return usage(error.message);
+    return usage(error.message, error.hint);
   }
   return code;
 }
 
+const commands = ["check", "themes"];
+
+/** The names of the options that the command of these arguments has, and their letters. */
+function optionsOf([command, subcommand]: string[]): string[] {
+  const options: Record<string, Options> =
+    command === "check"
+      ? { ...reportOptions, format: {}, json: {} }
+      : command !== "themes"
+        ? { ...buildOptions, ...reportOptions }
+        : subcommand === "new"
+          ? newThemeOptions
+          : themesOptions;
+  const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
+    name,
+    ...[alias].flat(),
+  ]);
+  return [...named, "help", "h", "version"];
+}
+
 function reportsOf(given: string[] | undefined): string[] {
-  if (!given || given.length === 0) throw new UsageError("no report given");
-  return given;
+  // One that `--report=-` has put there is no list.
+  const reports = [given ?? []].flat().filter((each) => each !== "");
+  const [first] = reports;
+  if (first === undefined) throw new UsageError("no report given");
+  // A slip in the name of a command is not for one report of several that is missing.
+  if (/^[a-z]+$/.test(first) && !existsSync(first)) {
+    const near = nearest(first, commands);
+    throw new UsageError(
+      `\`${first}\` is neither a command nor a report`,
+      near === undefined
+        ? "reports are named at once: quarterdeck REPORT.md"
+        : `did you mean \`quarterdeck ${near}\`?`,
+    );
+  }
+  return reports;
 }
 
 const valued = [

@@ -5,7 +5,9 @@ import type { ConfigFile } from "../config/schema.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Host } from "../host.js";
 import type { Limits } from "../limits.js";
+import { keyPosition } from "../yaml.js";
 import { printDiagnostic } from "./print.js";
+import { problemLine } from "./usage.js";
 
 /** As the command line gives them; absent where it does not. */
 export interface Flags {
@@ -110,11 +112,12 @@ interface LoadedConfig {
 
 async function loadConfig(file: ConfigPlace, flags: Flags, host: Host): Promise<LoadedConfig> {
   const read = file.bytes ? { bytes: file.bytes } : await host.tryRead(file.path);
-  if ("problem" in read) return { messages: `quarterdeck: ${file.path}: ${read.problem}\n` };
+  if ("problem" in read) return { messages: problemLine(`${file.path}: ${read.problem}`) };
   const text = new TextDecoder().decode(read.bytes);
   const found: Diagnostic[] = [];
   const values = parseConfig(text, (problem) => found.push(problem));
   found.push(...(await strayPaths(values, text, path.dirname(file.path), host)));
+  found.sort((a, b) => (a.position?.line ?? 0) - (b.position?.line ?? 0));
   const strict = flags.strict ?? values.strict ?? false;
   const severe = strict ? found.map((each) => ({ ...each, severity: "error" as const })) : found;
   const lines = text.split(/\r\n|\r|\n/);
@@ -147,14 +150,14 @@ async function strayPaths(
     if (relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)) {
       continue;
     }
-    const line = text.split("\n").findIndex((row) => row.includes(key)) + 1;
     found.push({
       code: "config-outside",
       severity: "error",
       message: `\`${key}\` must lie in the config file's folder, not at \`${each}\``,
-      hint:
-        key === "output" ? "name it by -o" : key === "allow-dir" ? "name it by --allow-dir" : "",
-      position: { line: Math.max(1, line), column: 1 },
+      ...(key === "themes"
+        ? {}
+        : { hint: `name it by ${key === "output" ? "-o" : "--allow-dir"}` }),
+      position: keyPosition([key], text) ?? { line: 1, column: 1 },
     });
   }
   return found;

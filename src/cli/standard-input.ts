@@ -5,8 +5,10 @@ export function withStandardInput(host: Host): Host {
   let input: Promise<Uint8Array> | undefined;
   return {
     ...host,
-    async tryRead(file) {
-      return file === "-" ? { bytes: await (input ??= standardInput()) } : host.tryRead(file);
+    async tryRead(file, ...limit) {
+      return file === "-"
+        ? { bytes: await (input ??= standardInput()) }
+        : host.tryRead(file, ...limit);
     },
   };
 }

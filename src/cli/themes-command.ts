@@ -1,14 +1,15 @@
 /** `quarterdeck themes`: lists them, says which one a report gets and why, starts a new one. */
 import path from "node:path";
 import { explainTheme, foundThemes } from "../build.js";
-import { decodeReport } from "../decode.js";
 import { nodeHost } from "../host.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";
 import { defaultTheme, themeNames } from "../theme/load.js";
 import { newThemeText } from "../theme/new-theme.js";
 import { exit } from "./exit.js";
+import { readReport } from "./read-report.js";
 import { type Flags, settingsFinder } from "./settings.js";
+import { problemLine, usage } from "./usage.js";
 import { themesFoldersFor } from "./user-folders.js";
 
 /** The themes that a report in the working folder can name: the built-in ones, then the files found. */
@@ -38,12 +39,9 @@ function line({ name, description = "", companies, file, broken }: KnownTheme): 
 /** The five questions for a report, of which the first with an answer decides. */
 export async function themeForCommand(report: string, flags: Flags): Promise<number> {
   const host = nodeHost();
-  const read = await host.tryRead(report);
-  if ("problem" in read) {
-    process.stderr.write(`quarterdeck: ${report}: ${read.problem}\n`);
-    return exit.usage;
-  }
-  const { text } = decodeReport(read.bytes);
+  const read = await readReport(report, host);
+  if ("problem" in read) return usage(`${report}: ${read.problem}`);
+  const { text } = read;
   const folder = path.dirname(report);
   const { settings, messages } = await settingsFinder(flags, host)(folder);
   process.stderr.write(messages);
@@ -80,26 +78,31 @@ export interface NewThemeArguments {
 
 export async function newThemeCommand(args: NewThemeArguments): Promise<number> {
   const host = nodeHost();
-  const fail = (message: string, code: number = exit.usage) => {
-    process.stderr.write(`quarterdeck: ${message}\n`);
-    return code;
+  const inTheWay = (message: string, hint?: string) => {
+    process.stderr.write(problemLine(message, hint));
+    return exit.errors;
   };
   const fileName = args.name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-  if (fileName === "") return fail(`\`${args.name}\` is no name for a theme`);
+  if (fileName === "") {
+    return usage(
+      `\`${args.name}\` is no name for a theme`,
+      "letters and digits make its file's name",
+    );
+  }
   if (args.extends !== undefined && !themeNames().includes(args.extends)) {
-    const near = nearest(args.extends, themeNames());
-    const hint = near ? `did you mean \`${near}\`?` : `expected ${themeNames().join(", ")}`;
-    return fail(`unknown theme \`${args.extends}\`: ${hint}`);
+    const hint = didYouMean(args.extends, themeNames(), `expected ${themeNames().join(", ")}`);
+    return usage(`unknown theme \`${args.extends}\``, hint);
   }
   const output = args.output ?? path.join("themes", `${fileName}.yaml`);
   if ((await host.realPath(output)) !== undefined) {
-    return fail(`${output} is there already, and is not overwritten`, exit.errors);
+    return inTheWay(`${output} is there already`, "it is not overwritten; name another by -o");
   }
   const logo = args.logo === undefined ? undefined : await host.realPath(args.logo);
-  if (args.logo !== undefined && logo === undefined) return fail(`${args.logo}: not found`);
+  if (args.logo !== undefined && logo === undefined)
+    return usage(`${args.logo}: not found`, "a logo is a PNG, JPEG or SVG file");
   const { name, color, font, company } = args;
   const text = newThemeText({
     name,
@@ -109,11 +112,13 @@ export async function newThemeCommand(args: NewThemeArguments): Promise<number> 
     ...(company === undefined ? {} : { company }),
     ...(args.extends === undefined ? {} : { extends: args.extends }),
   });
-  if (text === undefined) return fail(`\`${color}\` is no colour; expected one such as '#0a6'`);
+  if (text === undefined)
+    return usage(`\`${color}\` is no colour`, "expected one such as '#0a6', in quotes");
   const problem = await host.writeFileAtomically(output, new TextEncoder().encode(text));
-  if (problem) return fail(`${output}: ${problem.problem}`, exit.errors);
+  if (problem) return inTheWay(`${output}: ${problem.problem}`, problem.hint);
   const use = company === undefined ? "" : `; reports of ${company} get it by themselves`;
-  process.stdout.write(`${output}: written, for \`theme: ${fileName}\`${use}\n`);
+  const before = themeNames().includes(fileName) ? "; it comes before the built-in theme" : "";
+  process.stdout.write(`${output}: written, for \`theme: ${fileName}\`${use}${before}\n`);
   return exit.written;
 }
 

@@ -1,12 +1,19 @@
 /** The flags of `quarterdeck themes` and `quarterdeck themes new`. */
 const text = { type: "string", requiresArg: true } as const;
 
+/** Not of `themes new`. */
+const own = { global: false } as const;
+
 export const themesOptions = {
-  preview: { type: "boolean", describe: "write a deck in each theme, and a picture of all" },
-  output: { ...text, alias: "o", describe: "the folder or file to write" },
-  for: { ...text, describe: "a report: say which theme it gets, and why" },
-  theme: { ...text, alias: "t", describe: "with --for: as if the build were given it" },
-  config: { ...text, describe: "with --for: a config file; --no-config reads none" },
+  preview: {
+    ...own,
+    type: "boolean",
+    describe: "write a deck in each theme, and a picture of all",
+  },
+  output: { ...own, ...text, alias: "o", describe: "the folder or file to write" },
+  for: { ...own, ...text, describe: "a report: say which theme it gets, and why" },
+  theme: { ...own, ...text, alias: "t", describe: "with --for: as if the build were given it" },
+  config: { ...own, ...text, describe: "with --for: a config file; --no-config reads none" },
 } as const;
 
 export const newThemeOptions = {

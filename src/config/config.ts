@@ -1,8 +1,8 @@
 /** A config file's text → what it sets. */
 import * as v from "valibot";
 import type { Report } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
-import { readYaml } from "./read-yaml.js";
+import { didYouMean } from "../nearest.js";
+import { keyPosition, readYaml } from "../yaml.js";
 import { type ConfigFile, configSchema } from "./schema.js";
 
 /** In the order in which a folder is searched for them. */
@@ -14,14 +14,16 @@ export const configNames = [
 
 /** What is wrong is reported, and left out; positions are in the config file. */
 export function parseConfig(text: string, report: Report): ConfigFile {
-  const read = readYaml(text.replace(/^\ufeff/, ""));
-  if ("reason" in read) {
-    const { reason, position } = read;
+  const yaml = text.replace(/^\ufeff/, "");
+  const read = readYaml(yaml, "json");
+  if ("problem" in read) {
+    const { reason, ...rest } = read.problem;
     const message = `not valid YAML: ${reason}`;
-    report({ code: "config-syntax", severity: "error", message, position });
+    report({ code: "config-syntax", severity: "error", message, ...rest });
     return {};
   }
-  const { data, place } = read;
+  const { data } = read;
+  const place = (key: string) => keyPosition([key], yaml) ?? { line: 1, column: 1 };
   // An empty file, or one of comments alone.
   if (data === null || data === undefined) return {};
   if (typeof data !== "object" || Array.isArray(data)) {
@@ -41,12 +43,11 @@ export function parseConfig(text: string, report: Report): ConfigFile {
       if (value !== null) known.push([key, value]);
       continue;
     }
-    const near = nearest(key.replaceAll("_", "-"), keys);
     report({
       code: "config-key",
       severity: "warning",
       message: `unknown key \`${key.slice(0, 60)}\``,
-      hint: near ? `did you mean \`${near}\`?` : `known keys: ${keys.join(", ")}`,
+      hint: didYouMean(key.replaceAll("_", "-"), keys, `known keys: ${keys.join(", ")}`),
       position: place(key),
     });
   }

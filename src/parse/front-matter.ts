@@ -4,10 +4,11 @@ import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
 import { DEFAULT_LANG, normalizeMeta, shorten } from "./front-matter-values.js";
 import type { Values } from "./front-matter-values.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import { readSwitch } from "./motion.js";
 import { isForeignKey, toolOfKey } from "./tool-keys.js";
-import { mappingEntries, readYaml } from "./yaml.js";
+import { keyPosition } from "../yaml.js";
+import { mappingEntries, readMatter } from "./yaml.js";
 
 export interface ParsedFrontMatter extends Values {
   /** Where the title stands, or the report's start. */
@@ -79,16 +80,16 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
     });
     return { ...none, body, bodyLine };
   }
-  const read = readYaml(yaml);
-  if ("error" in read) {
+  const read = readMatter(yaml);
+  if ("problem" in read) {
     if (!KEY_LINE.test(yaml)) return none;
-    const { reason, line, column } = read.error;
+    const { reason, position } = read.problem;
     report({
       code: "front-matter-syntax",
       severity: "error",
       message: `front matter is not valid YAML: ${shorten(reason)}`,
       hint: "put a value with `: `, `#` or quotes in it in quotes",
-      position: { line: line + 1, column },
+      position: below(position, 1),
     });
     return { ...none, body, bodyLine };
   }
@@ -96,7 +97,8 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   if (entries === undefined || !isFrontMatter(entries, yaml)) {
     return yaml.trim() === "" ? { ...none, body, bodyLine } : none;
   }
-  const place = (key: string) => keyPosition([key, ...aliasesOf(key)], yaml);
+  const place = (key: string) =>
+    below(keyPosition([key, ...aliasesOf(key)], yaml) ?? { line: 1, column: 1 }, 1);
   const values = checkKeys(entries, place, report);
   const { meta, build } = normalizeMeta(values, place, report);
   if (meta.theme !== undefined) meta.themePos = place("theme");
@@ -183,32 +185,14 @@ function reportForeignKey(key: string, position: Position, report: Report): void
     report({ code: "unused-key", severity: "warning", message, position });
     return;
   }
-  const guess = nearest(key, Object.keys(frontMatterSchema.entries));
-  const known = Object.keys(frontMatterSchema.entries).join(", ");
+  const known = Object.keys(frontMatterSchema.entries);
   report({
     code: "unknown-key",
     severity: "warning",
     message: `unknown key \`${name}\``,
-    hint: guess === undefined ? `known keys: ${known}` : `did you mean \`${guess}\`?`,
+    hint: didYouMean(key, known, `known keys: ${known.join(", ")}`),
     position,
   });
-}
-
-/**
- * Where one of these keys stands in the mapping: the least indented line that begins with it; else the block's
- * first line.
- */
-function keyPosition(keys: string[], yaml: string): Position {
-  let found: { line: number; column: number } | undefined;
-  for (const [index, line] of yaml.split("\n").entries()) {
-    const column = line.search(/\S/) + 1;
-    const rest = line.slice(column - 1).replace(/^["']/, "");
-    const says = (key: string) =>
-      rest.startsWith(key) && /^["']?[ \t]*:/.test(rest.slice(key.length));
-    if (column === 0 || !keys.some(says)) continue;
-    if (found === undefined || column < found.column) found = { line: index + 2, column };
-  }
-  return found ?? { line: 2, column: 1 };
 }
 
 /** Hugo's `+++` block is front matter to its author, and text to us. */

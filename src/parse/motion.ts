@@ -1,7 +1,7 @@
 /** How slides come in and lists appear, in the words of several tools. */
 import type { Transition } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 
 const OURS = ["fade", "push", "wipe", "none"] as const;
 
@@ -32,13 +32,11 @@ export function readTransition(
   const word = /^[\w-]+/.exec(text.trim())?.[0].toLowerCase() ?? "";
   const known = OURS.find((one) => one === word) ?? ALIASES.get(word);
   if (known === undefined) {
-    const guess = nearest(word, OURS);
     report({
       code: "unknown-transition",
       severity: "warning",
       message: `unknown transition \`${text.slice(0, 40)}\``,
-      hint:
-        guess === undefined ? `expected one of ${OURS.join(", ")}` : `did you mean \`${guess}\`?`,
+      hint: didYouMean(word, OURS, `expected one of ${OURS.join(", ")}`),
       position,
     });
   }

@@ -5,7 +5,7 @@ import type { Context } from "./context.js";
 import { backgroundImage, pictureOf } from "./directives.js";
 import type { Directives } from "./directives.js";
 import { readSwitch, readTransition } from "./motion.js";
-import { mappingEntries, readYaml } from "./yaml.js";
+import { mappingEntries, readMatter } from "./yaml.js";
 
 /** What Slidev's front matter of one slide may say to us. */
 export interface SlideOptions {
@@ -46,7 +46,7 @@ export function readSlideOptions(
   const lines = ctx.lines.slice(line - 1, line - 1 + MAX_LINES);
   const length = lines.findIndex((text) => /^---[ \t]*$/.test(text));
   if (length === -1 || lines.slice(0, length).some((text) => text.trim() === "")) return undefined;
-  const read = readYaml(lines.slice(0, length).join("\n"));
+  const read = readMatter(lines.slice(0, length).join("\n"));
   const entries = "data" in read ? mappingEntries(read.data) : undefined;
   if (entries === undefined || !entries.some(([key]) => SLIDE_KEYS.has(key))) return undefined;
   const nextLine = line + length + 1;

@@ -2,8 +2,8 @@
  * A YAML or JSON text (JSON is YAML) with the place of every key and value, so that what is wrong in it
  * can be pointed at.
  */
-import yaml from "js-yaml";
 import type { Diagnostic, Position } from "../diagnostic.js";
+import { readYaml, type YamlListener } from "../yaml.js";
 
 export type Node =
   | { type: "text"; text: string; position: Position }
@@ -16,13 +16,6 @@ export interface Entry {
   key: string;
   keyPosition: Position;
   value: Node;
-}
-
-/** What js-yaml tells its listener of while it reads; not in its types. */
-interface State {
-  position: number;
-  kind: string | null;
-  result: unknown;
 }
 
 interface Span {
@@ -43,13 +36,16 @@ const mostLetters = 200_000;
 export function readDocument(source: string, file: string): Node | { problem: Diagnostic } {
   const text = source.replace(/^\uFEFF/, "");
   const place = placer(text, file);
-  const problem = (message: string, position: Position) => ({
-    problem: { code: "theme-syntax", severity: "error" as const, message, position },
+  const problem = (message: string, position: Position, hint?: string) => ({
+    problem: {
+      ...{ code: "theme-syntax", severity: "error" as const, message, position },
+      ...(hint === undefined ? {} : { hint }),
+    },
   });
   if (text.length > mostLetters) return problem("theme file is too long", place(0));
   const root: Span = { start: 0, end: 0, kind: null, result: null, children: [] };
   const open: Span[] = [root];
-  const listener = (event: "open" | "close", state: State) => {
+  const listener: YamlListener = (event, state) => {
     if (event === "open") {
       const span = { ...root, start: state.position, children: [] };
       open.at(-1)!.children.push(span);
@@ -58,14 +54,12 @@ export function readDocument(source: string, file: string): Node | { problem: Di
       Object.assign(open.pop()!, { end: state.position, kind: state.kind, result: state.result });
     }
   };
-  try {
-    yaml.load(text, { schema: yaml.FAILSAFE_SCHEMA, listener } as yaml.LoadOptions);
-  } catch (error) {
-    if (error instanceof RangeError) return problem("theme file is nested too deeply", place(0));
-    if (!(error instanceof yaml.YAMLException)) throw error;
-    const mark = error.mark as { position: number } | undefined;
-    const reason = error.reason.split("\n", 1)[0] ?? "";
-    return problem(`cannot read the theme file: ${reason}`, place(mark?.position ?? 0));
+  const read = readYaml(text, "texts", listener);
+  if ("problem" in read) {
+    const { reason, hint, position } = read.problem;
+    const line = (text.split("\n")[position.line - 1] ?? "").replace(/\r$/, "");
+    const where = { ...position, file, text: line };
+    return problem(`cannot read the theme file: ${reason}`, where, hint);
   }
   const document = root.children[0];
   if (!document) return { type: "empty", comment: false, position: place(0) };
@@ -143,9 +137,7 @@ function placer(text: string, file: string): (offset: number) => Position {
     at += line.length + 1;
   }
   return (offset) => {
-    let index = starts.findLastIndex((start) => start <= offset);
-    // An error at the end of the file is shown at its last line with text.
-    while (index > 0 && lines[index]?.trim() === "") index--;
+    const index = starts.findLastIndex((start) => start <= offset);
     const line = (lines[index] ?? "").replace(/\r$/, "");
     const column = Math.min(line.length, Math.max(0, offset - (starts[index] ?? 0))) + 1;
     return { line: index + 1, column, file, text: line };

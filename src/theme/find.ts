@@ -1,7 +1,7 @@
 /** The themes that can be had, and the one that a report gets. */
 import path from "node:path";
 import type { Position, Report, Severity } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import { decideTheme, type Decision, type KnownTheme, type ThemeQuestion } from "./choose.js";
 import {
   builtInFile,
@@ -128,7 +128,14 @@ async function load(
   if (loaded && "problem" in loaded) {
     const { severity, position } = placed(by, sources);
     const message = `theme \`${theme?.name ?? decision.name}\` ${loaded.problem}`;
-    report({ code: "theme-file", severity, message, ...(position ? { position } : {}) });
+    const from = by === "front matter" ? "the report's folder" : "the working folder";
+    const hint = `a theme file's path starts from ${from}`;
+    const isNamed = theme === undefined && by !== "config";
+    report({
+      ...{ code: "theme-file", severity, message },
+      ...(isNamed ? { hint } : {}),
+      ...(position ? { position } : {}),
+    });
     return undefined;
   }
   return loaded;
@@ -150,16 +157,11 @@ function reportUnknown(
   report: Report,
 ): void {
   const names = [...new Set(known.flatMap((theme) => [theme.name, theme.ownName ?? theme.name]))];
-  const near = nearest(name, [
-    ...names,
-    ...names.flatMap((one) => [`${one}-dark`, `${one}-light`]),
-  ]);
+  const all = [...names, ...names.flatMap((one) => [`${one}-dark`, `${one}-light`])];
   report({
     code: "unknown-theme",
-    message: `unknown theme \`${name}\``,
-    hint: near
-      ? `did you mean \`${near}\`?`
-      : `expected ${names.join(", ")}, or a file such as ./acme.yaml`,
+    message: `unknown theme \`${name}\`${by === "config" ? " in the config" : ""}`,
+    hint: didYouMean(name, all, `expected ${names.join(", ")}, or a file such as ./acme.yaml`),
     ...placed(by, sources),
   });
 }

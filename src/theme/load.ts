@@ -9,7 +9,7 @@ import print from "../../themes/print.json" with { type: "json" };
 import professional from "../../themes/professional.json" with { type: "json" };
 import vivid from "../../themes/vivid.json" with { type: "json" };
 import type { Position, Report } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
 import { completeSpec, type ThemeSpec } from "./complete.js";
 import { merged } from "./merge.js";
 import { readThemeFile } from "./read.js";
@@ -158,12 +158,13 @@ async function withParents(
     const parent = await withParents(parentFile, parentText, { ...loading, chain });
     return parent && merged(data, parent);
   }
-  const near = nearest(wanted, themeNames());
   return wrong(
     `extends \`${wanted}\`, which was not found`,
-    near
-      ? `did you mean \`${near}\`?`
-      : `expected ${themeNames().join(", ")}, or a file beside this one`,
+    didYouMean(
+      wanted,
+      themeNames(),
+      `expected ${themeNames().join(", ")}, or a file beside this one`,
+    ),
   );
 }
 

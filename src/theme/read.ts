@@ -1,7 +1,8 @@
 /** A theme file's text → what it says, checked against the schema; what is wrong is said with its place. */
 import * as v from "valibot";
 import type { Position, Report } from "../diagnostic.js";
-import { nearest } from "../nearest.js";
+import { didYouMean } from "../nearest.js";
+import { commentHint } from "../yaml.js";
 import { type Node, readDocument } from "./document.js";
 import { type ThemeFile, themeFileSchema } from "./spec.js";
 
@@ -71,9 +72,7 @@ function read(node: Node, schema: Schema, path: string[], reader: Reader): unkno
     if (path.length === 0 || isType(bare, "strict_object")) return {};
     return reader.wrong({
       message: `theme key \`${key}\` has no value`,
-      hint: node.comment
-        ? 'behind a space `#` starts a comment: write colours in quotes, as "#0a6"'
-        : `expected ${inWords(bare)}`,
+      hint: node.comment ? commentHint : `expected ${inWords(bare)}`,
       position: node.position,
     });
   }
@@ -103,13 +102,8 @@ function read(node: Node, schema: Schema, path: string[], reader: Reader): unkno
   if (node.type !== "text") return expected(`expected ${inWords(bare)}`);
   const value = scalarFor(bare, node.text);
   if (v.is(schema, value)) return value;
-  const near =
-    isType(bare, "picklist") &&
-    nearest(
-      node.text,
-      bare.options.map((option) => String(option)),
-    );
-  return expected(near ? `did you mean \`${near}\`?` : `expected ${inWords(schema)}`);
+  const options = isType(bare, "picklist") ? bare.options.map(String) : [];
+  return expected(didYouMean(node.text, options, `expected ${inWords(schema)}`));
 }
 
 function readGroup(
@@ -125,11 +119,14 @@ function readGroup(
       group[key] = read(value, schema, [...path, key], reader);
       continue;
     }
-    const near = nearest(key, Object.keys(known));
+    const byTab = /^[ ]*\t/.test(keyPosition.text ?? "");
+    const otherwise = `expected ${listed(Object.keys(known))}`;
     reader.wrong({
       code: "theme-key",
       message: `unknown theme key \`${[...path, key].join(".")}\``,
-      hint: near ? `did you mean \`${near}\`?` : `expected ${listed(Object.keys(known))}`,
+      hint: byTab
+        ? "YAML is indented by spaces, not by tabs"
+        : didYouMean(key, Object.keys(known), otherwise),
       position: keyPosition,
     });
   }

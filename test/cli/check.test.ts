@@ -95,7 +95,8 @@ describe("check", () => {
     expect((await at.run("check", report, "--strict")).code).toBe(1);
     at.file("quarterdeck.config.yaml", "strict: true\n");
     expect((await at.run("check", report)).code).toBe(1);
-    expect((await at.run("check", report, at.at("gone.md"), "--no-config")).code).toBe(2);
+    expect((await at.run("check", at.at("gone.md"), "--no-config")).code).toBe(2);
+    expect((await at.run("check", report, at.at("gone.md"), "--no-config")).code).toBe(1);
   });
 
   it("a line for each problem, as problem matchers read it", async () => {

@@ -100,13 +100,26 @@ describe("a wrong call", () => {
   it.each([
     [[], "no report given"],
     [["missing.md"], "not found"],
-    [["report.md", "--colour"], "Unknown argument: colour"],
+    [
+      ["report.md", "--limt", "slides=1k"],
+      "unknown option `--limt`\n        did you mean `--limit`?",
+    ],
+    [["check", "report.md", "-o", "x"], "unknown option `-o`"],
+    [["check", "report.md", "--format", "jsn"], "--format is no `jsn`\n        expected text"],
+    [["themes", "nwe", "acme"], "`acme` is one word too many"],
+    [["themes", "new", "acme"], "--color is missing"],
+    [["report.md", "--limit", "slide=1"], "--limit slide=1: expected NAME=VALUE"],
+    [["report.md", "-o", ""], "--output needs a value"],
+    [[""], "no report given"],
+    [["chek", "report.md"], "`chek` is neither a command nor a report"],
+    [["chek", "report.md"], "did you mean `quarterdeck check`?"],
+    [["build", "report.md"], "reports are named at once"],
     [["a.md", "--jobs", "0"], "--jobs takes a whole number"],
     [["a.md", "--config", "a", "--config", "b"], "--config was given more than once"],
     [["-", "a.md"], "standard input is one report"],
     [["-", "--watch"], "--watch needs"],
     [["check"], "no report given"],
-    [["a.md", "-o"], "Not enough arguments following: o"],
+    [["a.md", "-o"], "-o needs a value"],
     [["a.md", "-o", "x", "-o", "y"], "--output was given more than once"],
     [["-"], "needs -o"],
   ])("%j is told what is wrong", async (args, message) => {
@@ -119,6 +132,26 @@ describe("a wrong call", () => {
     const report = file("report.md", good);
     expect(await runCli([report, "-o", report])).toBe(2);
     expect(readFileSync(report, "utf8")).toBe(good);
+  });
+
+  it("what is no deck is never overwritten, nor named so", async () => {
+    const report = file("report.md", good);
+    const other = file("other", "mine");
+    for (const name of ["out.md", "out.pdf", "other"]) {
+      expect(await runCli([report, "-o", path.join(folder, name)])).toBe(2);
+    }
+    expect(err).toContain("other is a file, and no deck\n        a deck's name ends in .pptx");
+    expect(readFileSync(other, "utf8")).toBe("mine");
+    expect(existsSync(path.join(folder, "out.md"))).toBe(false);
+  });
+
+  it("a file that is not text is no report", async () => {
+    const deck = file("report.md", good);
+    expect(await runCli([deck])).toBe(0);
+    const copy = path.join(folder, "copy.md");
+    writeFileSync(copy, readFileSync(path.join(folder, "report.pptx")));
+    expect(await runCli([copy])).toBe(2);
+    expect(err).toMatch(/copy\.md: is not text/);
   });
 
   it("an unknown theme is an error with the nearest name", async () => {

@@ -101,7 +101,9 @@ describe("themes new", () => {
     expect(await runCli(["themes", "new", "acme"])).toBe(2);
     expect(await runCli(["themes", "new", "acme", "--color", "teal"])).toBe(2);
     expect(await runCli(["themes", "new", "…", "--color", "#0a6"])).toBe(2);
-    expect(err).toMatch(/none\.svg: not found\n.*did you mean `vivid`\?\n.*color\n.*\n.*no colour/);
+    expect(err).toMatch(
+      /none\.svg: not found\n[^]*did you mean `vivid`\?\n[^]*--color is missing\n[^]*no colour/,
+    );
   });
 });
 

@@ -66,17 +66,6 @@ describe("README.md", () => {
     );
   });
 
-  test("lists the keys of the config", () => {
-    expect(firstColumn(tokens, "Key", "Config")).toEqual(Object.keys(configSchema.entries));
-  });
-
-  test("has a config that is right", () => {
-    const problems: Diagnostic[] = [];
-    const [config] = fences(tokens, "yaml");
-    expect(parseConfig(config!, (problem) => problems.push(problem))).not.toEqual({});
-    expect(problems).toEqual([]);
-  });
-
   test("lists the layouts", () => {
     expect(firstColumn(tokens, "Layout")).toEqual([...arrangementNames, ...otherLayouts]);
   });
@@ -94,6 +83,13 @@ describe("README.md", () => {
     expect(long).toContain("--theme");
     const unknown = long.map((option) => option.slice(2)).filter((name) => !command.includes(name));
     expect(unknown).toEqual([]);
+  });
+
+  test("lists the options of the API", () => {
+    const source = readFileSync(join(root, "src", "build.ts"), "utf8");
+    const body = /export interface BuildOptions \{(.*?)\n\}/s.exec(source)?.[1] ?? "";
+    const names = [...body.matchAll(/^  (\w+)\?:/gm)].map(([, name]) => name!);
+    expect(firstColumn(tokens, "Option", "API").toSorted()).toEqual(names.toSorted());
   });
 
   test("names words of a csv fence that are known", async () => {
@@ -136,6 +132,23 @@ describe("README.md", () => {
       rmSync(work, { recursive: true });
     },
   );
+});
+
+describe.each(["README.md", "docs/command.md"])("the config in %s", (page) => {
+  test("is right", () => {
+    const problems: Diagnostic[] = [];
+    const [config] = fences(tokensOf(page), "yaml");
+    expect(parseConfig(config!, (problem) => problems.push(problem))).not.toEqual({});
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("docs/command.md", () => {
+  const tokens = tokensOf("docs/command.md");
+
+  test("lists the keys of the config", () => {
+    expect(firstColumn(tokens, "Key", "Config")).toEqual(Object.keys(configSchema.entries));
+  });
 });
 
 describe.each(["README.md", "docs/themes.md"])("theme files in %s", (page) => {

@@ -130,7 +130,11 @@ describe("--limit", () => {
     expect(await runCli([report, ...deck, "--limit", "slides=1"])).toBe(1);
     expect(await runCli([report, ...deck, "--limit", "slides=1k", "--limit", "text=1M"])).toBe(0);
     expect(await runCli([report, ...deck, "--limit", "slide=1"])).toBe(2);
-    expect(await runCli([report, ...deck, "--limit", "text=1"])).toBe(2);
+    expect(await runCli([report, ...deck, "--limit", "text=1"])).toBe(1);
+    writeFileSync(report, "## A\n\n![a](one.png)\n");
+    expect(await runCli([report, ...deck])).toBe(0);
+    expect(await runCli([report, ...deck, "--limit", "file=20"])).toBe(1);
+    expect(await runCli([report, ...deck, "--limit", "file=10"])).toBe(2);
   });
 
   test("all have a default", () => {

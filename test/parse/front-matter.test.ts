@@ -96,7 +96,7 @@ describe("problems", () => {
 
   it("reports a syntax error at its place", () => {
     expect(problems('author: A\ntitle: "open')).toMatchObject([
-      { code: "error: front-matter-syntax", at: "4:1" },
+      { code: "error: front-matter-syntax", at: "3:13" },
     ]);
     expect(problems("title: a\ntitle: b")).toMatchObject([
       { message: "front matter is not valid YAML: duplicated mapping key", at: "3:1" },

@@ -54,7 +54,7 @@ describe("floods", () => {
     ["table columns", `${many("|x")}\n${many("|-")}\n${many("a\n")}`, "table-too-wide"],
     ["notes without an end", many("::: notes\n\n"), undefined],
     ["divs without an end", many("::: {lang=de}\n\n"), undefined],
-    ["spans without an end", many("[a {lang=de} ![[a| "), undefined],
+    ["spans without an end", many("[a {lang=de} ![[a| "), "too-many-brackets"],
     ["spans", many("[a]{lang=de} "), undefined],
     ["a comment of spaces", `<!-- layout: a${many(" ", 500_000)}b -->\n\nx`, undefined],
     ["keywords", `![${many("bg left ")}](a.png)`, undefined],

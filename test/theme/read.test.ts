@@ -77,6 +77,14 @@ it("says what is expected of each kind of value", () => {
 });
 
 it("reports broken YAML and JSON at their place", () => {
+  expect(problems("colors:\n  accents: [red, #fff]\n")[0]).toMatchObject({
+    message: "cannot read the theme file: a `[` or `{` has no end",
+    hint: expect.stringContaining("write colours in quotes"),
+    position: { line: 2, column: 23 },
+  });
+  expect(problems("colors:\n\taccents: red\n").map(({ hint }) => hint)).toContain(
+    "YAML is indented by spaces, not by tabs",
+  );
   expect(told("name: [a\n")[0]).toMatch(/^\d+:\d+ cannot read the theme file: /);
   expect(told('{\n  "name": "a",\n  "name": "b"\n}')[0]).toMatch(
     /^3:\d+ cannot read the theme file: duplicated mapping key$/,
