@@ -11,6 +11,10 @@ enableCompileCache?.();
 // Who reads the output may stop early, as `head` does: then nobody is left to tell.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit(1));
 
+// The canvas looks through the machine's fonts as it is loaded, for letters that ours lack; on Linux it would
+// do so twice, for 30 ms, to find those of the user's own folder too.
+if (process.platform === "linux") process.env["DISABLE_SYSTEM_FONTS_LOAD"] = "1";
+
 try {
   const { runCli } = await import("./run.js");
   const worker = fileURLToPath(new URL("worker.js", import.meta.url));

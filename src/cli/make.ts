@@ -2,6 +2,7 @@
 import { buildDeck, type Summary } from "../build.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Host } from "../host.js";
+import type { ChartCache } from "../pool/draw-charts.js";
 import { folderOf, type Job } from "./jobs.js";
 import { printDiagnostic } from "./print.js";
 import { readReport } from "./read-report.js";
@@ -22,7 +23,8 @@ export interface Made {
   inputs: Inputs;
 }
 
-export async function make(job: Job, host: Host): Promise<Made> {
+/** @param chartCache for one job that is made again and again */
+export async function make(job: Job, host: Host, chartCache?: ChartCache): Promise<Made> {
   const recorder = recordingHost(host);
   const read = await readReport(job.report, recorder.host, job.options);
   if ("problem" in read) {
@@ -41,6 +43,7 @@ export async function make(job: Job, host: Host): Promise<Made> {
     folder: folderOf(job.report),
     verbose: job.verbose,
     host: recorder.host,
+    ...(chartCache ? { chartCache } : {}),
   });
   const diagnostics = [...(remark ? [remark] : []), ...result.diagnostics];
   const lines = text.split(/\r\n|\r|\n/);

@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { configNames } from "../config/config.js";
 import { type Host, nodeHost } from "../host.js";
+import type { ChartCache } from "../pool/draw-charts.js";
 import type { BuildArguments } from "./build-command.js";
 import { deliver } from "./deliver.js";
 import { exit } from "./exit.js";
@@ -24,6 +25,12 @@ const lookEveryMs = 1000;
 /** The state of each file that matters: when it was changed and how large it is. */
 type Snapshot = Map<string, string>;
 
+/** What is kept of a job between its builds. */
+interface Kept {
+  inputs: Snapshot;
+  charts: ChartCache;
+}
+
 export async function watchCommand(args: BuildArguments): Promise<number> {
   if (args.reports.includes("-") || args.output === "-") {
     return usage("--watch needs a report and a deck that are files");
@@ -36,7 +43,8 @@ export async function watchCommand(args: BuildArguments): Promise<number> {
 
   const stop = stopped();
   const watched = watchedFolders(() => stop.wake());
-  const inputs = new Map<string, Snapshot>();
+  let settled: Snapshot | undefined;
+  const kept = new Map<string, Kept>();
   for (let isFirst = true; !stop.isStopped(); isFirst = false) {
     // A pattern may match other reports by now, a config may say other things.
     const again = await findReports(args.reports);
@@ -44,21 +52,24 @@ export async function watchCommand(args: BuildArguments): Promise<number> {
     const planning = recordingHost(host);
     const plan = await planJobs(reports.files, settingsFinder(args, planning.host), planning.host);
     const planned = await snapshot([...Object.keys(planning.inputs()), ...configFiles(args)]);
-    if (isFirst || !isSame(inputs.get(""), planned)) {
-      inputs.clear();
-      inputs.set("", planned);
+    if (!isSame(settled, planned)) {
+      settled = planned;
+      kept.clear();
       process.stderr.write(plan.messages);
       if (!("jobs" in plan) && plan.problem !== undefined) usage(plan.problem, plan.hint);
     }
     for (const job of "jobs" in plan ? plan.jobs : []) {
       const key = `${job.report}\n${job.output}`;
-      const known = inputs.get(key);
-      const now = known && (await snapshot([...known.keys()]));
-      if (now && isSame(known, now)) continue;
+      const known = kept.get(key);
+      if (known && isSame(known.inputs, await snapshot([...known.inputs.keys()]))) continue;
       if (stop.isStopped()) break;
-      inputs.set(key, await rebuild(job, host));
+      const charts = known?.charts ?? new Map();
+      kept.set(key, { inputs: await rebuild(job, host, charts), charts });
     }
-    const files = new Set([...inputs.values()].flatMap((each) => [...each.keys()]));
+    const files = new Set([
+      ...planned.keys(),
+      ...[...kept.values()].flatMap(({ inputs }) => [...inputs.keys()]),
+    ]);
     const folders = [...reports.files, ...args.reports].map(folderOf);
     await watched.set([...[...files].map((file) => path.dirname(file)), ...folders]);
     if (isFirst) process.stderr.write("watching for changes; Ctrl-C ends\n");
@@ -69,10 +80,10 @@ export async function watchCommand(args: BuildArguments): Promise<number> {
 }
 
 /** Gives the inputs as they were before the build: what changes meanwhile is seen as a change. */
-async function rebuild(job: Job, host: Host): Promise<Snapshot> {
+async function rebuild(job: Job, host: Host, charts: ChartCache): Promise<Snapshot> {
   const started = performance.now();
   const startedAt = Date.now();
-  const made = await make(job, host);
+  const made = await make(job, host, charts);
   process.stderr.write(made.messages.join(""));
   const { isWritten, line } = await deliver(job, made, host, started);
   (isWritten ? process.stdout : process.stderr).write(line);
