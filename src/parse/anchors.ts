@@ -1,6 +1,8 @@
 /** Gives each heading the name that GitHub gives it; the second `Costs` is `costs-1`. */
 export interface Slugger {
   slug(heading: string): string;
+  /** Notes a name that the report gives itself, so that no heading of the same words gets it. */
+  take(name: string): string;
   has(name: string): boolean;
 }
 
@@ -8,6 +10,10 @@ export function createSlugger(): Slugger {
   const next = new Map<string, number>();
   return {
     has: (name) => next.has(name),
+    take(name) {
+      next.set(name, next.get(name) ?? 0);
+      return name;
+    },
     slug(heading) {
       const base = slugOf(heading);
       let name = base;

@@ -1,6 +1,7 @@
 /** Pandoc's attributes: `{#id .class key=value key="two words"}`. */
 
-const ATTRIBUTE = /\s*(?:[.#][\w:-]+|([A-Za-z][\w:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))/y;
+const ATTRIBUTE =
+  /\s*(?:\.[\p{L}\p{M}\p{N}_:.-]+|#([\p{L}\p{M}\p{N}_:.-]+)|([A-Za-z][\w:-]*)=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+)))/uy;
 
 /** Longer ones are not read. */
 const MAX_LENGTH = 1000;
@@ -8,8 +9,10 @@ const MAX_LENGTH = 1000;
 export interface Attributes {
   /** With the braces. */
   raw: string;
-  /** Classes and identifiers are left out: they mean nothing here. */
+  /** Classes are left out: they mean nothing here. */
   values: Map<string, string>;
+  /** The name that `#…` gives, of a heading. */
+  id?: string;
 }
 
 /** The attributes that `text` begins with; `undefined` if braces hold anything else. */
@@ -17,12 +20,14 @@ export function readAttributes(text: string): Attributes | undefined {
   if (!text.startsWith("{")) return undefined;
   const source = text.slice(0, MAX_LENGTH);
   const values = new Map<string, string>();
+  let id: string | undefined;
   let at = 1;
   for (;;) {
     ATTRIBUTE.lastIndex = at;
     const found = ATTRIBUTE.exec(source);
     if (found === null) break;
-    const [all, key, double, single, bare] = found;
+    const [all, name, key, double, single, bare] = found;
+    if (name !== undefined) id = name;
     if (key !== undefined) values.set(key.toLowerCase(), double ?? single ?? bare ?? "");
     at += all.length;
   }
@@ -30,5 +35,29 @@ export function readAttributes(text: string): Attributes | undefined {
   close.lastIndex = at;
   const end = close.exec(source);
   if (end === null || at === 1) return undefined;
-  return { raw: source.slice(0, at + end[0].length), values };
+  const raw = source.slice(0, at + end[0].length);
+  return { raw, values, ...(id === undefined ? {} : { id }) };
+}
+
+/** How the braces at a heading's end begin: Pandoc's, MkDocs', and kramdown's with a colon. */
+const HEADING_LIST = /^\{:?\s*(?:[.#][\p{L}_]|data-[\w-]+=)/u;
+
+/** Pandoc's for a heading without a number. */
+const UNNUMBERED = /^\{\s*-\s*\}$/;
+
+/**
+ * The attributes that a heading's text ends with. What begins with neither a name, a class nor
+ * `data-…=` is text: `The set {1, 2}`.
+ */
+export function readHeadingAttributes(text: string): { raw: string; id?: string } | undefined {
+  const at = text.lastIndexOf("{");
+  const list = text.slice(at);
+  if (at < 2 || !/[ \t]/.test(text[at - 1] ?? "")) return undefined;
+  if (UNNUMBERED.test(list)) return { raw: list };
+  if (!HEADING_LIST.test(list)) return undefined;
+  const plain = list.replace(/^\{:/, "{");
+  const attributes = readAttributes(plain);
+  if (attributes?.raw !== plain) return undefined;
+  const { id } = attributes;
+  return { raw: list, ...(id === undefined ? {} : { id }) };
 }

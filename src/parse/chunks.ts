@@ -1,6 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { Block, DeckMeta, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
+import { readHeadingAttributes } from "./attributes.js";
 import { parseBlock } from "./blocks/index.js";
 import { nothingFound } from "./context.js";
 import { withCaptions } from "./captions.js";
@@ -68,9 +69,13 @@ export function chooseSplitting(tokens: Token[], meta: DeckMeta): Splitting {
   const headings = tokens.filter((token): token is Tokens.Heading => token.type === "heading");
   const [first] = headings;
   const opens =
-    first?.depth === 1 && (meta.title === undefined || sameTitle(first.text, meta.title));
+    first?.depth === 1 && (meta.title === undefined || sameTitle(headingWords(first), meta.title));
   const levels = (opens ? headings.slice(1) : headings).map((heading) => heading.depth);
   return { by: "headings", level: splittingLevel(levels) };
+}
+
+function headingWords({ text }: Tokens.Heading): string {
+  return text.slice(0, text.length - (readHeadingAttributes(text)?.raw.length ?? 0));
 }
 
 /**

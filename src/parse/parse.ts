@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import { parseFrontMatter } from "./front-matter.js";
 import type { ParsedFrontMatter } from "./front-matter.js";
 import { createLexer } from "./lexer.js";
-import { slideOf, slugOf } from "./slides.js";
+import { nameOf, slideOf } from "./slides.js";
 import { openDeck } from "./title.js";
 
 /**
@@ -74,14 +74,14 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const tokens = ctx.lexer.report(body);
   const splitting = chooseSplitting(tokens, meta);
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
-  const { opening, fromHeading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();
   if (opening === undefined) return rest.map((chunk) => slideOf(chunk, defaults, slugger));
   // A title that only the front matter says is no heading and leaves the name to a heading of these
   // words.
-  if (fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
+  if (heading) opening.anchors.push(nameOf(heading, slugger));
   const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
-  if (!fromHeading) opening.anchors.push(slugOf(opening.title, slugger));
+  if (!heading) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
   return [opening, ...slides];
 }
 

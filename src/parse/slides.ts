@@ -13,7 +13,7 @@ import { gather } from "./title.js";
 export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): Slide {
   const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
   const anchors = blocks.filter(isHeading).map((heading) => {
-    heading.anchor = slugOf(heading.inlines, slugger);
+    heading.anchor = nameOf(heading, slugger);
     return heading.anchor;
   });
   const { title, level, rest } = takeTitle(blocks, chunk);
@@ -35,8 +35,12 @@ export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): S
   return slide;
 }
 
-export function slugOf(heading: Inline[], slugger: Slugger): string {
-  return slugger.slug(plainText(heading));
+/** The name that the report gives the heading, or the one of its words. */
+export function nameOf(
+  { anchor, inlines }: { anchor?: string; inlines: Inline[] },
+  slugger: Slugger,
+): string {
+  return anchor === undefined ? slugger.slug(plainText(inlines)) : slugger.take(anchor);
 }
 
 function takeTitle(

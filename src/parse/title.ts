@@ -35,8 +35,8 @@ interface Label {
 export interface Opened {
   /** The title slide, if the report has a title. */
   opening: Slide | undefined;
-  /** Whether its title stands in the report as a heading, which `#…` links may name. */
-  fromHeading: boolean;
+  /** The heading that its title stands in the report as, which `#…` links may name. */
+  heading: Heading | undefined;
   /** What follows it. */
   chunks: Chunk[];
 }
@@ -54,7 +54,7 @@ export function openDeck(
 ): Opened {
   const taken = takeTitle(chunks, meta, splitting, ctx);
   if (taken === undefined && meta.title === undefined)
-    return { opening: undefined, fromHeading: false, chunks };
+    return { opening: undefined, heading: undefined, chunks };
   // Notes of a report that shows nothing else are the title slide's.
   const silent = chunks.filter((chunk) => !shows(chunk)).flatMap((chunk) => chunk.pieces);
   const labels = taken?.labels ?? [];
@@ -75,7 +75,7 @@ export function openDeck(
     pos: taken?.heading.pos ?? titlePos,
   };
   applyDirectives(opening, taken?.directives ?? {});
-  return { opening, fromHeading: taken !== undefined, chunks: taken?.rest ?? chunks.filter(shows) };
+  return { opening, heading: taken?.heading, chunks: taken?.rest ?? chunks.filter(shows) };
 }
 
 interface TakenTitle {

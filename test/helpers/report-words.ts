@@ -44,6 +44,8 @@ export function reportWords(markdown: string, keepCsv = true): Words {
     )
     // Pandoc's sizes of pictures, now beside nothing.
     .replace(/\{(?: *[\w-]+=(?:"[^"\n]*"|&quot;[^\n]*?&quot;|[\w%]+))+ *\}/g, "")
+    // Attributes of headings.
+    .replace(/[ \t]\{:? *[.#]\p{L}[^{}\n]*\}(?=<\/h\d>)/gu, "")
     .replace(/<[^>]*>/g, "\n");
   const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', amp: "&" };
   return countWords(lines.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? ""));

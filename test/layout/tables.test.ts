@@ -93,6 +93,19 @@ describe("rows", () => {
   });
 });
 
+describe("a header", () => {
+  it.each([
+    ["that is higher than a slide goes on in rows", 1500, "z"],
+    ["that leaves no room for a high row goes on in rows", 300, "row ".repeat(400).trim()],
+  ])("%s", (_, count, cell) => {
+    const parts = tablesOf(table(["A", "word ".repeat(count).trim()], [["x", cell]]));
+    expect(parts.every((part) => part.headerRow)).toBe(true);
+    const bodies = parts.flatMap((part) => rowsOf({ ...part, rows: part.rows.slice(1) }));
+    const once = [rowsOf(parts[0]!)[0], ...bodies].join(" ");
+    expect(once.match(/word/g)).toHaveLength(count);
+  });
+});
+
 describe("columns", () => {
   it("whose cells are all bold name the rows", () => {
     const one = table(

@@ -188,6 +188,22 @@ describe("anchors", () => {
     ]);
   });
 
+  it("are what the attributes of Pandoc, MkDocs and kramdown say, which are not shown", () => {
+    const text =
+      '# Title { #top }\n\n## Costs {#cost .wide data-x="1"}\n\n### **B** {:#b-1}\n\n## Cost\n\n## C {-}';
+    expect(anchors(text)).toEqual([["top"], ["cost", "b-1"], ["cost-1"], ["c"]]);
+    expect(outline(text)).toEqual([
+      ...["title: Title", "content: Costs", "section: Cost", "section: C"],
+    ]);
+  });
+
+  it.each(["The set {1, 2}", "A {#", "{#id}", "Issue {#1}", "`a {#id}`", "In {env=prod}", "A{#b}"])(
+    "are not read from other braces: %s",
+    (heading) => {
+      expect(outline(`## ${heading}\n`)).toEqual([`section: ${heading.replaceAll("`", "")}`]);
+    },
+  );
+
   it("leave the name to a heading where only the front matter has the title", () => {
     expect(anchors("---\ntitle: A!\n---\n\n## A")).toEqual([["a-1"], ["a"]]);
   });

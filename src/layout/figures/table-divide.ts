@@ -91,28 +91,43 @@ function pick(table: PreparedTable, columns: number[]): PreparedTable {
 /** A row that is higher than a slide even in the smallest type becomes several. */
 function splitTallRows(table: PreparedTable): void {
   const long = (cell: PreparedCell) => cell.length > longCell || cell.hardLines > 10;
-  if (!table.rows.some(({ cells }) => cells.some(long))) return;
-  const size = smallest;
-  const grid = gridOf(table, table.context.zone.width, size);
-  if (grid.rowHeights.every((height) => height <= highestRow)) return;
-  const linesPerRow = Math.floor(highestRow / (size * 1.5)) - 1;
-  table.rows = table.rows.flatMap((row, r) => {
+  if (!table.header.some(long) && !table.rows.some(({ cells }) => cells.some(long))) return;
+  const grid = gridOf(table, table.context.zone.width, smallest);
+  const rows = table.rows.flatMap((row, r) => {
     if ((grid.rowHeights[r] ?? 0) <= highestRow) return [row];
-    const parts = row.cells.map((cell, i) => {
-      const ems = ((grid.columns[i] ?? 0) - 2 * sideInset) / size;
-      const letters = Math.max(1, spansLength(cell.spans));
-      const em = Math.max(0.3, cell.length / letters);
-      const longest = Math.max(4, Math.floor((ems * linesPerRow * 0.8) / em));
-      return byLines(cell.spans, linesPerRow).flatMap((spans) => chunkSpans(spans, longest));
-    });
-    const count = Math.max(...parts.map((chunks) => chunks.length));
-    return Array.from({ length: count }, (_, n) => ({
-      cells: parts.map((chunks) => cellOf(chunks[n] ?? [], false, table.context)),
-      texts: n === 0 ? row.texts : [],
-    }));
+    const parts = dividedCells(table, row.cells, highestRow);
+    return parts.map((cells, n) => ({ cells, texts: n === 0 ? row.texts : [] }));
   });
+  // The header stands above each row: where both do not fit, what it begins with is the header.
+  const { height } = table.context.zone;
+  const highest = grid.rowHeights.reduce((most, one) => Math.max(most, one), 0);
+  const isTall = grid.headerHeight + Math.min(highest, highestRow) > height;
+  if (!isTall && rows.length === table.rows.length) return;
+  if (isTall) {
+    const [header = [], ...rest] = dividedCells(table, table.header, height - highestRow);
+    table.header = header;
+    rows.unshift(...rest.map((cells) => ({ cells, texts: [] })));
+  }
+  table.rows = rows;
   table.measured.clear();
   table.extents = undefined;
+}
+
+/** The cells of a row, as those of several rows that are no higher than `height` in the smallest type. */
+function dividedCells(table: PreparedTable, cells: PreparedCell[], height: Pt): PreparedCell[][] {
+  const { columns } = gridOf(table, table.context.zone.width, smallest);
+  const lines = Math.max(1, Math.floor(height / (smallest * 1.5)) - 1);
+  const parts = cells.map((cell, i) => {
+    const ems = ((columns[i] ?? 0) - 2 * sideInset) / smallest;
+    const letters = Math.max(1, spansLength(cell.spans));
+    const em = Math.max(0.3, cell.length / letters);
+    const longest = Math.max(4, Math.floor((ems * lines * 0.8) / em));
+    return byLines(cell.spans, lines).flatMap((spans) => chunkSpans(spans, longest));
+  });
+  const count = Math.max(...parts.map((chunks) => chunks.length));
+  return Array.from({ length: count }, (_, n) =>
+    parts.map((chunks, i) => cellOf(chunks[n] ?? [], cells[i]?.bold === true, table.context)),
+  );
 }
 
 /** Spans in parts of at most `most` lines, which the author ended. */

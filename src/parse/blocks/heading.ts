@@ -1,5 +1,6 @@
-import type { Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
+import { readHeadingAttributes } from "../attributes.js";
 import type { Context } from "../context.js";
 import { parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
@@ -12,13 +13,31 @@ const SEPARATOR_DASHES = 5;
 
 export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context): Block[] {
   if (!place.nested) warnOfSetext(token, place, ctx);
-  const inlines = parseInlinesOnly(token.tokens, place.at, ctx);
+  const { tokens, id } = withoutAttributes(token.tokens);
+  const inlines = parseInlinesOnly(tokens, place.at, ctx);
   if (inlines.length === 0) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
   if (place.nested) {
     return [{ type: "paragraph", inlines: [{ type: "strong", children: inlines }], pos: place.at }];
   }
-  return [{ type: "heading", level: token.depth, inlines, pos: place.at }];
+  const anchor = id === undefined ? {} : { anchor: id };
+  return [{ type: "heading", level: token.depth, inlines, ...anchor, pos: place.at }];
+}
+
+/** The heading's text without the attributes at its end, and the name that these give it. */
+function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string } {
+  const last = tokens.at(-1);
+  if (last?.type !== "text") return { tokens };
+  // Braces alone are text, unless something else stands before them.
+  const before = tokens.length > 1 ? "x" : "";
+  const attributes = readHeadingAttributes(before + last.raw);
+  if (attributes === undefined) return { tokens };
+  const raw = last.raw.slice(0, -attributes.raw.length).trimEnd();
+  const { id } = attributes;
+  return {
+    tokens: [...tokens.slice(0, -1), { ...last, raw, text: raw }],
+    ...(id === undefined ? {} : { id }),
+  };
 }
 
 /**
