@@ -6,7 +6,7 @@ import type { DecimalMark, ParsedNumber } from "./numbers.js";
 import { decimalMark, isMissing, parseNumber } from "./numbers.js";
 import { cellPosition } from "./table.js";
 import type { DataTable } from "./table.js";
-import { isAscending, isYear, readTimes } from "./time.js";
+import { isAscending, isYear, oddTimes, readTimes } from "./time.js";
 import type { TimeLabels } from "./time.js";
 
 /**
@@ -64,6 +64,37 @@ export function readColumns(
         : undefined;
     return readColumn(index, header, cells, mark, as);
   });
+}
+
+/**
+ * The table without the few rows whose first cell is no point in time though all others are: a chart has
+ * no place for them. They are said, and stay in the table that is shown.
+ */
+export function withoutOddTimes(table: DataTable, report: Report): DataTable {
+  const column = (index: number) => table.rows.map((row) => row[index] ?? "");
+  const first = column(0);
+  const odd = oddTimes(first);
+  const isTime = (index: number) => {
+    const times = readTimes(column(index));
+    return times !== undefined && !times.order.every(isYear);
+  };
+  if (!odd || table.header.some((_, index) => isTime(index))) return table;
+  if (odd.length === 1 && isMissing(first[odd[0] ?? 0] ?? "")) return table;
+  const cell = first[odd[0] ?? 0] ?? "";
+  report({
+    code: "csv-odd-times",
+    severity: "warning",
+    message:
+      odd.length === 1
+        ? `\`${cell.slice(0, 40)}\` is no point in time like the other cells of its column`
+        : `${odd.length} cells of the first column are no points in time like the others`,
+    hint: `the chart leaves ${odd.length === 1 ? "its row" : "their rows"} out`,
+    position: cellPosition(table, odd[0] ?? 0, 0),
+  });
+  const left = new Set(odd);
+  const kept = <T>(rows: T[]) => rows.filter((_, at) => !left.has(at));
+  const source = { ...table.source, rowOffsets: kept(table.source.rowOffsets) };
+  return { ...table, rows: kept(table.rows), source };
 }
 
 function readColumn(

@@ -4,7 +4,7 @@ import type { Report } from "../diagnostic.js";
 import { altText } from "./alt.js";
 import { chooseColumns } from "./choose.js";
 import { formatted, withAuthorsFormat } from "./columns-format.js";
-import { readColumns, reportStrays } from "./columns.js";
+import { readColumns, reportStrays, withoutOddTimes } from "./columns.js";
 import { designChart } from "./design.js";
 import type { ChartModel } from "./model.js";
 import { readWishes } from "./options.js";
@@ -46,12 +46,14 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
   const chosen = chooseColumns(table, wishes, block, report);
   const isPoints = wishes.kind === "scatter" || wishes.kind === "bubble";
   const named = (at: number | undefined) => (at === undefined ? [] : [at]);
-  const read = readColumns(table, {
+  const roles = {
     measures: [...(chosen.y ?? []), ...named(chosen.bubble), ...(isPoints ? named(chosen.x) : [])],
     labels: [...named(chosen.series), ...(isPoints ? [] : named(chosen.x))],
-  });
-  const columns = withAuthorsFormat(read, wishes, chosen);
-  const shown = formatted(table, columns, wishes, chosen);
+  };
+  const columnsOf = (of: DataTable) => withAuthorsFormat(readColumns(of, roles), wishes, chosen);
+  const charted = wishes.show === "table" ? table : withoutOddTimes(table, report);
+  const columns = columnsOf(charted);
+  const shown = formatted(table, charted === table ? columns : columnsOf(table), wishes, chosen);
   const designed =
     wishes.show === "table" || table.rows.length === 0
       ? undefined
@@ -69,7 +71,7 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
     });
     return { type: "table", table: limited(shown, block, report) };
   }
-  reportStrays(table, columns, report);
+  reportStrays(charted, columns, report);
   const { model } = designed;
   const alt = altText(model, table, columns);
   const isLong = table.rows.length > mostTableRows;

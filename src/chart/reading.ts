@@ -31,6 +31,7 @@ export function reportReading(
   const notes = [
     ...(encoding === undefined ? [] : [encoding]),
     `separator ${delimiterNames[table.source.delimiter] ?? table.source.delimiter}`,
+    ...(table.headerRows === 0 ? ["no header row, so the columns are numbered"] : []),
     ...(table.headerRows > 1 ? [`${table.headerRows} header rows`] : []),
     ...decimalNotes(table, columns),
     ...dateNotes(columns),

@@ -2,6 +2,8 @@
 import Papa from "papaparse";
 import type { Position, Report } from "../diagnostic.js";
 import { grouped } from "./format.js";
+import { parseNumber } from "./numbers.js";
+import { readTimes } from "./time.js";
 
 export interface DataTable {
   header: string[];
@@ -9,7 +11,7 @@ export interface DataTable {
   rows: string[][];
   /** One entry a column: its cells are numbers, to be set flush right. */
   numeric: boolean[];
-  /** Rows that the header was made from: 1, or 2 where `2024` stands above `Q1`. */
+  /** Rows that the header was made from: 1, 2 where `2024` stands above `Q1`, 0 where its columns are numbered. */
   headerRows: number;
   source: CsvSource;
 }
@@ -114,11 +116,42 @@ function withoutHeader(records: Rec[]): {
   const merged =
     first && second && rest[0] ? mergedHeader(first.cells, second.cells, rest[0].cells) : undefined;
   if (first && merged) return { first: { ...first, cells: merged }, rest, headerRows: 2 };
+  if (first && second && isData(first.cells, second.cells)) {
+    const cells = first.cells.map((_, at) => `Column ${at + 1}`);
+    return { first: { ...first, cells }, rest: records, headerRows: 0 };
+  }
   return { first, rest: records.slice(1), headerRows: first ? 1 : 0 };
 }
 
 const isNumeric = (cell: string) => /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3})?$/u.test(cell);
 const isYearLike = (cell: string) => /^(?:FY ?)?(?:19|20)\d{2}$/.test(cell);
+
+const kindOf = (cell: string) =>
+  isYearLike(cell)
+    ? "year"
+    : parseNumber(cell, ".") !== undefined
+      ? "number"
+      : readTimes([cell])
+        ? "time"
+        : "text";
+
+/**
+ * A first row that is data like the second: its cells hold the same kinds of things, a number or a date among
+ * them. Numbers that rise beside a name are a header all the same: `Threads,1,2,4,8`.
+ */
+function isData(first: string[], second: string[]): boolean {
+  const both = first.flatMap((cell, at) => {
+    const below = second[at] ?? "";
+    return cell === "" || below === "" ? [] : [{ kind: kindOf(cell), below: kindOf(below) }];
+  });
+  if (both.some(({ kind, below }) => kind !== below)) return false;
+  const counted = both.filter(({ kind }) => kind !== "text");
+  if (first[0] === "" || counted.length === 0) return false;
+  const numbers = first.flatMap((cell) => parseNumber(cell, ".")?.value ?? []);
+  const rises = numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));
+  const isNamed = both[0]?.kind === "text";
+  return !(isNamed && rises && numbers.length > 1);
+}
 
 /**
  * One header of two rows, where the first spans several columns of the second: it repeats itself or leaves

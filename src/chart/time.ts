@@ -174,6 +174,26 @@ export function readTimes(labels: string[]): TimeLabels | undefined {
   return undefined;
 }
 
+/**
+ * Rows that are no points in time though nearly all others are, in one notation: a total under the
+ * months, footnotes. Up to an eighth of them, or one of five; `undefined` where there are none or too many.
+ */
+export function oddTimes(labels: string[]): number[] | undefined {
+  if (labels.length < 5) return undefined;
+  const most = Math.max(1, Math.floor(labels.length / 8));
+  const samples = [0, 0.5, 1].map((part) => labels[Math.round(part * (labels.length - 1))] ?? "");
+  for (const { read } of readers) {
+    if (!samples.some((label) => label.length <= 40 && read(label) !== undefined)) continue;
+    const odd: number[] = [];
+    for (const [at, label] of labels.entries()) {
+      if (label.length > 40 || read(label) === undefined) odd.push(at);
+      if (odd.length > most) break;
+    }
+    if (odd.length > 0 && odd.length <= most) return odd;
+  }
+  return undefined;
+}
+
 /** The labels run forward in time; those without a year may pass the year's end once. */
 export function isAscending({ order, cycle }: TimeLabels): boolean {
   const steps = order.slice(1).map((at, before) => at - (order[before] ?? 0));
