@@ -5,7 +5,7 @@ import type { Box, Pt } from "../../geometry.js";
 import type { TextItem } from "../../scene/scene.js";
 import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
-import { plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
+import { flush, plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
 import { linesIn, widthSafety } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
@@ -158,8 +158,11 @@ function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context):
     paragraphs: [
       plainParagraph(
         runsOf(tile.value, { size, color: context.theme.heading, font: "heading" }, context),
+        { align: flush(context) },
       ),
-      plainParagraph(runsOf(tile.label, { size: labelSize, color: "muted" }, context)),
+      plainParagraph(runsOf(tile.label, { size: labelSize, color: "muted" }, context), {
+        align: flush(context),
+      }),
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",
