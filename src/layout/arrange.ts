@@ -47,6 +47,12 @@ export interface Wish {
 /** A quote that has its slide to itself. */
 const quoteSizes: Pt[] = [36, 30, 24];
 
+/** A sentence that has its slide to itself. */
+const statementSizes: Pt[] = [30];
+
+/** In letters. */
+const longestStatement = 180;
+
 const rowGap: Pt = 24;
 
 const cardInset: Pt = 18;
@@ -72,12 +78,14 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
 function fit(sketch: Sketch, wish: Wish): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
-  const hasFigure = cells.some((cell) => cell.pieces.some((piece) => piece.type === "figure"));
+  const hasFigure = cells.some((cell) => cell.pieces.some(isLarge));
   const { like } = wish;
   const usual = bodySizes.filter((size) => size <= (like?.text.body ?? 20));
-  const sizes = sketch.name === "quote" ? [...quoteSizes, ...usual] : usual;
-  for (const body of sizes) {
+  let found: Plan | undefined;
+  for (const body of [...largeSizes(sketch), ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
+    // Smaller text may make a figure larger, but no more than this.
+    if (found && (!hasFigure || found.strain <= (shrinkBadness[body] ?? 0))) break;
     let best: Plan | undefined;
     const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
     for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
@@ -87,11 +95,24 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
       // A smaller step cannot win back what it costs.
       if (best && best.strain - (shrinkBadness[body] ?? 0) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best) {
-      return body === 20 && !like ? airier(best, hasFigure) : best;
-    }
+    if (best && body === 20 && !like) best = airier(best, hasFigure);
+    if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
-  return undefined;
+  return found;
+}
+
+/** What is said on a slide of its own: a quote, or a sentence or two. */
+function largeSizes({ name, rows }: Sketch): Pt[] {
+  if (name === "quote") return quoteSizes;
+  const [only, ...others] = rows.flat().flatMap((cell) => cell.pieces);
+  if (only?.type !== "text" || others.length > 0) return [];
+  const { role, inList, length } = only.paragraph;
+  return role === "body" && !inList && length <= longestStatement ? statementSizes : [];
+}
+
+/** Text in a quote or an alert is text; other figures have sizes of their own. */
+function isLarge(piece: Piece): boolean {
+  return piece.type === "figure" && piece.figure.kind !== "quote" && piece.figure.kind !== "alert";
 }
 
 /** Figures are not set larger than the text beside them. */
@@ -103,14 +124,19 @@ function firstStep(body: Pt): number {
 function airier(plan: Plan, hasFigure: boolean): Plan {
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
-  for (const body of hasFigure || plan.fill >= leastFill ? [20] : [20, 24]) {
+  const larger = !hasFigure && plan.fill < (plan.sketch.cards ? fullCards : leastFill);
+  for (const body of larger ? [20, 24] : [20]) {
     for (const space of [0.35, 0.55, spacing.airy]) {
       const candidate = at(plan.sketch, { body, space }, plan.step, plan.zone);
-      if (candidate && candidate.badness < best.badness) best = candidate;
+      const allowed = body > best.text.body ? worthLarger : 0;
+      if (candidate && candidate.badness - allowed < best.badness) best = candidate;
     }
   }
   return best;
 }
+
+/** Where there is room, larger type is worth this. */
+const worthLarger = 0.1;
 
 function unlikeness(plan: Plan, like: Plan): number {
   const spans = (of: Plan) =>
@@ -132,7 +158,9 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
     row.map((cell) => {
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
-      return inset === 0 ? size : onCard(size, width);
+      return inset === 0
+        ? size
+        : onCard(size, width, (fullCards * zone.height) / sketch.rows.length);
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
@@ -149,11 +177,17 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   return { sketch, text, step, heights, zone, ...judged };
 }
 
-/** A card covers its whole column. */
-function onCard(size: CellSize, width: Pt): CellSize {
+/** A card covers its whole column, and is higher than its text where the slide is empty. */
+function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
   const height = size.height + 2 * cardInset;
-  return { ...size, height, ideal: height, inkWidth: width };
+  const ideal = Math.max(height, Math.min(enough, cardGrowth * height));
+  return { ...size, height, ideal, inkWidth: width };
 }
+
+const cardGrowth = 1.35;
+
+/** Share of the zone up to which cards grow. */
+const fullCards = 0.62;
 
 /** The plan with a zone that ends where its content ends. */
 export function trimmed(plan: Plan): Plan {

@@ -6,6 +6,7 @@ import type { Picture, PictureItem, ShapeItem } from "../scene/scene.js";
 import { contentZone, slideSize, titleZone, untitledZone } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { plainText } from "./inlines.js";
+import { pictureItem } from "./figures/picture.js";
 import { layoutOf, longestMark, titleHeight } from "./titles.js";
 
 /** A slide without its placed pictures, and where the rest of it goes. */
@@ -13,7 +14,8 @@ export interface Framed {
   slide: Slide;
   /** The theme's layouts and the zone as narrow as the pictures leave them. */
   context: Context;
-  pictures: PictureItem[];
+  /** New ones for each slide, which names and links them. */
+  pictures: () => PictureItem[];
   /** The pictures as blocks, for another slide, and the context outside of them. */
   images: Image[];
   outer: Context;
@@ -44,7 +46,15 @@ export function framed(slide: Slide, context: Context): Framed {
   const whole = { ...context, zone: untitled ? untitledZone : contentZone };
   const free = { left: 0, right: slideSize.width };
   if (placed.length === 0) {
-    return { slide, context: whole, pictures: [], images: [], outer: context, behind: false, free };
+    return {
+      slide,
+      context: whole,
+      pictures: () => [],
+      images: [],
+      outer: context,
+      behind: false,
+      free,
+    };
   }
 
   const at = (side: Placement["side"]) => placed.filter((one) => one.placement.side === side);
@@ -53,13 +63,14 @@ export function framed(slide: Slide, context: Context): Framed {
   free.left = leftShare * slideSize.width;
   free.right = (1 - rightShare) * slideSize.width;
   const { height } = slideSize;
-  const pictures = [
-    ...inStrips(behind, { x: 0, y: 0, ...slideSize }, "Background"),
-    ...inStrips(left, { x: 0, y: 0, width: free.left, height }, "Picture"),
+  const pictures = () => [
+    ...inStrips(behind, { x: 0, y: 0, ...slideSize }, "Background", context),
+    ...inStrips(left, { x: 0, y: 0, width: free.left, height }, "Picture", context),
     ...inStrips(
       right,
       { x: free.right, y: 0, width: slideSize.width - free.right, height },
       "Picture",
+      context,
     ),
   ];
   const blocks = slide.blocks.filter((block) => !placed.some(({ image }) => image === block));
@@ -129,20 +140,15 @@ function shares(left: Placed[], right: Placed[], slide: Slide, context: Context)
 }
 
 /** Those behind a slide side by side, those at its side one above the other. */
-function inStrips(placed: Placed[], box: Box, name: string): PictureItem[] {
+function inStrips(placed: Placed[], box: Box, name: string, context: Context): PictureItem[] {
   return placed.map(({ image, picture, placement }, i) => {
     const strip =
       name === "Background"
         ? { ...box, x: (i * box.width) / placed.length, width: box.width / placed.length }
         : { ...box, y: (i * box.height) / placed.length, height: box.height / placed.length };
-    return {
-      type: "picture",
-      name,
-      ...fitted(picture, strip, placement.fit),
-      image: picture,
-      alt: image.alt,
-      pos: image.pos,
-    };
+    const { box: shown, ...cut } = fitted(picture, strip, placement.fit);
+    // The same object, which a link to a heading is given to later.
+    return Object.assign(pictureItem(image, picture, shown, context), { name, ...cut });
   });
 }
 

@@ -112,6 +112,15 @@ export function flush(context: Pick<Context, "rtl">): "left" | "right" {
   return context.rtl ? "right" : "left";
 }
 
+/** As a layout's text is aligned, seen from the side that the deck's lines begin at. */
+export function alignedAs(
+  align: "left" | "center" | "right",
+  context: Pick<Context, "rtl">,
+): "left" | "center" | "right" {
+  if (align === "center") return align;
+  return (align === "left") === context.rtl ? "right" : "left";
+}
+
 export interface RunStyle {
   size: Pt;
   color: Color;

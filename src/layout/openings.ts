@@ -6,7 +6,7 @@ import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { slideSize } from "../theme/skeleton.js";
 import { type Framed, panelInset, panelWidth, textPanel } from "./backdrop.js";
 import type { Context } from "./context.js";
-import { plainText, runsOf, spansOf } from "./inlines.js";
+import { alignedAs, plainText, runsOf, spansOf } from "./inlines.js";
 import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
 import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
@@ -117,7 +117,7 @@ export function openingSlide(
     footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
-    items: [...pictures, ...items],
+    items: [...pictures(), ...items],
     arrangement: name,
   };
 }
@@ -144,7 +144,9 @@ function numberItem(number: number, layout: Layout, top: Pt, context: Context): 
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     anchor: "top",
     paragraphs: [
-      plainParagraph(runsOf(spans, { size: numberSize, color, font: "heading" }, context)),
+      plainParagraph(runsOf(spans, { size: numberSize, color, font: "heading" }, context), {
+        align: alignedAs(title.style.align, context),
+      }),
     ],
   };
 }

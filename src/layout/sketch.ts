@@ -147,14 +147,16 @@ function inSteps(pieces: Piece[], wished?: ArrangementName): Sketch[] {
 /** More on the slide than this, and a list is part of a text. */
 const mostBesideSteps = 3;
 
-/** Headed sections of plain text side by side may stand on cards. */
+/** Headed sections of plain text side by side may stand on cards, one on each. */
 function asCards(sketch: Sketch): Sketch[] {
   const cells = sketch.rows.flat();
   const suits =
     cells.length > 1 &&
     sketch.rows.every((row) => row.length > 1) &&
     cells.every(
-      (cell) => isHeading(cell.pieces[0]) && cell.pieces.every((piece) => piece.type === "text"),
+      ({ pieces }) =>
+        isHeading(pieces[0]) &&
+        pieces.every((piece, i) => piece.type === "text" && (i === 0 || !isHeading(piece))),
     );
   return suits ? [{ ...sketch, cards: true, bias: sketch.bias + cardBias }] : [];
 }

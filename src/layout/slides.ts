@@ -152,7 +152,7 @@ function contentSlides(frame: Framed): SceneSlide[] {
       ...footerBeside(frame),
       notes: i === 0 ? notesOf(slide.notes, context) : [],
       items: named([
-        ...copies(frame.pictures),
+        ...frame.pictures(),
         ...panelUnder(heading, plan, frame),
         heading,
         ...body.items,
@@ -203,11 +203,6 @@ function withTitleWidth(width: Pt, context: Context): Context {
       : placeholder,
   );
   return { ...narrow, zone };
-}
-
-/** Items get names of their own on each slide. */
-function copies(items: Item[]): Item[] {
-  return items.map((item) => ({ ...item }));
 }
 
 /** Under all text that lies over a picture: as high as the text, or the band of a title alone. */

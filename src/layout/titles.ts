@@ -5,7 +5,7 @@ import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
 import { runningHead, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
-import { flush, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { alignedAs, flush, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
 
@@ -88,7 +88,7 @@ export function titleItem(
           { size, color: placeholder.style.color, bold: placeholder.style.bold, font: "heading" },
           context,
         ),
-        { leading: placeholder.style.leading, align: flush(context) },
+        { leading: placeholder.style.leading, align: alignedAs(placeholder.style.align, context) },
       ),
     ],
     pos: slide.pos,
@@ -205,7 +205,7 @@ export function coverText(
       anchor: placeholder.anchor,
       paragraphs: filled.map((inlines) =>
         plainParagraph(runsOf(spansOf(inlines), { size, color: style.color }, context), {
-          align: flush(context),
+          align: alignedAs(style.align, context),
         }),
       ),
       pos: slide.pos,

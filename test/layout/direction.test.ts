@@ -61,4 +61,20 @@ describe("a deck from right to left", () => {
     expect(numbers(left)[0]).toEqual([true, "right"]);
     expect(numbers(right)[0]).toEqual([false, "left"]);
   });
+
+  it("sets figures' text at the right: tiles, numbers of steps and of sections", async () => {
+    const body = [
+      "## חלק",
+      "## חלק שני",
+      "## א\n\n- **זמן**: 3 s\n- **מחיר**: 4 s",
+      "## ב\n\n1. **אחד**: ראשון\n2. **שתיים**: שני\n3. **שלוש**: שלישי",
+    ].join("\n\n");
+    const { scene } = await buildScene(`---\nlang: he\n---\n\n# דוח\n\n${body}`, {});
+    const texts = scene.slides.flatMap(({ items }) => items).filter(({ type }) => type === "text");
+    for (const name of ["Tile", "Step", "Section number"]) {
+      const item = texts.find((text) => text.name === name);
+      const aligns = item?.type === "text" ? item.paragraphs.map(({ align }) => align) : [];
+      expect([name, ...new Set(aligns)]).toEqual([name, "right"]);
+    }
+  });
 });

@@ -48,6 +48,14 @@ describe("a picture behind the slide", () => {
     expect(crop?.bottom).toBe(crop?.top);
   });
 
+  it("leads where its author links it to", () => {
+    const { slides } = scene([
+      slide("Depot", [image("tall", { placement: { side: "left", fit: "cover" }, link: "#yard" })]),
+      slide("Yard", [points]),
+    ]);
+    expect(pictures(slides[0]!)[0]?.link).toEqual({ slide: 2 });
+  });
+
   it("is shown whole where that is asked", () => {
     const picture = image("tall", { placement: { side: "background", fit: "contain" } });
     const [first] = pictures(only([picture]));

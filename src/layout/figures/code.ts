@@ -12,6 +12,9 @@ import type { Figure } from "./figure.js";
 
 const sizes: Pt[] = [16, 14, 12, 11, 10];
 
+/** Code in smaller type is hard to read from the back row: better beside the text than above it. */
+const comfortable: Pt = 14;
+
 const padding: Pt = 12;
 
 const leading = 1.05;
@@ -55,7 +58,7 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
         height: total,
         ideal: total,
         inkWidth: Math.min(width, widest * size + 2 * padding),
-        badness: Math.min(6, wraps * 0.7),
+        badness: Math.min(6, wraps * 0.7) + (size < comfortable ? 0.5 : 0),
       };
     },
     place: (box, step) => [place(code, lines, box, sizeAt(step), context)],

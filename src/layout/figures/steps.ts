@@ -5,7 +5,7 @@ import type { Box, Pt } from "../../geometry.js";
 import type { Item, ShapeItem, TextItem } from "../../scene/scene.js";
 import type { Context } from "../context.js";
 import { type FlowParagraph, measureFlow, paragraphFlow, placeFlow } from "../flow.js";
-import { plainText, prepareSpans, runsOf, spansOf } from "../inlines.js";
+import { flush, plainText, prepareSpans, runsOf, spansOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
@@ -253,6 +253,7 @@ function numberedPhase(phase: Prepared, box: Box, size: PhaseSize, context: Cont
   const spans = spansOf([{ type: "text", value: phase.number ?? "" }]);
   const number = plainParagraph(
     runsOf(spans, { size: size.number, color: "accent1", font: "heading" }, context),
+    { align: flush(context) },
   );
   return { ...item, paragraphs: [number, ...item.paragraphs] };
 }

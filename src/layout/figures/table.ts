@@ -3,7 +3,7 @@ import type { Box, Insets, Pt } from "../../geometry.js";
 import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
 import { sizes as roleSizes } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
-import { runsOf } from "../inlines.js";
+import { flush, runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
@@ -227,7 +227,9 @@ function captionItem({ caption, context, pos }: PreparedTable, box: Box): TextIt
     type: "text",
     name: "Caption",
     box,
-    paragraphs: [plainParagraph(runsOf(caption?.spans ?? [], style, context))],
+    paragraphs: [
+      plainParagraph(runsOf(caption?.spans ?? [], style, context), { align: flush(context) }),
+    ],
     // Under the text of the first column.
     insets: { top: 0, right: sideInset, bottom: 0, left: sideInset },
     anchor: "top",

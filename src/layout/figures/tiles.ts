@@ -5,17 +5,18 @@ import type { Box, Pt } from "../../geometry.js";
 import type { TextItem } from "../../scene/scene.js";
 import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
-import { plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
+import { flush, plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
 import { linesIn, widthSafety } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
 const valueSizes: Pt[] = [56, 44, 36, 30, 24];
 
-/** How much higher tiles may be than they need. */
-const growth = 1.5;
+/** How much higher tiles may be than they need, up to a height. */
+const growth = { times: 1.8, most: 200 };
 
-const labelSize: Pt = 14;
+/** Under values of a size. */
+const labelSizeAt = (value: Pt): Pt => (value >= 44 ? 16 : 14);
 
 const padding: Pt = 14;
 
@@ -104,6 +105,7 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
   };
   const heightOf = (tileWidth: Pt, size: Pt): Pt => {
     const room = tileWidth - 2 * padding;
+    const labelSize = labelSizeAt(size);
     return Math.max(
       ...tiles.map(
         (tile) =>
@@ -124,8 +126,15 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
       const size = sizeAt(step);
       const room = (tileWidth - 2 * padding) / widthSafety / size;
       const wrapping = tiles.filter((tile) => tile.valueText.maxWidth > room).length;
-      const height = rows * heightOf(tileWidth, size) + (rows - 1) * gap;
-      return { height, ideal: height * growth, inkWidth: width, badness: wrapping * 3 };
+      const least = heightOf(tileWidth, size);
+      const ideal = Math.max(least, Math.min(growth.most, least * growth.times));
+      const inRows = (tile: Pt) => rows * tile + (rows - 1) * gap;
+      return {
+        height: inRows(least),
+        ideal: inRows(ideal),
+        inkWidth: width,
+        badness: wrapping * 3,
+      };
     },
     place(box, step) {
       const { columns, rows, tileWidth } = gridIn(box.width);
@@ -158,8 +167,11 @@ function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context):
     paragraphs: [
       plainParagraph(
         runsOf(tile.value, { size, color: context.theme.heading, font: "heading" }, context),
+        { align: flush(context) },
       ),
-      plainParagraph(runsOf(tile.label, { size: labelSize, color: "muted" }, context)),
+      plainParagraph(runsOf(tile.label, { size: labelSizeAt(size), color: "muted" }, context), {
+        align: flush(context),
+      }),
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",
