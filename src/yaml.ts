@@ -48,6 +48,10 @@ export function readYaml(
 
 function plainly(said: string, text: string): { reason: string; hint?: string } {
   const [reason = ""] = said.split("\n", 1);
+  const quoted = /within a (single|double) quoted scalar/.exec(reason)?.[1];
+  if (quoted) return { reason: `a \`${quoted === "single" ? "'" : '"'}\` has no end` };
+  if (reason.startsWith("incomplete explicit mapping pair"))
+    return { reason: "a second `: ` in one value" };
   if (!/flow (collection|sequence|mapping)/.test(reason)) return { reason };
   return {
     reason: "a `[` or `{` has no end",

@@ -62,7 +62,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
     )
     .command(
       "themes [report]",
-      "list the themes, show them, say which one a report gets, or begin one",
+      "list the themes, show them, say which one a report gets; themes new begins one",
       (command) =>
         command
           .positional("report", {
@@ -75,6 +75,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
             "write a theme file from a colour",
             (inner) =>
               inner
+                .hide("report")
                 .positional("name", {
                   type: "string",
                   demandOption: true,
@@ -111,6 +112,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
     .alias("help", "h")
     .version(manifest.version)
     .wrap(100)
+    .epilogue("Exit codes: 0 written, 1 a report has errors, 2 wrong usage.")
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       // yargs has an error class of its own for what the user got wrong, and does not export it.

@@ -1,6 +1,7 @@
 /** One slide of the report → the slides that show it. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Box, Pt } from "../geometry.js";
+import { didYouMean } from "../nearest.js";
 import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
 import {
   columnBox,
@@ -273,11 +274,12 @@ function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {
   const name = arrangementNames.find((known) => known === layout);
   if (name) return { name };
   if (otherLayouts.includes(layout)) return {};
+  const known = [...arrangementNames, ...otherLayouts];
   context.report({
     code: "unknown-layout",
     severity: "warning",
     message: `unknown layout \`${layout}\``,
-    hint: `expected one of ${[...arrangementNames, ...otherLayouts].join(", ")}`,
+    hint: didYouMean(layout, known, `expected one of ${known.join(", ")}`),
     position: slide.layoutPos ?? slide.pos,
   });
   return {};

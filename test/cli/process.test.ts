@@ -52,6 +52,16 @@ it("workers write the same bytes as one thread, and say the same in the same ord
   expect(await run("3")).toEqual(one);
 });
 
+it("ends without a word where nobody reads its output", async () => {
+  const source = at.file("r.md", report(40));
+  const child = spawn(process.execPath, [cli, source, "-o", "-"]);
+  child.stdout.destroy();
+  let err = "";
+  child.stderr.on("data", (text) => (err += String(text)));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  expect([code, err]).toEqual([1, ""]);
+});
+
 describe.skipIf(!hasSignals)("a signal", () => {
   it("that kills at any moment leaves the old deck or the new one, whole", async () => {
     const deck = at.at("r.pptx");

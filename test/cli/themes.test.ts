@@ -95,6 +95,14 @@ describe("themes new", () => {
     expect(readFileSync(path.join(folder, "themes", "acme.yaml"), "utf8")).toBe("mine");
   });
 
+  it("has a help of its own", async () => {
+    const said = vi.spyOn(console, "log").mockImplementation((text: string) => void (out += text));
+    expect(await runCli(["themes", "new", "--help"])).toBe(0);
+    said.mockRestore();
+    expect(out).toContain("--color");
+    expect(out).not.toMatch(/--preview|--for|with --preview/);
+  });
+
   it("says what is wrong with what it is given", async () => {
     expect(await create("--logo", path.join(folder, "none.svg"))).toBe(2);
     expect(await create("--extends", "vivd")).toBe(2);

@@ -19,6 +19,8 @@ describe("an arrangement that the author asks for", () => {
     const { found } = sceneAndProblems([slide("S", sections, { layout: "two-cols" })]);
     expect(found[0]).toMatchObject({ code: "unknown-layout" });
     expect(found[0]?.hint).toContain("two-columns");
+    const slip = sceneAndProblems([slide("S", sections, { layout: "two-colums" })]);
+    expect(slip.found[0]?.hint).toBe("did you mean `two-columns`?");
   });
 });
 

@@ -98,6 +98,10 @@ describe("problems", () => {
     expect(problems('author: A\ntitle: "open')).toMatchObject([
       { code: "error: front-matter-syntax", at: "3:13" },
     ]);
+    expect(problems('author: A\ntitle: "open')[0]?.message).toContain('YAML: a `"` has no end');
+    expect(problems("title: Q3: a review")).toMatchObject([
+      { message: "front matter is not valid YAML: a second `: ` in one value", at: "2:10" },
+    ]);
     expect(problems("title: a\ntitle: b")).toMatchObject([
       { message: "front matter is not valid YAML: duplicated mapping key", at: "3:1" },
     ]);
