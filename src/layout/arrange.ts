@@ -68,14 +68,18 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
   for (const sketch of wanted.length > 0 ? wanted : all) {
     // No size mends what is bad about the sketch itself.
     if (best && sketch.bias >= best.badness) continue;
-    const plan = fit(sketch, wish);
+    const plan = fit(sketch, wish, best?.badness ?? Infinity);
     if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
   }
   return best;
 }
 
-/** The largest sizes at which the sketch fits the content zone. */
-function fit(sketch: Sketch, wish: Wish): Plan | undefined {
+/**
+ * The largest sizes at which the sketch fits the content zone.
+ *
+ * @param beaten the badness that is no use to the caller any more
+ */
+function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
   const hasFigure = cells.some((cell) => cell.pieces.some(isLarge));
@@ -95,7 +99,7 @@ function fit(sketch: Sketch, wish: Wish): Plan | undefined {
       // A smaller step cannot win back what it costs.
       if (best && best.strain - (shrinkBadness[body] ?? 0) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best && body === 20 && !like) best = airier(best, hasFigure);
+    if (best && body === 20 && !like) best = airier(best, hasFigure, beaten);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
   return found;
@@ -121,15 +125,23 @@ function firstStep(body: Pt): number {
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */
-function airier(plan: Plan, hasFigure: boolean): Plan {
+function airier(plan: Plan, hasFigure: boolean, beaten: number): Plan {
+  const { sketch, step, zone, strain } = plan;
+  const isFull = plan.fill >= (sketch.cards ? fullCards : leastFill);
+  // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
+  if (isFull && (strain + sketch.bias >= beaten || sketch.rows.every((row) => row.length === 1))) {
+    return plan;
+  }
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
-  const larger = !hasFigure && plan.fill < (plan.sketch.cards ? fullCards : leastFill);
-  for (const body of larger ? [20, 24] : [20]) {
-    for (const space of [0.35, 0.55, spacing.airy]) {
-      const candidate = at(plan.sketch, { body, space }, plan.step, plan.zone);
+  for (const body of hasFigure || isFull ? [20] : [20, 24]) {
+    for (const space of [spacing.usual, 0.55, spacing.airy]) {
+      if (body === 20 && space === spacing.usual) continue;
+      const candidate = at(sketch, { body, space }, step, zone);
+      // More air only takes more room.
+      if (!candidate) break;
       const allowed = body > best.text.body ? worthLarger : 0;
-      if (candidate && candidate.badness - allowed < best.badness) best = candidate;
+      if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
   return best;
