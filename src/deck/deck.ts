@@ -15,7 +15,7 @@ export interface DeckMeta {
   subject?: string;
   date?: string;
   keywords: string[];
-  /** BCP 47 language tag; default `en-US`. */
+  /** BCP 47 language tag; default: by the script of the text, else `en-US`. */
   lang: string;
   /** A theme's name or file, if the report names one. */
   theme?: string;

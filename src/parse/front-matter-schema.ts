@@ -21,7 +21,9 @@ export const frontMatterSchema = v.object({
   subject: text("What the report is about: a document property."),
   date: text("The date, shown on the title slide exactly as written."),
   keywords: textOrList("Keywords, a list or text with commas between them: a document property."),
-  lang: text("The language of the report, a BCP 47 tag such as `en-US` or `de`. Default `en-US`."),
+  lang: text(
+    "The language of the report, a BCP 47 tag such as `en-US` or `de`. Default: by the script of the text, else `en-US`.",
+  ),
   theme: text("The theme: its name, or the path of a theme file."),
   footer: text("The footer of the content slides. Default the company."),
   agenda: textOrSwitch("A slide that lists the sections: `true`, or its title."),

@@ -7,8 +7,6 @@ import type { FrontMatter } from "./front-matter-schema.js";
 import { readSwitch, readTransition } from "./motion.js";
 import { LANG } from "./scope.js";
 
-export const DEFAULT_LANG = "en-US";
-
 /** The title of a slide that lists the sections, where the report gives none. */
 const AGENDA = "Agenda";
 
@@ -19,10 +17,14 @@ export interface Values {
   build: boolean;
 }
 
-/** @param place where a key stands */
+/**
+ * @param place where a key stands
+ * @param usualLang where the report says none
+ */
 export function normalizeMeta(
   values: Map<keyof FrontMatter, unknown>,
   place: (key: string) => Position,
+  usualLang: string,
   report: Report,
 ): Values {
   const checked = v.safeParse(frontMatterSchema, Object.fromEntries(values));
@@ -45,14 +47,14 @@ export function normalizeMeta(
     const line = typeof joined === "string" ? clean(joined).replace(/\s+/g, " ").trim() : "";
     return line === "" ? undefined : line;
   };
-  const meta: DeckMeta = { keywords: keywordsOf(text("keywords")), lang: DEFAULT_LANG };
+  const meta: DeckMeta = { keywords: keywordsOf(text("keywords")), lang: usualLang };
   for (const key of OPTIONAL_KEYS) {
     const value = text(key);
     if (value !== undefined) meta[key] = value;
   }
   const lang = text("lang")?.replaceAll("_", "-");
   if (lang !== undefined && LANG.test(lang)) meta.lang = lang;
-  else if (lang !== undefined) reportLang(lang, place("lang"), report);
+  else if (lang !== undefined) reportLang(lang, usualLang, place("lang"), report);
   return { meta, build: readChoices(meta, text, place, report) };
 }
 
@@ -108,11 +110,11 @@ function keywordsOf(text = ""): string[] {
     .filter((word) => word !== "");
 }
 
-function reportLang(lang: string, position: Position, report: Report): void {
+function reportLang(lang: string, used: string, position: Position, report: Report): void {
   report({
     code: "bad-lang",
     severity: "warning",
-    message: `\`${shorten(lang)}\` is no language tag, \`${DEFAULT_LANG}\` is used`,
+    message: `\`${shorten(lang)}\` is no language tag, \`${used}\` is used`,
     hint: "write a tag such as `en-US`, `de` or `pt-BR`",
     position,
   });

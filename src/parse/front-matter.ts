@@ -2,7 +2,8 @@ import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
-import { DEFAULT_LANG, normalizeMeta, shorten } from "./front-matter-values.js";
+import { normalizeMeta, shorten } from "./front-matter-values.js";
+import { languageOf } from "./language.js";
 import type { Values } from "./front-matter-values.js";
 import { didYouMean } from "../nearest.js";
 import { readSwitch } from "./motion.js";
@@ -59,7 +60,7 @@ function below({ line, column }: Position, lines: number): Position {
 function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const block = findBlock(source);
   const none = {
-    meta: { keywords: [], lang: DEFAULT_LANG },
+    meta: { keywords: [], lang: languageOf(source) },
     build: false,
     titlePos: { line: 1, column: 1 },
     body: source,
@@ -100,7 +101,7 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const place = (key: string) =>
     below(keyPosition([key, ...aliasesOf(key)], yaml) ?? { line: 1, column: 1 }, 1);
   const values = checkKeys(entries, place, report);
-  const { meta, build } = normalizeMeta(values, place, report);
+  const { meta, build } = normalizeMeta(values, place, languageOf(body), report);
   if (meta.theme !== undefined) meta.themePos = place("theme");
   return {
     meta,

@@ -9,6 +9,7 @@ import { nothingFound } from "./context.js";
 import type { Context } from "./context.js";
 import { parseFrontMatter } from "./front-matter.js";
 import type { ParsedFrontMatter } from "./front-matter.js";
+import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
 import { nameOf, slideOf } from "./slides.js";
 import { openDeck } from "./title.js";
@@ -28,7 +29,7 @@ export function parseReport(text: string, report: Report, limits = defaultLimits
     });
   if (text.length > limits.text) {
     tooLarge("characters", "text", text.length);
-    return { meta: { keywords: [], lang: "en-US" }, slides: [] };
+    return { meta: { keywords: [], lang: DEFAULT_LANG }, slides: [] };
   }
   const source = normalizeSource(text, report);
   const frontMatter = parseFrontMatter(source, report);

@@ -21,6 +21,14 @@ describe("a language", () => {
   });
 });
 
+it("of code is from left to right, also with Arabic in it", async () => {
+  const report = "---\nlang: ar\n---\n\n## أ\n\n```js\nlet a = 1; // تعليق\n```\n";
+  const { scene } = await buildScene(report, {});
+  const code = scene.slides.flatMap(({ items }) => items).find((item) => item.name === "Code");
+  if (code?.type !== "text") throw new Error("no code");
+  expect(code.paragraphs.flatMap(({ runs }) => runs).some((run) => run.rtl)).toBe(false);
+});
+
 describe("a paragraph", () => {
   it.each<[string, Span[], boolean]>([
     ["by its first letter", [span("1. שלום world")], true],

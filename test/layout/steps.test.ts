@@ -34,6 +34,24 @@ describe("a numbered list of short phases", () => {
     ]);
   });
 
+  it("has leads without the wide colons of Chinese and Japanese", () => {
+    const made = laidOut(
+      numbered(["収集：玄関で受け取る", "仕分け：二度読む", "配達：自転車で運ぶ"]),
+    );
+    expect(shown(made).slice(1, 4)).toEqual(["1", "収集", "玄関で受け取る"]);
+    const strong = numbered(["a", "b", "c"]);
+    for (const item of strong.type === "list" ? strong.items : []) {
+      const [block] = item.blocks;
+      if (block?.type !== "paragraph") continue;
+      const children = [...block.inlines];
+      block.inlines = [
+        { type: "strong", children },
+        { type: "text", value: "：玄関で受け取る" },
+      ];
+    }
+    expect(shown(laidOut(strong)).slice(1, 4)).toEqual(["1", "a", "玄関で受け取る"]);
+  });
+
   it("is one text box a step, and connected by decoration alone", () => {
     const kinds = laidOut(numbered(phases))?.items.map((item) => item.type);
     expect(kinds?.filter((kind) => kind === "text").length).toBe(1 + phases.length);

@@ -112,6 +112,7 @@ function spanOf(segment: CodeSegment, context: Context): Span {
     strike: false,
     mono: true,
     scale: 1,
+    dir: "ltr",
     ...(kind ? { color: context.theme.code[kind] } : {}),
   };
 }

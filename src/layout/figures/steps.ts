@@ -83,7 +83,8 @@ function leadAndText(inlines: Inline[]): Omit<Phase, "pos"> {
   }
   if (first?.type === "text") {
     const parts =
-      /^(.{1,40}?):\s+(.*)$/s.exec(first.value) ?? /^(.{1,40}?)\s+[–—-]\s+(.*)$/s.exec(first.value);
+      /^(.{1,40}?)(?::\s+|：\s*)(.*)$/s.exec(first.value) ??
+      /^(.{1,40}?)\s+[–—-]\s+(.*)$/s.exec(first.value);
     const [, lead, text] = parts ?? [];
     if (lead !== undefined && text !== undefined && (text !== "" || rest.length > 0)) {
       return {
@@ -99,14 +100,14 @@ function leadAndText(inlines: Inline[]): Omit<Phase, "pos"> {
 function withoutEnd(inlines: Inline[]): Inline[] {
   const last = inlines.at(-1);
   if (last?.type !== "text") return inlines;
-  return [...inlines.slice(0, -1), { type: "text", value: last.value.replace(/\s*:\s*$/, "") }];
+  return [...inlines.slice(0, -1), { type: "text", value: last.value.replace(/\s*[:：]\s*$/, "") }];
 }
 
 function withoutStart(inlines: Inline[]): Inline[] {
   const [first, ...rest] = inlines;
   if (first?.type === "break") return withoutStart(rest);
   if (first?.type !== "text") return inlines;
-  const value = first.value.replace(/^\s*(?:[:–—-]\s+)?/, "");
+  const value = first.value.replace(/^\s*(?:[:–—-]\s+|：\s*)?/, "");
   return value === "" ? rest : [{ type: "text", value }, ...rest];
 }
 

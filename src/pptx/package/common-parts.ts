@@ -1,5 +1,6 @@
 /** Every part that is not a slide: written from the look, nothing of it taken from PptxGenJS. */
 import type { Scene } from "../../scene/scene.js";
+import { complexFont } from "./complex-font.js";
 import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
 import { notesMasterMarkup } from "./parts/notes-master.js";
@@ -55,7 +56,7 @@ function addMaster(scene: Scene, parts: Parts, media: Media): void {
   relationships.add("theme", "../theme/theme1.xml");
   const master = slideMasterMarkup(scene, layouts);
   parts.add("ppt/slideMasters/slideMaster1.xml", "slideMaster", master, relationships);
-  parts.add("ppt/theme/theme1.xml", "theme", themeMarkup(look));
+  parts.add("ppt/theme/theme1.xml", "theme", themeMarkup(look, complexFont(scene)));
   look.layouts.forEach((layout, i) => {
     const relationships = new Relationships();
     relationships.add("slideMaster", "../slideMasters/slideMaster1.xml");
@@ -66,10 +67,10 @@ function addMaster(scene: Scene, parts: Parts, media: Media): void {
 }
 
 /** With a theme of its own: PowerPoint repairs a deck whose masters share one. */
-function addNotesMaster({ look }: Scene, parts: Parts): void {
+function addNotesMaster(scene: Scene, parts: Parts): void {
   const relationships = new Relationships();
   relationships.add("theme", "../theme/theme2.xml");
   const path = "ppt/notesMasters/notesMaster1.xml";
   parts.add(path, "notesMaster", notesMasterMarkup, relationships);
-  parts.add("ppt/theme/theme2.xml", "theme", themeMarkup(look));
+  parts.add("ppt/theme/theme2.xml", "theme", themeMarkup(scene.look, complexFont(scene)));
 }

@@ -6,8 +6,9 @@ import { raw, xml, type Markup } from "../xml/markup.js";
  *
  * dk1 and dk2 are dark and lt1 and lt2 light whatever the look: a dark look swaps them in the master's
  * colour map, as PowerPoint's own background styles do, and the notes master, which is printed, does not.
+ * @param complexFont of Arabic, Hebrew, Thai and the like; none where it is empty
  */
-export function themeMarkup(look: Look): Markup {
+export function themeMarkup(look: Look, complexFont: string): Markup {
   const { palette, fonts, name } = look;
   const [dk1, lt1, dk2, lt2] = look.dark
     ? [palette.ground, palette.text, palette.panel, palette.muted]
@@ -29,8 +30,8 @@ export function themeMarkup(look: Look): Markup {
         ${slot("folHlink", palette.visited)}
       </a:clrScheme>
       <a:fontScheme name="${name}">
-        <a:majorFont>${fontMarkup(fonts.heading)}</a:majorFont>
-        <a:minorFont>${fontMarkup(fonts.body)}</a:minorFont>
+        <a:majorFont>${fontMarkup(fonts.heading, complexFont)}</a:majorFont>
+        <a:minorFont>${fontMarkup(fonts.body, complexFont)}</a:minorFont>
       </a:fontScheme>
       ${formatScheme}
     </a:themeElements>
@@ -44,8 +45,8 @@ function slot(name: string, rgb: string): Markup {
   return xml`<${tag}><a:srgbClr val="${rgb.toUpperCase()}"/></${tag}>`;
 }
 
-function fontMarkup(family: string): Markup {
-  return xml`<a:latin typeface="${family}"/><a:ea typeface=""/><a:cs typeface=""/>
+function fontMarkup(family: string, complexFont: string): Markup {
+  return xml`<a:latin typeface="${family}"/><a:ea typeface=""/><a:cs typeface="${complexFont}"/>
     ${scripts.map(([script, typeface]) => xml`<a:font script="${script}" typeface="${typeface}"/>`)}`;
 }
 

@@ -51,6 +51,17 @@ it("says so of the presentation, its master and its text boxes", () => {
   expect(find(master, "a:bodyPr").attributes["rtlCol"]).toBe("1");
 });
 
+it("names a font of complex scripts, where there is text from right to left", async () => {
+  const fontsOf = async (one: Scene) => {
+    const theme = readXml(openPackage(await writePptx(one)).text("ppt/theme/theme1.xml"));
+    return findAll(theme, "a:cs").map((cs) => cs.attributes["typeface"]);
+  };
+  const { rtl: _, ...latin } = { ...scene, lang: "en-US" };
+  expect(await fontsOf(latin)).toEqual(["Tahoma", "Tahoma"]);
+  expect(await fontsOf({ ...latin, lang: "th", slides: [] })).toEqual(["Tahoma", "Tahoma"]);
+  expect(await fontsOf({ ...latin, slides: [] })).toEqual(["", ""]);
+});
+
 it("leaves the direction to the master, and says where text runs the other way", () => {
   const shapes = findAll(readXml(deck.text("ppt/slides/slide1.xml")), "p:sp");
   const properties = findAll(shapes[1]!, "a:p").map((p) => {
