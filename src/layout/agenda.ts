@@ -6,9 +6,6 @@ import { plainText } from "./inlines.js";
 /** More slides than this are no agenda. */
 const mostSlides = 8;
 
-/** More entries than this stand in two columns. */
-const mostInColumn = 6;
-
 /** Slides that open a part of the talk: of several levels, the highest. */
 export function sectionsOf(slides: Slide[]): Slide[] {
   const sections = slides.filter(
@@ -19,9 +16,15 @@ export function sectionsOf(slides: Slide[]): Slide[] {
   return sections.filter(({ level }) => level === highest);
 }
 
-/** The report's slides with the agenda after the title slide, where the report asks for one. */
-export function withAgenda({ meta, slides }: Deck, report: Report): Slide[] {
-  if (meta.agenda === undefined) return slides;
+/**
+ * The report's slides with the agenda after the title slide, where the report asks for one; its list is
+ * set as a figure.
+ */
+export function withAgenda(
+  { meta, slides }: Deck,
+  report: Report,
+): { slides: Slide[]; agenda?: List } {
+  if (meta.agenda === undefined) return { slides };
   const sections = sectionsOf(slides);
   const content = slides.filter(
     ({ kind, layout, title, hidden }) =>
@@ -36,26 +39,30 @@ export function withAgenda({ meta, slides }: Deck, report: Report): Slide[] {
       message: `no agenda: the report has no section slides and \`${listed.length}\` slides`,
       hint: `a heading alone on a slide opens a section; up to ${mostSlides} slides are listed without`,
     });
-    return slides;
+    return { slides };
   }
   const linked = slides.map((slide) => {
     const at = listed.indexOf(slide);
     return at < 0 ? slide : { ...slide, anchors: [...slide.anchors, anchorOf(at)] };
   });
   const at = first.kind === "title" ? 1 : 0;
-  return [...linked.slice(0, at), agendaSlide(meta.agenda, listed, first), ...linked.slice(at)];
+  const agenda = agendaList(listed, first);
+  const slide = agendaSlide(meta.agenda, agenda);
+  return { slides: [...linked.slice(0, at), slide, ...linked.slice(at)], agenda };
 }
 
-function agendaSlide(title: string, listed: Slide[], { pos }: Slide): Slide {
+function agendaList(listed: Slide[], { pos }: Slide): List {
   const items = listed.map((slide, i) => {
     const children: Inline[] = [{ type: "text", value: plainText(slide.title) }];
     const inlines: Inline[] = [{ type: "link", url: `#${anchorOf(i)}`, children }];
     return { blocks: [{ type: "paragraph" as const, inlines, pos }], pos };
   });
-  const list: List = { type: "list", ordered: true, start: 1, items, pos };
+  return { type: "list", ordered: true, start: 1, items, pos };
+}
+
+function agendaSlide(title: string, list: List): Slide {
   return {
     kind: "content",
-    layout: items.length > mostInColumn ? "two-columns" : "single",
     title: [{ type: "text", value: title }],
     level: 2,
     subtitle: [],
@@ -63,7 +70,7 @@ function agendaSlide(title: string, listed: Slide[], { pos }: Slide): Slide {
     blocks: [list],
     notes: [],
     anchors: [],
-    pos,
+    pos: list.pos,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Item } from "../scene/scene.js";
 import { columnBox } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
+import { underRule } from "./figures/under-rule.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { judge, leastFill, shrinkBadness, stepBadness } from "./badness.js";
@@ -185,7 +186,11 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
-  const judged = judge(sketch, sizes, heights, text, step, zone);
+  // What a card is higher than its text is no content.
+  const filled = sketch.cards
+    ? sizes.map((row) => row.map((size) => ({ ...size, ideal: size.height })))
+    : sizes;
+  const judged = judge(sketch, filled, heights, text, step, zone);
   return { sketch, text, step, heights, zone, ...judged };
 }
 
@@ -218,7 +223,7 @@ export function placePlan(plan: Plan, context: Context): Item[] {
     for (const cell of row) {
       const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
       if (plan.sketch.cards) {
-        items.push(card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
+        items.push(...card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
       } else {
         items.push(...placeCell(cell.pieces, box, plan.text, plan.step, context));
       }
@@ -236,11 +241,12 @@ function lowered({ name, rows }: Sketch): number {
 }
 
 /** One text box that is a panel, so that a card is moved and edited as one thing. */
-function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item {
+function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item[] {
   const [text] = placeCell(pieces, box, plan.text, plan.step, context);
   if (text?.type !== "text") throw new Error("a card holds text alone");
   const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
-  return { ...text, box, insets, ...context.theme.look.panel };
+  const item = { ...text, box, insets, ...context.theme.look.panel };
+  return context.theme.tiles === "rule" ? underRule(item, context) : [item];
 }
 
 function sum(values: number[]): number {

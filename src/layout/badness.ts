@@ -91,10 +91,10 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
   return badness;
 }
 
-/** A narrow table over some lines of text, which could stand beside it. */
-function emptySide({ textLines, figureWidth }: CellSize, width: Pt): number {
-  if (textLines < 3 || figureWidth === 0) return 0;
-  return Math.max(0, 0.6 - figureWidth / width) * 2;
+/** A narrow table over some lines of text or another figure, which could stand beside it. */
+function emptySide({ textLines, figures, figureWidth }: CellSize, width: Pt): number {
+  if ((textLines < 3 && figures < 2) || figureWidth === 0) return 0;
+  return Math.max(0, 0.6 - figureWidth / width) * 4.5;
 }
 
 /** A column wider than its picture can be shown. */

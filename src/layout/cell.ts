@@ -15,6 +15,7 @@ export interface CellSize {
   inkWidth: Pt;
   /** Of its widest figure that is no picture, such as a table; 0 if it has none. */
   figureWidth: Pt;
+  figures: number;
   /** Of its pictures at their best: the sum of their heights and the widest. */
   pictures: { height: Pt; width: Pt };
   /** Sum over its figures. */
@@ -35,6 +36,7 @@ export function measureCell(
     ideal: 0,
     inkWidth: 0,
     figureWidth: 0,
+    figures: 0,
     pictures: { height: 0, width: 0 },
     badness: 0,
     wrappedLength: 0,
@@ -63,6 +65,7 @@ export function measureCell(
       size.height += figure.height;
       size.ideal += figure.ideal;
       size.badness += figure.badness;
+      size.figures++;
       if (group.figure.kind === "picture") {
         size.pictures.height += figure.ideal;
         size.pictures.width = Math.max(size.pictures.width, figure.inkWidth);

@@ -1,10 +1,10 @@
 /** What every part of the layout needs beside its own content. */
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
-import type { Slide } from "../deck/deck.js";
+import type { List, Slide } from "../deck/deck.js";
 import type { Box } from "../geometry.js";
 import type { Position, Report } from "../diagnostic.js";
-import type { PictureItem, Run, SceneSlide } from "../scene/scene.js";
+import type { PictureItem, Run, SceneSlide, TextItem } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 
 export interface Context {
@@ -28,7 +28,9 @@ export interface Context {
   footer: string;
   /** How often each title has been used, by its text in lower case. */
   titles: Map<string, number>;
+  /** The list of the talk's parts, where the deck has one. */
+  agenda?: List;
 }
 
 /** What may have a link. */
-export type Linked = Pick<Run | PictureItem, "link">;
+export type Linked = Pick<Run | PictureItem | TextItem, "link">;

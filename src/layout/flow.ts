@@ -132,6 +132,7 @@ export function placeFlow(
       size,
       color: heading ? context.theme.heading : ("text" as const),
       bold: heading,
+      font: heading ? context.theme.headingFont : ("body" as const),
       inList: paragraph.inList,
       pos: paragraph.pos,
     };
@@ -170,7 +171,12 @@ export function paragraphFlow(
   return {
     role: "body",
     spans,
-    prepared: prepareSpans(spans, context.theme, "body", heading),
+    prepared: prepareSpans(
+      spans,
+      context.theme,
+      heading ? context.theme.headingFont : "body",
+      heading,
+    ),
     linked: linkedText(spans, context.theme),
     length: spans.reduce((sum, span) => sum + span.text.length, 0),
     level: 0,

@@ -9,6 +9,7 @@ import { contentZone, slideSize } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
+import { fittedFooter, footerOf } from "./footer.js";
 import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
 import { isClosing } from "./openings.js";
@@ -21,10 +22,14 @@ export function layoutDeck(
   highlight: Highlighter,
   report: Report,
 ): Scene {
-  const laidOut = withAgenda({ ...deck, slides: withClosing(deck.slides) }, report);
+  const { slides: laidOut, agenda } = withAgenda(
+    { ...deck, slides: withClosing(deck.slides) },
+    report,
+  );
   const sections = sectionsOf(laidOut);
+  const { footer, theme: fitted } = fittedFooter(footerOf(deck, theme), theme, report);
   const context: Context = {
-    theme,
+    theme: fitted,
     assets,
     report,
     highlight,
@@ -34,8 +39,9 @@ export function layoutDeck(
     pendingLinks: [],
     anchors: new Map(),
     rtl: isRightToLeftLanguage(deck.meta.lang),
-    footer: footerOf(deck, theme),
+    footer,
     titles: new Map(),
+    ...(agenda ? { agenda } : {}),
   };
   const slides: SceneSlide[] = [];
   for (const slide of laidOut) {
@@ -47,7 +53,7 @@ export function layoutDeck(
   const shownTitle = title ?? slides[0]?.title;
   return {
     size: slideSize,
-    look: context.rtl ? mirroredLook(theme.look) : theme.look,
+    look: context.rtl ? mirroredLook(fitted.look) : fitted.look,
     lang: deck.meta.lang,
     ...(context.rtl ? { rtl: true } : {}),
     properties: {
@@ -59,12 +65,6 @@ export function layoutDeck(
     },
     slides,
   };
-}
-
-/** The footer of content slides: the report's, else the theme's, else the company; with the theme's warning. */
-function footerOf({ meta }: Deck, { footer, confidential = "" }: Theme): string {
-  const text = meta.footer ?? footer ?? meta.company ?? "";
-  return [text, confidential].filter((part) => part !== "").join("  ·  ");
 }
 
 /** A report that ends as a talk does ends with a slide like the first. */

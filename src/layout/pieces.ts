@@ -8,6 +8,7 @@ import type { Picture } from "../scene/scene.js";
 import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
+import { agendaFigure } from "./figures/agenda.js";
 import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
@@ -52,6 +53,10 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   const figure = (made: Figure) => pieces.push({ type: "figure", figure: made, section });
 
   const addList = (list: List): void => {
+    if (list === context.agenda) {
+      figure(agendaFigure(list, context));
+      return;
+    }
     const start = pieces.length;
     listFlow(list, context, add, text);
     const steps = stepsOf(list, context);
@@ -147,7 +152,12 @@ function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
     ...paragraph,
     spans,
-    prepared: prepareSpans(spans, context.theme, "body", paragraph.role === "heading"),
+    prepared: prepareSpans(
+      spans,
+      context.theme,
+      paragraph.role === "heading" ? context.theme.headingFont : "body",
+      paragraph.role === "heading",
+    ),
     linked: linkedText(spans, context.theme),
     length: spansLength(spans),
     marker: i === 0 ? paragraph.marker : { type: "none" },

@@ -238,6 +238,7 @@ function footerBeside({
 }: Framed): Pick<SceneSlide, "footer" | "slideNumber"> {
   const { footer, theme } = context;
   const covered = behind || free.left > 0;
+  const beside = free.right < slideSize.width;
   const spans = spansOf([{ type: "text", value: footer }]);
   const place = theme.look.layouts
     .find((layout) => layout.name === "content")
@@ -245,8 +246,8 @@ function footerBeside({
   const font = place?.style.font === "heading" ? "heading" : "body";
   const width = prepareSpans(spans, theme, font).maxWidth * sizes.footer * widthSafety;
   return {
-    footer: covered || footerZone.x + width > free.right - panelInset ? "" : footer,
-    slideNumber: !behind && free.right === slideSize.width,
+    footer: covered || (beside && footerZone.x + width > free.right - panelInset) ? "" : footer,
+    slideNumber: !behind && !beside,
   };
 }
 

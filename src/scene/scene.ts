@@ -103,6 +103,8 @@ export interface TextItem extends ItemBase {
   line?: Stroke;
   /** Corner radius in points; default 0. */
   radius?: Pt;
+  /** Of the whole box; its text keeps its own colour. */
+  link?: { url: string } | { slide: number };
   /** Never wraps; for labels that are measured to one line. */
   noWrap?: boolean;
   /**

@@ -21,14 +21,14 @@ export interface ThemeSpec {
   contrast: number;
   fonts: { heading: string; body: string; mono: string };
   title: { color: PaletteSlot; bold: boolean };
-  headings: PaletteSlot;
+  headings: { color: PaletteSlot; font: "body" | "heading" };
   bullet: string;
   meanings: Record<"note" | "good" | "warning" | "bad", PaletteSlot>;
   cover: OpeningColors & { style: CoverStyle; size: number };
   section: OpeningColors;
-  edge?: { style: "tab" | "corner" | "rail" | "bar"; color: PaletteSlot };
+  edge?: { style: EdgeStyle; color: PaletteSlot };
   table: { style: "band" | "rule" | "zebra" | "open"; color: PaletteSlot };
-  panels: "fill" | "outline";
+  panels: NonNullable<ThemeFile["panels"]>;
   footer: { text?: string; style: "plain" | "rule" | "block"; font: "body" | "heading" };
   confidential?: string;
 }
@@ -38,6 +38,8 @@ export interface OpeningColors {
   text: Color;
   accent: Color;
 }
+
+export type EdgeStyle = Exclude<NonNullable<NonNullable<ThemeFile["edge"]>["style"]>, "none">;
 
 export type CoverStyle = NonNullable<NonNullable<ThemeFile["cover"]>["style"]>;
 
@@ -86,6 +88,7 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     [ground, panel].every((on) => contrast(rgbOf(slot), on) >= ratio);
   const cover = opening(file.cover, undefined);
   const { edge } = file;
+  const headings = headingsOf(file);
   return {
     name: file.name ?? name,
     description: file.description ?? "",
@@ -98,7 +101,10 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
       mono: file.fonts?.mono ?? "Courier New",
     },
     title: { color: file.title?.color ?? "text", bold: file.title?.bold ?? true },
-    headings: file.headings ?? (reads("accent1") ? "accent1" : "text"),
+    headings: {
+      color: headings.color ?? (reads("accent1") ? "accent1" : "text"),
+      font: headings.font ?? "body",
+    },
     bullet: file.bullet ?? "•",
     meanings: { ...(derived ? meaningsByHue(accents) : usualMeanings), ...defined(file.meanings) },
     cover: { ...cover, style, size: file.cover?.size ?? 48 },
@@ -118,6 +124,13 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     },
     ...optional("confidential", file.confidential),
   };
+}
+
+function headingsOf({ headings }: ThemeFile): {
+  color?: PaletteSlot | undefined;
+  font?: "body" | "heading" | undefined;
+} {
+  return typeof headings === "object" ? headings : { color: headings };
 }
 
 const usualMeanings = {
@@ -148,10 +161,10 @@ function wishes(given: Rgb[], file: ThemeFile, ratio: number, grounds: Rgb[]): A
 
 /** The slots that the file sets text in, or puts text on. */
 export function slotsInText(file: ThemeFile): Set<unknown> {
-  const { title, headings, table, cover, section, footer } = file;
+  const { title, table, cover, section, footer, panels } = file;
   return new Set<unknown>([
     title?.color,
-    headings,
+    headingsOf(file).color,
     table?.style !== undefined && table.style !== "rule" ? (table.color ?? "accent1") : undefined,
     cover?.ground,
     cover?.text,
@@ -159,6 +172,7 @@ export function slotsInText(file: ThemeFile): Set<unknown> {
     section?.ground,
     section?.text,
     typeof footer === "object" && footer.style === "block" ? "accent1" : undefined,
+    panels === "solid" ? "accent1" : undefined,
     // Covers are filled with it unless the file says otherwise.
     cover?.ground === undefined ? "accent1" : undefined,
   ]);

@@ -11,8 +11,8 @@ import type {
 } from "../scene/look.js";
 import type { Color, Picture } from "../scene/scene.js";
 import { contrast, luminance, mix } from "./color.js";
-import type { ThemeSpec } from "./complete.js";
-import { type LogoPlace, openings } from "./openings.js";
+import type { EdgeStyle, ThemeSpec } from "./complete.js";
+import { frame, type LogoPlace, openings } from "./openings.js";
 import { columnBox, contentZone, footerZone, sizes, slideSize, titleZone } from "./skeleton.js";
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -154,14 +154,23 @@ function quieter({ box, align, on }: LogoPlace): LogoPlace {
 function edge({ edge: wish }: ThemeSpec): LayoutShape[] {
   if (!wish) return [];
   const { width, height } = slideSize;
-  const boxes: Record<typeof wish.style, Box> = {
-    tab: { x: 0, y: 52, width: 12, height: 44 },
-    corner: { x: width - 36, y: -36, width: 72, height: 72 },
-    rail: { x: 0, y: 0, width: 16, height },
-    bar: { x: 0, y: 0, width, height: 10 },
+  const boxes: Record<EdgeStyle, Box[]> = {
+    tab: [{ x: 0, y: 52, width: 12, height: 44 }],
+    corner: [{ x: width - 36, y: -36, width: 72, height: 72 }],
+    rail: [{ x: 0, y: 0, width: 16, height }],
+    bar: [{ x: 0, y: 0, width, height: 10 }],
+    mark: [{ x: width - 48 - 24, y: 0, width: 24, height: 24 }],
+    ribbon: [{ x: 48, y: 0, width: 96, height: 8 }],
+    frame: frame(10, 0.75),
+    scale: Array.from({ length: 44 }, (_, i) => ({
+      x: 0,
+      y: (i + 1) * 12 - 0.4,
+      width: (i + 1) % 5 === 0 ? 16 : 8,
+      height: 0.75,
+    })),
   };
   const shape = wish.style === "corner" ? "ellipse" : "rect";
-  return [{ shape, box: boxes[wish.style], fill: wish.color }];
+  return boxes[wish.style].map((box) => ({ shape, box, fill: wish.color }));
 }
 
 /** Of the number where it stands on a block. */

@@ -60,7 +60,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  body: ${text(fonts.body)}`,
     "title:",
     `  color: ${spec.title.color}`,
-    `headings: ${spec.headings}`,
+    `headings: { color: ${spec.headings.color}, font: ${spec.headings.font} }`,
     "meanings: # of alerts",
     ...Object.entries(spec.meanings).map(([name, slot]) => `  ${name}: ${slot}`),
     "# Title and section slides. Style: band, mark, disc, block, frame, field, grid or rule.",
@@ -72,10 +72,12 @@ export function newThemeText(wish: NewTheme): string | undefined {
     ...sectionLines(spec),
     ...(ownShapes
       ? [
-          "# At the edge of content slides: none, tab, corner, rail or bar.",
+          "# At the edge of content slides: none, tab, corner, rail, bar, mark, ribbon, frame or scale.",
           `edge: { style: ${spec.edge?.style ?? "none"}, color: ${spec.edge?.color ?? "accent1"} }`,
           "# Headers of tables: band, rule, zebra or open.",
           `table: { style: ${spec.table.style}, color: ${spec.table.color} }`,
+          "# Cards, tiles and code: fill, outline, rule or solid.",
+          `panels: ${spec.panels}`,
         ]
       : []),
     "",

@@ -99,7 +99,7 @@ export const openings: Record<
   frame: {
     title: (colors) => ({
       ...places(colors),
-      shapes: [...frame(24, 1, colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+      shapes: [...frameShapes(colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
       confidential: {
         box: { x: 632, y: 470, width: 280, height: 22 },
         anchor: "bottom",
@@ -109,7 +109,7 @@ export const openings: Record<
     }),
     section: (colors) => ({
       ...places(colors),
-      shapes: [...frame(24, 1, colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+      shapes: [...frameShapes(colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
     }),
   },
   field: {
@@ -207,14 +207,18 @@ function block(colors: Colors, blockHeight: Pt): Opening {
 }
 
 /** Four lines around the slide, at that distance from its edges. */
-function frame(inset: Pt, line: Pt, fill: Color): LayoutShape[] {
+export function frame(inset: Pt, line: Pt): Box[] {
   const [w, h] = [width - 2 * inset, height - 2 * inset];
   return [
-    rect(inset, inset, w, line, fill),
-    rect(inset, height - inset - line, w, line, fill),
-    rect(inset, inset, line, h, fill),
-    rect(width - inset - line, inset, line, h, fill),
+    { x: inset, y: inset, width: w, height: line },
+    { x: inset, y: height - inset - line, width: w, height: line },
+    { x: inset, y: inset, width: line, height: h },
+    { x: width - inset - line, y: inset, width: line, height: h },
   ];
+}
+
+function frameShapes(fill: Color): LayoutShape[] {
+  return frame(24, 1).map((box) => ({ shape: "rect", box, fill }));
 }
 
 /** Graph paper at the right, where no text stands. */

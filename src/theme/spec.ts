@@ -100,8 +100,20 @@ const looks = {
     ),
   ),
   headings: v.optional(
-    slot(
-      "Slot of headings inside a slide, large numbers and quote bars. Default accent1, if it can be read.",
+    v.pipe(
+      v.union([
+        v.picklist(slots),
+        group(
+          {
+            color: v.optional(slot("Default accent1, if it can be read.")),
+            font: v.optional(choice(["body", "heading"], "Default body.")),
+          },
+          "Slot and font.",
+        ),
+      ]),
+      v.description(
+        "Headings inside a slide, large numbers and quote bars: their slot, or slot and font. Default accent1, if it can be read.",
+      ),
     ),
   ),
   bullet: v.optional(choice(["•", "–", "▪", "›"], "Bullet of lists. Default •.")),
@@ -148,8 +160,8 @@ const looks = {
       {
         style: v.optional(
           choice(
-            ["none", "tab", "corner", "rail", "bar"],
-            "Beside the title, in a corner, at the left, along the top. Default none.",
+            ["none", "tab", "corner", "rail", "bar", "mark", "ribbon", "frame", "scale"],
+            "Beside the title; in a corner; at the left; along the top; a square or a short strip hung from the top; a hairline around the slide; the marks of a ruler at the left. Default none.",
           ),
         ),
         color: v.optional(slot("Default accent1.")),
@@ -172,7 +184,10 @@ const looks = {
     ),
   ),
   panels: v.optional(
-    choice(["fill", "outline"], "How cards, tiles and code stand out. Default fill."),
+    choice(
+      ["fill", "outline", "rule", "solid"],
+      "How cards, tiles and code stand out: on a faint fill; in an outline; tiles and cards under a rule; tiles in the first accent. Default fill.",
+    ),
   ),
   footer: v.optional(
     v.pipe(

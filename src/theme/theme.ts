@@ -16,6 +16,11 @@ export interface Theme {
   look: Look;
   /** Headings inside a slide. */
   heading: Color;
+  headingFont: "body" | "heading";
+  /** Faint lines on the ground. */
+  hairline: Color;
+  /** How metric tiles, and cards beside each other, stand out. */
+  tiles: "panel" | "rule" | "solid";
   alerts: Record<AlertKind, Color>;
   code: Record<CodeToken, Color>;
   /** In the footer where the report has none; absent: its company. */
@@ -44,7 +49,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     body: levelStyles(spec),
     table: tableLook(spec, palette),
     panel:
-      spec.panels === "fill"
+      spec.panels !== "outline"
         ? { fill: "panel" }
         : { line: { color: { rgb: mix(palette.ground, palette.text, 0.35) }, width: 0.75 } },
     chart: {
@@ -58,7 +63,10 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     name: spec.name,
     description: spec.description,
     look,
-    heading: spec.headings,
+    heading: spec.headings.color,
+    headingFont: spec.headings.font,
+    hairline: { rgb: mix(palette.ground, palette.text, 0.2) },
+    tiles: spec.panels === "rule" || spec.panels === "solid" ? spec.panels : "panel",
     alerts: {
       note: spec.meanings.note,
       tip: spec.meanings.good,
@@ -175,12 +183,13 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     ["texts on panels", "text", "panel"],
     ["muted texts on panels", "muted", "panel"],
     ["titles", spec.title.color, "ground"],
-    ["headings", spec.headings, "ground"],
-    ["headings on panels", spec.headings, "panel"],
+    ["headings", spec.headings.color, "ground"],
+    ["headings on panels", spec.headings.color, "panel"],
     ["links", "link", "ground"],
     ["table headers", table.headerText, table.headerFill ?? "ground"],
   ];
   if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
+  if (spec.panels === "solid") pairs.push(["metric tiles", "ground", "accent1"]);
   for (const [what, name] of [
     ["texts of the title slide", "title"],
     ["texts of section slides", "section"],

@@ -124,18 +124,22 @@ describe("an agenda", () => {
       content("Two"),
     ]);
     expect(found).toEqual([]);
-    expect(shown(made.slides[1])).toEqual(["Agenda", "A", "B"]);
-    expect(links(made.slides[1])).toEqual([3, 5]);
+    expect(shown(made.slides[1])).toEqual(["Agenda", "01", "A", "02", "B"]);
+    // Number and title alike.
+    expect(links(made.slides[1])).toEqual([3, 3, 5, 5]);
   });
 
   it("lists the slides where there are no sections", () => {
     const { scene: made } = agenda([first, content("One"), content("Two"), content("Three")]);
-    expect(shown(made.slides[1])).toEqual(["Agenda", "One", "Two", "Three"]);
+    expect(shown(made.slides[1])).toEqual(["Agenda", "01", "One", "02", "Two", "03", "Three"]);
   });
 
   it("has two columns for many sections", () => {
     const many = Array.from({ length: 8 }, (_, i) => [section(`Part ${i}`), content(`Slide ${i}`)]);
-    expect(agenda([first, ...many.flat()]).scene.slides[1]?.arrangement).toBe("two-columns");
+    const { scene: made } = agenda([first, ...many.flat()]);
+    const parts = made.slides[1]?.items.filter(({ name }) => name.startsWith("Part")) ?? [];
+    expect(new Set(parts.map(({ box }) => box.x)).size).toBe(2);
+    expect(flaws(made)).toEqual([]);
   });
 
   it("is left out of a long report without sections, which is reported", () => {

@@ -5,7 +5,7 @@ import type { TextSetting } from "../flow.js";
 import type { Item } from "../../scene/scene.js";
 
 export interface Figure {
-  kind: "table" | "code" | "picture" | "chart" | "tiles" | "steps" | "quote" | "alert";
+  kind: "table" | "code" | "picture" | "chart" | "tiles" | "steps" | "agenda" | "quote" | "alert";
   pos: Position;
   /** Sizes that it can be set in; step 0 is the largest. */
   steps: number;

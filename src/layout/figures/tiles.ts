@@ -2,13 +2,14 @@
 import type { Inline, List } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { TextItem } from "../../scene/scene.js";
+import type { Item, TextItem } from "../../scene/scene.js";
 import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import { flush, plainText, prepareSpans, runsOf, spansOf, type Span } from "../inlines.js";
 import { linesIn, widthSafety } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
+import { underRule } from "./under-rule.js";
 
 const valueSizes: Pt[] = [56, 44, 36, 30, 24];
 
@@ -97,9 +98,9 @@ function valueSpans(value: Inline[]): Span[] {
 function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
   const gridIn = (width: Pt) => {
     const most = Math.min(4, tiles.length, Math.floor((width + gap) / (narrowest + gap)));
-    // No last tile alone: three are set 3 or 1, four 4 or 2, five 3 + 2.
-    const columns =
-      [most, most - 1, most - 2].find((n) => n > 1 && tiles.length % n !== 1) ?? Math.max(1, most);
+    // As many in each row: six are set 3 + 3, and no last tile stands alone: three are set 3 or 1.
+    const even = Math.ceil(tiles.length / Math.ceil(tiles.length / Math.max(1, most)));
+    const columns = [even, even - 1].find((n) => n > 1 && tiles.length % n !== 1) ?? 1;
     const rows = Math.ceil(tiles.length / columns);
     return { columns, rows, tileWidth: (width - gap * (columns - 1)) / columns };
   };
@@ -139,7 +140,7 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
     place(box, step) {
       const { columns, rows, tileWidth } = gridIn(box.width);
       const height = (box.height - (rows - 1) * gap) / rows;
-      return tiles.map((tile, i) =>
+      return tiles.flatMap((tile, i) =>
         place(
           tile,
           {
@@ -159,23 +160,31 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
   return figure;
 }
 
-function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context): TextItem {
-  return {
+function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context): Item[] {
+  const { theme } = context;
+  const solid = theme.tiles === "solid";
+  const value = solid
+    ? tile.value.map((span) => ({ ...span, color: "ground" as const }))
+    : tile.value;
+  const item: TextItem = {
     type: "text",
     name: "Tile",
     box,
     paragraphs: [
-      plainParagraph(
-        runsOf(tile.value, { size, color: context.theme.heading, font: "heading" }, context),
-        { align: flush(context) },
-      ),
-      plainParagraph(runsOf(tile.label, { size: labelSizeAt(size), color: "muted" }, context), {
+      plainParagraph(runsOf(value, { size, color: theme.heading, font: "heading" }, context), {
         align: flush(context),
       }),
+      plainParagraph(
+        runsOf(tile.label, { size: labelSizeAt(size), color: solid ? "ground" : "muted" }, context),
+        {
+          align: flush(context),
+        },
+      ),
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",
-    ...context.theme.look.panel,
+    ...(solid ? { fill: "accent1" as const } : theme.look.panel),
     pos,
   };
+  return theme.tiles === "rule" ? underRule(item, context) : [item];
 }

@@ -12,7 +12,7 @@ import { bodyProperties } from "./body-properties.js";
 import { chartContent } from "./chart.js";
 import type { Rule, SlideContext } from "./context.js";
 import { textBody } from "./paragraphs.js";
-import { pictureCrop, pictureLink, pictureMedia } from "./picture.js";
+import { itemLink, pictureCrop, pictureMedia } from "./picture.js";
 import { placeholder } from "./placeholder.js";
 import {
   alternativeText,
@@ -33,6 +33,7 @@ const text: Rule<TextItem>[] = [
   placeholder,
   bodyProperties,
   textBody,
+  itemLink,
 ];
 const shape: Rule<ShapeItem>[] = [uniqueId, emptyLine, linkColor, fillOpacity, shapeMeaning];
 const picture: Rule<PictureItem>[] = [
@@ -40,7 +41,7 @@ const picture: Rule<PictureItem>[] = [
   alternativeText,
   pictureMedia,
   pictureCrop,
-  pictureLink,
+  itemLink,
 ];
 const table: Rule<TableItem>[] = [
   uniqueId,

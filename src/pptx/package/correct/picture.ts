@@ -1,4 +1,4 @@
-import type { ChartItem, PictureItem } from "../../../scene/scene.js";
+import type { ChartItem, PictureItem, TextItem } from "../../../scene/scene.js";
 import { thousandthsOfPercent } from "../../units.js";
 import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
@@ -30,8 +30,8 @@ export const pictureCrop: Rule<PictureItem> = (node, { crop }) => {
   blipFill.children.splice(after, 0, element("a:srcRect", { l, t, r, b }));
 };
 
-/** PptxGenJS does not escape the address of a picture's link, and gives it an id that is taken. */
-export const pictureLink: Rule<PictureItem> = (node, item, context) => {
+/** PptxGenJS does not escape the address of a link on a picture or a text box, and gives it an id that is taken. */
+export const itemLink: Rule<PictureItem | TextItem> = (node, item, context) => {
   const attributes = item.link && linkAttributes(item.link, context.relationships);
   if (attributes) nonVisual(node).children.unshift(element("a:hlinkClick", { ...attributes }));
 };

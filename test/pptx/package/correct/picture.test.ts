@@ -51,7 +51,7 @@ it("pictureMedia: a JPEG has its proper type", async () => {
   expect(deck.text("[Content_Types].xml")).toContain('Extension="jpeg" ContentType="image/jpeg"');
 });
 
-it("pictureLink: an address with an ampersand", async () => {
+it("itemLink: an address with an ampersand", async () => {
   const url = "https://example.org/?a=1&b=2";
   const { spTree, related } = await written(item({ ...image, svg }, { link: { url } }));
   const id = find(spTree, "a:hlinkClick").attributes["r:id"];

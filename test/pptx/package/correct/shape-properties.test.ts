@@ -35,6 +35,11 @@ it("fillOpacity: a share of the fill, whatever its colour", async () => {
   expect(await alphas({ opacity: 1 })).toEqual([]);
 });
 
+it("itemLink: a text box leads to a slide", async () => {
+  const node = await writtenShape({ ...textBox([paragraph("a")]), link: { slide: 1 } });
+  expect(find(node, "a:hlinkClick").attributes["action"]).toBe("ppaction://hlinksldjump");
+});
+
 it("linkColor: fill and line may have the colour of links", async () => {
   const linked: ShapeItem = { ...shape, fill: "link", line: { color: "link", width: 1 } };
   const fills = findAll(find(await writtenShape(linked), "p:spPr"), "a:schemeClr");
