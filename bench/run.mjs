@@ -14,7 +14,7 @@ import { inMegabytes, inSeconds, printTable, ratio } from "./table.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const quick = process.argv.includes("--quick");
 /** Of pandoc, in seconds. */
-const patience = 60;
+const patience = 120;
 
 execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), "--no-types"], {
   stdio: "inherit",
