@@ -20,6 +20,14 @@ const pictures = [
   slide("native-bars", "professional", "scripts/native-charts.md", "Bars"),
   slide("native-stacks", "minimal", "scripts/native-charts.md", "Stacks"),
   slide("native-doughnut", "midnight", "scripts/native-charts.md", "Doughnuts"),
+  slide("native-areas", "professional", "scripts/native-charts.md", "Areas"),
+  slide("native-target", "minimal", "scripts/native-charts.md", "Lines with gaps and a target"),
+  slide("native-grouped-bars", "professional", "scripts/native-charts.md", "Grouped bars"),
+  slide("native-waterfall", "professional", "scripts/native-charts.md", "A waterfall"),
+  slide("native-two-units", "midnight", "scripts/native-charts.md", "Two units"),
+  slide("native-points", "minimal", "scripts/native-charts.md", "Points"),
+  slide("native-bubbles", "midnight", "scripts/native-charts.md", "Bubbles"),
+  slide("native-radar", "professional", "scripts/native-charts.md", "A radar"),
 ];
 
 const widthPx = 640;

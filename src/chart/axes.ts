@@ -136,13 +136,16 @@ function drawValueLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
     if (horizontal) {
       const y = area.bottom + gap + (ink.size * lineHeight) / 2;
       pen.writeIfFree(label, { x: position, y, align: "center" }, ink);
-    } else pen.write(label, { x: area.left - gap - plan.inset, y: position, align: "right" }, ink);
+    } else {
+      const x = area.left - gap - plan.inset;
+      pen.writeIfFree(label, { x, y: position, align: "right" }, ink);
+    }
   });
   second?.labels.forEach((label, at) => {
     const y = chart.scales["second"]?.getPixelForValue(second.scale.ticks[at] ?? 0) ?? 0;
     const only = plan.model.series.findIndex(({ axis }) => axis === 1);
     const color = readable(plan.colors[only] ?? style.muted, style.ground, style.text);
-    pen.write(label, { x: area.right + gap, y, align: "left" }, { ...ink, color });
+    pen.writeIfFree(label, { x: area.right + gap, y, align: "left" }, { ...ink, color });
   });
   if (!xAxis || !plan.model.x) return;
   const y = area.bottom + gap + (ink.size * lineHeight) / 2;

@@ -8,7 +8,6 @@ import { fitCategoryLabels, fitSideLabels } from "./category-labels.js";
 import type { CategoryLabels } from "./category-labels.js";
 import type { Sheet } from "./draw.js";
 import { extentOf, stackSums } from "./extent.js";
-import { formatNumber } from "./format.js";
 import type { Heading, LegendItem, PlacedHeading } from "./legend.js";
 import { placeHeading } from "./legend.js";
 import type { ChartModel, NumberFormat, ValueAxis } from "./model.js";
@@ -19,7 +18,7 @@ import type { Ink } from "./pen.js";
 import { lineHeight } from "./pen.js";
 import { isNearZero, niceScale, tickLabels } from "./scale.js";
 import type { Scale } from "./scale.js";
-import { drawValues, numberAt } from "./values.js";
+import { drawValues, numberAt, sumWriter, writerOf } from "./values.js";
 
 export interface Axis {
   scale: Scale;
@@ -310,10 +309,11 @@ function widestValue(model: ChartModel, axes: Axis[], ink: Ink, { pen }: Sheet):
   let widest = 0;
   model.series.forEach((series, index) => {
     if (isSum && index > 0) return;
+    const write = isSum ? sumWriter(model, format) : writerOf(model, series, format);
     model.categories.forEach((_, at) => {
       const text = isSum
-        ? formatNumber(stackSums(model.series, at).above, format)
-        : numberAt(model, series, at, format);
+        ? write(stackSums(model.series, at).above)
+        : numberAt(model, series, at, write);
       widest = Math.max(widest, pen.width(text, ink));
     });
   });

@@ -25,6 +25,9 @@ const fill = 0.97;
 /** Every so many labels are kept where not all fit; steps that people count in come first. */
 const steps = [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 30, 50, 60, 100, 200, 500, 1000];
 
+/** Years are counted in round ones: 1960, 1970. */
+const yearSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
+
 /** Labels under a plot that starts at `left`: all of them on up to three lines, else every nth. */
 export function fitCategoryLabels(
   model: ChartModel,
@@ -56,9 +59,13 @@ export function fitCategoryLabels(
   }
   const ink: Ink = { size: style.labelSize, color: "" };
   const fewest = (candidates.length * 16) / plotWidth;
-  for (const step of steps) {
+  const areYears = model.time && candidates.every(({ text }) => /^\d{4}$/.test(text));
+  for (const step of areYears ? yearSteps : steps) {
     if (step < fewest) continue;
-    const kept = candidates.filter((_, index) => index % step === 0);
+    const kept = candidates.filter(
+      ({ text }, index) => (areYears ? Number(text) : index) % step === 0,
+    );
+    if (kept.length === 0) continue;
     if (standApart(kept, at, width, ink, pen))
       return placed(
         kept,

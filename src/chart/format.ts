@@ -2,7 +2,9 @@
 import type { NumberFormat } from "./model.js";
 import type { FormatWish } from "./settings.js";
 
-const shortNames: [number, string][] = [
+type UnitName = NonNullable<NumberFormat["scale"]> | "";
+
+const shortNames: [number, UnitName][] = [
   [1e12, "T"],
   [1e9, "B"],
   [1e6, "M"],
@@ -39,11 +41,71 @@ export function withWishes(
 }
 
 function shortened(size: number): string {
-  // From 999,500 on three digits round up to the next name.
-  const [unit, name] = shortNames.find(([least]) => size >= least * 0.9995) ?? [1, ""];
+  const { unit, name } = unitOf(size, { short: true });
   const scaled = size / unit;
   if (scaled >= 1e6) return scaled.toExponential(1).replace("e+", "e") + name;
-  return trimZeros(scaled.toFixed(scaled < 10 ? 2 : scaled < 100 ? 1 : 0)) + name;
+  return trimZeros(scaled.toFixed(decimalsOf(scaled))) + name;
+}
+
+/** What a number is shortened by; from 999,500 on three digits round up to the next name. */
+function unitOf(
+  size: number,
+  { short }: Pick<NumberFormat, "short">,
+): { unit: number; name: UnitName } {
+  const [unit, name] = (short && shortNames.find(([least]) => size >= least * 0.9995)) || [1, ""];
+  return { unit, name: name as UnitName };
+}
+
+/** Three digits in all. */
+const decimalsOf = (scaled: number) => (scaled < 10 ? 2 : scaled < 100 ? 1 : 0);
+
+/**
+ * How these numbers read beside each other: as many decimals for all that are written in one unit, `12.0k`
+ * under `13.8k`. Of shortened ones the largest needs three digits, the smallest two.
+ */
+export function alike(values: (number | null)[], format: NumberFormat): (value: number) => string {
+  const decimals = new Map<string, number>();
+  if (!format.fixed && format.scale === undefined)
+    for (const [name, sizes] of byUnit(values, format))
+      decimals.set(name, sharedDecimals(name, sizes, format));
+  return (value) => {
+    const { name } = unitOf(Math.abs(value), format);
+    const shared = decimals.get(name);
+    if (shared === undefined || value === 0) return formatNumber(value, format);
+    const scale = name === "" ? {} : { scale: name };
+    return formatNumber(value, {
+      ...format,
+      ...scale,
+      short: false,
+      decimals: shared,
+      fixed: true,
+    });
+  };
+}
+
+function byUnit(values: (number | null)[], format: NumberFormat): Map<UnitName, number[]> {
+  const sizes = new Map<UnitName, number[]>();
+  for (const value of values) {
+    if (value === null || value === 0) continue;
+    const size = Math.abs(value);
+    const { name } = unitOf(size, format);
+    const known = sizes.get(name);
+    if (known) known.push(size);
+    else sizes.set(name, [size]);
+  }
+  return sizes;
+}
+
+function sharedDecimals(name: UnitName, sizes: number[], format: NumberFormat): number {
+  const needed = sizes.reduce((most, size) => {
+    const digits = digitsOf(size, format);
+    return Math.max(most, /\.(\d+)/.exec(digits)?.[1]?.length ?? 0);
+  }, 0);
+  if (name === "") return needed;
+  const { unit } = unitOf(sizes[0] ?? 0, format);
+  const least = sizes.reduce((all, size) => Math.min(all, size), Infinity) / unit;
+  const most = sizes.reduce((all, size) => Math.max(all, size), 0) / unit;
+  return Math.min(needed, Math.max(decimalsOf(most), least < 9.95 ? 1 : 0));
 }
 
 function plain(size: number, decimals: number): string {

@@ -1,6 +1,6 @@
 /** Colours of series, slices and single marks. */
 import type { Rgb } from "../scene/look.js";
-import { mix } from "./color.js";
+import { mix, stepIndices } from "./color.js";
 import type { ChartStyle } from "./draw.js";
 import type { ChartModel } from "./model.js";
 
@@ -50,5 +50,6 @@ function stepColor(model: ChartModel, style: ChartStyle, category: number): Rgb 
   const value = model.series[0]?.values[category] ?? 0;
   if (chosen >= 0) return chosen === category ? seriesColor(0, style) : grey(0, style);
   if (category === 0 || model.totals?.includes(category)) return seriesColor(0, style);
-  return seriesColor(value < 0 ? 3 : 1, style);
+  const { rise, fall } = stepIndices(style.series);
+  return seriesColor(value < 0 ? fall : rise, style);
 }

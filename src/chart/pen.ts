@@ -82,15 +82,22 @@ export function createPen(
     }
     ctx.fillText(text, at.x, place.y + ink.size * halfCapHeight);
   };
-  // A label may touch the edge: sums of lengths are not exact to the last digit.
+  // A label may touch the edge, or the line above it: sums of lengths are not exact to the last digit.
   const slack = 0.01;
-  const isFree = (at: Box) =>
-    at.x >= -slack &&
-    at.y >= -slack &&
-    at.x + at.width <= size.width + slack &&
-    at.y + at.height <= size.height + slack &&
-    !labels.some((other) => overlaps(at, other)) &&
-    !marks.some((other) => overlaps(at, other));
+  const isFree = ({ x, y, width, height }: Box) => {
+    const inner = {
+      ...{ x: x + slack, y: y + slack },
+      ...{ width: width - 2 * slack, height: height - 2 * slack },
+    };
+    return (
+      inner.x >= 0 &&
+      inner.y >= 0 &&
+      inner.x + inner.width <= size.width &&
+      inner.y + inner.height <= size.height &&
+      !labels.some((other) => overlaps(inner, other)) &&
+      !marks.some((other) => overlaps(inner, other))
+    );
+  };
 
   return {
     width,

@@ -1,5 +1,5 @@
 /** Value axes: round ticks, and which labels stand under a category axis. */
-import { formatNumber } from "./format.js";
+import { alike, formatNumber } from "./format.js";
 import type { NumberFormat } from "./model.js";
 import { readTimes } from "./time.js";
 
@@ -68,12 +68,15 @@ export function tickLabels({ ticks }: Scale, format: NumberFormat): string[] {
   const asGiven = ticks.map((tick) => formatNumber(tick, format));
   if (format.fixed && new Set(asGiven).size === ticks.length) return asGiven;
   if (format.scale) decimals = Math.max(format.decimals, 3);
-  const labels = ticks.map((tick) => formatNumber(tick, { ...format, decimals }));
+  const labels = ticks.map(alike(ticks, { ...format, decimals }));
   // Shortened numbers that no longer differ are written out.
   return new Set(labels).size === labels.length
     ? labels
     : ticks.map((tick) => formatNumber(tick, { ...format, decimals, short: false }));
 }
+
+/** A date alone, or its first moment. */
+const startsDay = /^[\d-]+(?:[T ]00:00.*)?$/;
 
 export interface CategoryLabel {
   index: number;
@@ -82,6 +85,27 @@ export interface CategoryLabel {
 
 const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|$)/;
+const isoTime = /^\d{4}-(\d{2})-(\d{2})[T ](\d{2}:\d{2})/;
+const dottedTime = /^(\d{1,2}\.\d{1,2}\.\d{2,4}) \d/;
+
+/** `2024-04-06T16:00Z` as `6 Apr 16:00`; what is no time of a day stays as it is. */
+export function withShortTimes(categories: string[]): string[] {
+  return categories.map((text) => {
+    const [, month, date, time] = isoTime.exec(text) ?? [];
+    return time === undefined
+      ? text
+      : `${Number(date)} ${monthNames[Number(month) - 1] ?? ""} ${time}`;
+  });
+}
+
+/** Days without their times of day, where no day is there twice. */
+function withoutTimes(labels: CategoryLabel[]): CategoryLabel[] {
+  const days = labels.map(({ index, text }) => ({
+    index,
+    text: dottedTime.exec(text)?.[1] ?? text,
+  }));
+  return new Set(days.map(({ text }) => text)).size === days.length ? days : labels;
+}
 
 /**
  * Labels of the category axis in the order to try them: all of them as they are; of many ISO dates
@@ -92,7 +116,7 @@ export function categoryLabels(categories: string[], time: boolean): CategoryLab
   const all = categories.map((text, index) => ({ index, text: text.slice(0, 600) }));
   if (!time || !readTimes(categories)) return all;
   const dates = categories.map((text) => isoDate.exec(text));
-  if (dates.some((date) => !date)) return all;
+  if (dates.some((date) => !date)) return withoutTimes(all);
   const years = dates.map((date) => date?.[1] ?? "");
   const months = dates.map(
     (date) => `${monthNames[Number(date?.[2]) - 1] ?? ""} ${date?.[1] ?? ""}`,
@@ -109,5 +133,9 @@ export function categoryLabels(categories: string[], time: boolean): CategoryLab
   // The first year or month may have begun before the data does: its label would mislead.
   if (byYear.length > 5) return dates[0]?.[2] === "01" ? byYear : byYear.slice(1);
   if (byMonth.length > 3 || dates.every((date) => !date?.[3])) return byMonth;
-  return byDay.length > 1 ? byDay : all;
+  if (byDay.length < 2)
+    return withShortTimes(categories).map((text, index) => ({ index, text: text.slice(0, 600) }));
+  const startsLate =
+    byDay.length > 3 && byDay.length < all.length && !startsDay.test(categories[0] ?? "");
+  return startsLate ? byDay.slice(1) : byDay;
 }

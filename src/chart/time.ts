@@ -30,7 +30,9 @@ const day = (year: number, month: number, date: number, rest = 0) =>
   month >= 1 && month <= 12 && date >= 1 && date <= 31
     ? (year * 12 + month - 1) * 31 + date - 1 + rest
     : undefined;
-const fullYear = (digits: string) => Number(digits) + (digits.length === 2 ? 2000 : 0);
+/** `14` is 2014, `87` is 1987. */
+const fullYear = (digits: string) =>
+  Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 70 ? 2000 : 1900);
 
 /** Each notation on its own, so that a column is read by one of them from top to bottom. */
 const readers: { read: Reader; cycle?: number }[] = [

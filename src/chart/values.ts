@@ -6,7 +6,7 @@ import { inkOn, readable } from "./color.js";
 import { bubbleRadius, pointsOf } from "./config.js";
 import type { Sheet } from "./draw.js";
 import { drawnValues, stackSums } from "./extent.js";
-import { formatNumber } from "./format.js";
+import { alike } from "./format.js";
 import type { ChartModel, NumberFormat, Series } from "./model.js";
 import { highlightedCategory, markColor } from "./palette.js";
 import type { Ink } from "./pen.js";
@@ -33,16 +33,25 @@ export function drawValues(chart: Chart, plan: Plan, sheet: Sheet): void {
 }
 
 /** The number of a mark as it is written; steps of a waterfall have a sign. */
-export function numberAt(
-  model: ChartModel,
-  series: Series,
-  at: number,
-  format: NumberFormat,
-): string {
+export function numberAt(model: ChartModel, series: Series, at: number, write: Writer): string {
   const value = drawnValues(model, series)[at] ?? null;
   if (value === null) return "";
   const isStep = model.kind === "waterfall" && at > 0 && !model.totals?.includes(at);
-  return (isStep && value > 0 ? "+" : "") + formatNumber(value, format);
+  return (isStep && value > 0 ? "+" : "") + write(value);
+}
+
+export type Writer = (value: number) => string;
+
+/** How the numbers of a series are written, alike at all its marks. */
+export function writerOf(model: ChartModel, series: Series, format: NumberFormat): Writer {
+  return alike(drawnValues(model, series), format);
+}
+
+export function sumWriter(model: ChartModel, format: NumberFormat): Writer {
+  return alike(
+    model.categories.map((_, at) => stackSums(model.series, at).above),
+    format,
+  );
 }
 
 const barOf = (chart: Chart, series: number, at: number) =>
@@ -57,10 +66,11 @@ function drawBars(chart: Chart, { model, axes, horizontal }: Plan, { pen, style 
   };
   const format = axes[0]?.format;
   model.series.forEach((series, index) => {
+    const write = format && writerOf(model, series, format);
     series.values.forEach((value, at) => {
       const bar = barOf(chart, index, at);
-      if (value === null || !bar || !format) return;
-      const text = numberAt(model, series, at, format);
+      if (value === null || !bar || !write) return;
+      const text = numberAt(model, series, at, write);
       if (horizontal) {
         const side = model.kind === "waterfall" || value >= 0 ? 1 : -1;
         const x = side > 0 ? Math.max(bar.x, bar.base) : Math.min(bar.x, bar.base);
@@ -81,6 +91,8 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
   const { model, axes, horizontal, colors } = plan;
   const format = axes[0]?.format;
   if (!format) return;
+  const writers = model.series.map((series) => writerOf(model, series, format));
+  const writeSum = sumWriter(model, format);
   const total: Ink = { size: style.labelSize, color: style.text, bold: true };
   model.categories.forEach((_, at) => {
     let end: Bar | undefined;
@@ -88,14 +100,15 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
       const value = series.values[at] ?? null;
       const fill = markColor(model, style, colors[index] ?? "", at);
       const bar = barOf(chart, index, at);
-      if (value === null || value === 0 || !bar) return;
+      const write = writers[index];
+      if (value === null || value === 0 || !bar || !write) return;
       const isFurther = !end || (horizontal ? bar.x > end.x : bar.y < end.y);
       if (value > 0 && isFurther) end = bar;
       const ink: Ink = {
         size: Math.max(10, style.labelSize - 1),
         color: inkOn(fill),
       };
-      const text = numberAt(model, series, at, format);
+      const text = numberAt(model, series, at, write);
       const length = Math.abs(horizontal ? bar.x - bar.base : bar.y - bar.base);
       const [across, along] = horizontal
         ? [bar.height, pen.width(text, ink) + 6]
@@ -108,7 +121,7 @@ function drawStacks(chart: Chart, plan: Plan, { pen, style }: Sheet): void {
       pen.writeIfFree(text, { ...place, align: "center" }, ink);
     });
     if (!end || !plan.values || model.percent) return;
-    const text = formatNumber(stackSums(model.series, at).above, format);
+    const text = writeSum(stackSums(model.series, at).above);
     if (horizontal) pen.writeIfFree(text, { x: end.x + gap + 2, y: end.y, align: "left" }, total);
     else {
       const y = end.y - gap / 2 - (total.size * lineHeight) / 2;
@@ -124,15 +137,18 @@ function drawPoints(chart: Chart, plan: Plan, sheet: Sheet): void {
   const chosen = plan.values ? -1 : highlightedCategory(model);
   reserveLines(chart, plan, sheet);
   model.series.forEach((series, index) => {
-    const format = axes[series.axis]?.format;
+    const axis = axes[series.axis];
+    const write = axis && writerOf(model, series, axis.format);
     const ink: Ink = {
       size: style.labelSize,
       color: readable(colors[index] ?? style.text, style.ground, style.text),
+      // Gridlines and the lines of other series would strike it out.
+      halo: style.ground,
     };
     series.values.forEach((value, at) => {
       const point = chart.getDatasetMeta(index).data[at];
-      if (value === null || !point || !format || (chosen >= 0 && at !== chosen)) return;
-      const text = numberAt(model, series, at, format);
+      if (value === null || !point || !write || (chosen >= 0 && at !== chosen)) return;
+      const text = numberAt(model, series, at, write);
       const away = 6 + (ink.size * lineHeight) / 2;
       for (const y of [point.y - away, point.y + away, point.y - away - 6]) {
         if (pen.writeIfFree(text, { x: point.x, y, align: "center" }, ink)) return;

@@ -262,7 +262,7 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
   const result = chartOf(read, context.report, encoding);
   if (result.type === "chart") {
     const native = isNative(chart, result.model, result.native, context);
-    figure(chartFigure(chart, result, native));
+    figure(chartFigure(chart, result, native, context));
   }
   if (result.type === "table" || (result.type === "chart" && result.withTable)) {
     const cell = (value: string) => ({

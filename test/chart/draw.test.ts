@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { drawChart, labelsOf } from "../../src/chart/draw.js";
 import type { ChartStyle } from "../../src/chart/draw.js";
@@ -147,9 +148,8 @@ describe("labels", () => {
     ["Courier New", 300, 360],
     ["Arial", 300, 180],
   ];
-  test.each(cases)("of %s lie inside the picture and apart", (_, csv, flags) => {
-    const drawn = model(csv, flags);
-    for (const [font, width, height] of sizes) {
+  const expectApart = (drawn: ChartModel, within = sizes) => {
+    for (const [font, width, height] of within) {
       const labels = labelsOf(drawn, { ...style, font, width, height });
       expect(labels.length).toBeGreaterThan(0);
       for (const [at, label] of labels.entries()) {
@@ -170,6 +170,17 @@ describe("labels", () => {
         expect(label.height, where).toBeGreaterThanOrEqual(10 * 1.2 - 0.1);
       }
     }
+  };
+  test.each(cases)("of %s lie inside the picture and apart", (_, csv, flags) => {
+    expectApart(model(csv, flags));
+  });
+
+  const corpus = new URL("../../../shared/corpus/csv/", import.meta.url);
+  const files = existsSync(corpus) ? readdirSync(corpus) : [];
+  // These have no numbers, and are tables.
+  const charted = files.filter((file) => !/^C07[235]/.test(file));
+  test.skipIf(files.length === 0).each(charted)("of %s lie inside and apart", (file) => {
+    expectApart(model(readFileSync(new URL(file, corpus), "utf8")), [sizes[0]!, sizes[3]!]);
   });
 
   test("name every series and category where there is room", () => {
@@ -190,6 +201,39 @@ describe("labels", () => {
         .join(" ");
       for (const category of drawn.categories) expect(text, name).toContain(category);
     }
+  });
+
+  test("have all lines of a name", () => {
+    const bars = model(
+      "What,N\nSmaller containers in the test environment,31\nShared,8",
+      "horizontal",
+    );
+    const texts = labelsOf(bars, { ...style, width: 440, height: 320 }).map(({ text }) => text);
+    expect(texts.join(" ")).toContain("Smaller containers in the test environment");
+  });
+
+  test("have as many decimals as the others of their series", () => {
+    const bars = model("What,N\na,13800\nb,12000\nc,2460\nd,0");
+    const texts = labelsOf(bars, style).map(({ text }) => text);
+    for (const text of ["13.8k", "12.0k", "2.5k", "0"]) expect(texts).toContain(text);
+  });
+
+  test("of many years stand at round ones", () => {
+    const years = list(300, (at) => `${1958 + Math.floor(at / 5)}-0${(at % 5) + 1}-01,${at}`);
+    const texts = labelsOf(model(`Date,N\n${years}`), style).map(({ text }) => text);
+    expect(texts).toContain("1960");
+    expect(texts).toContain("2010");
+    expect(texts).not.toContain("1958");
+  });
+
+  test("of hours name the days, the first one only where it is whole", () => {
+    const hours = list(80, (at) => {
+      const hour = at + 16;
+      return `2024-04-0${6 + Math.floor(hour / 24)}T${String(hour % 24).padStart(2, "0")}:00Z,${at}`;
+    });
+    const texts = labelsOf(model(`Time,N\n${hours}`), style).map(({ text }) => text);
+    expect(texts).toContain("7 Apr");
+    expect(texts).not.toContain("6 Apr");
   });
 
   test("give bars their numbers and stacks their sums", () => {

@@ -25,6 +25,24 @@ describe("parseCsv", () => {
     expect(reports).toEqual([]);
   });
 
+  test.each([
+    ["numbers", "1,2\n1,2\n2,1"],
+    ["a name and a number", "Alpha,19\nBeta,16"],
+    ["dates and numbers", "2024-01,5\n2024-02,6"],
+    ["years and numbers", "2020,5\n2021,6"],
+  ])("numbers the columns where the first row is data: %s", (_, text) => {
+    const { table } = parse(text);
+    expect(table.header).toEqual(["Column 1", "Column 2"]);
+    expect(table.headerRows).toBe(0);
+    expect(table.rows).toHaveLength(text.split("\n").length);
+  });
+
+  test.each([
+    ["Threads,1,2,4\nReads,120,230,410"],
+    ["Country,2020,2021\nNorway,5,6"],
+    ["a,b\nx,y"],
+  ])("keeps the header of %j", (text) => expect(parse(text).table.headerRows).toBe(1));
+
   test("takes a semicolon with decimal commas", () => {
     expect(parse("a;b\n1,5;2,5\n2,5;3,5").table.rows).toEqual([
       ["1,5", "2,5"],

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { isAscending, readTimes } from "../../src/chart/time.js";
+import { isAscending, oddTimes, readTimes } from "../../src/chart/time.js";
 
 test.each([
   ["ISO dates", ["2024-01-31", "2024-02-29", "2025-01-01"]],
   ["ISO months", ["2023-12", "2024-01"]],
   ["timestamps", ["2024-04-11T03:00Z", "2024-04-11T04:00Z"]],
   ["years", ["1999", "2000"]],
+  ["years of two digits", ["Dec-87", "Jan-88", "Jun-15"]],
   ["fiscal years", ["FY23", "FY24"]],
   ["quarters", ["Q3 2023", "Q4 2023", "Q1 2024"]],
   ["quarters after the year", ["2023-Q4", "2024-Q1"]],
@@ -42,3 +43,10 @@ test.each([
   [["October", "Other"]],
   [[]],
 ])("%j is no time", (labels) => expect(readTimes(labels)).toBeUndefined());
+
+test("finds the few labels that are no points in time", () => {
+  const months = ["Jan", "Feb", "Mar", "Apr"];
+  expect(oddTimes([...months, "Total"])).toEqual([4]);
+  expect(oddTimes(months)).toBeUndefined();
+  expect(oddTimes(["Compute", ...months, "Storage"])).toBeUndefined();
+});

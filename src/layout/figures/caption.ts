@@ -27,11 +27,12 @@ export function captionHeight(caption: Caption | undefined, width: Pt): Pt {
 }
 
 /** Under a picture that ends where the box begins. */
-export function placeCaption({ text }: Caption, box: Box): TextItem {
-  return captionItem(text, { ...box, y: box.y + gap, height: box.height - gap });
+export function placeCaption({ text }: Caption, box: Box, align?: "left"): TextItem {
+  return captionItem(text, { ...box, y: box.y + gap, height: box.height - gap }, align);
 }
 
-export function captionItem(text: string, box: Box): TextItem {
+/** @param align default centred */
+export function captionItem(text: string, box: Box, align: "left" | "center" = "center"): TextItem {
   const paragraph = plainParagraph(
     [
       {
@@ -44,7 +45,7 @@ export function captionItem(text: string, box: Box): TextItem {
         color: "muted",
       },
     ],
-    { align: "center" },
+    { align },
   );
   return {
     type: "text",

@@ -2,7 +2,10 @@ import type { ChartModel } from "../../chart/model.js";
 import { leastHeight } from "../../chart/size.js";
 import type { Chart } from "../../deck/deck.js";
 import type { Pt } from "../../geometry.js";
+import type { Item } from "../../scene/scene.js";
 import { contentZone } from "../../theme/skeleton.js";
+import type { Context } from "../context.js";
+import { captionHeight, captionOf, placeCaption } from "./caption.js";
 import type { Figure } from "./figure.js";
 
 /** A lower chart is a stamp, whatever its labels need. */
@@ -16,8 +19,11 @@ export function chartFigure(
   chart: Chart,
   shown: { model: ChartModel; alt: string; size?: number },
   native: boolean,
+  context: Context,
 ): Figure {
   const { model, alt, size } = shown;
+  // A picture has its source in it; a native chart has no place for one.
+  const source = native && model.source ? captionOf(model.source, context) : undefined;
   const least = Math.min(340, Math.max(lowest, leastHeight(model)));
   const asked = size === undefined ? undefined : Math.max(least, size * contentZone.height);
   const figure: Figure = {
@@ -26,17 +32,24 @@ export function chartFigure(
     steps: 1,
     units: 1,
     measure(width) {
+      const under = captionHeight(source, width);
       return {
-        height: asked ?? least,
-        ideal: asked ?? Math.max(least, Math.min(380, width * proportion)),
+        height: (asked ?? least) + under,
+        ideal: (asked ?? Math.max(least, Math.min(380, width * proportion))) + under,
         inkWidth: width,
         badness: width < 260 ? 4 : 0,
       };
     },
     place(box) {
-      const height = asked === undefined ? box.height : Math.min(box.height, asked);
+      const under = captionHeight(source, box.width);
+      const height = Math.min(box.height - under, asked ?? Infinity);
       const placed = { ...box, height };
-      return [{ type: "chart", name: "Chart", box: placed, model, alt, native, pos: chart.pos }];
+      const items: Item[] = [
+        { type: "chart", name: "Chart", box: placed, model, alt, native, pos: chart.pos },
+      ];
+      const foot = { ...box, y: box.y + height, height: under };
+      if (source) items.push(placeCaption(source, foot, "left"));
+      return items;
     },
     slice: () => figure,
   };

@@ -58,6 +58,7 @@ export function valueAxis(plan: Plan, which: 0 | 1, axis: Axis, label: Paint = m
   const hidden = plan.atMarks && !second;
   const between = hasBars(model) ? "between" : "midCat";
   // The categories of horizontal bars run downwards: their end is the foot of the chart.
+  // There stand its labels; "low" is the beginning, over the first bar.
   const crosses = second || horizontal ? "max" : "autoZero";
   return xml`<c:valAx>
     <c:axId val="${value}"/>
@@ -66,7 +67,7 @@ export function valueAxis(plan: Plan, which: 0 | 1, axis: Axis, label: Paint = m
     <c:axPos val="${horizontal ? "b" : second ? "r" : "l"}"/>
     ${!hidden && !second && gridlines}
     <c:numFmt formatCode="${axis.code}" sourceLinked="0"/>
-    <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${second ? "nextTo" : "low"}"/>
+    <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${second || horizontal ? "nextTo" : "low"}"/>
     <c:spPr>${lineMarkup(undefined)}</c:spPr>
     ${textProperties({ size: labelSize, paint: label })}
     <c:crossAx val="${category}"/><c:crosses val="${crosses}"/>

@@ -1,6 +1,6 @@
 /** How the categories are written along their axis: all, every nth, or by a calendar. */
 import type { ChartModel } from "../../chart/model.js";
-import { categoryLabels } from "../../chart/scale.js";
+import { categoryLabels, withShortTimes } from "../../chart/scale.js";
 import type { Pt } from "../../geometry.js";
 import { lineHeight, type Ruler } from "./text.js";
 
@@ -37,6 +37,7 @@ const least = 10;
 const gap = 8;
 /** Steps that people count in. */
 const steps = [1, 2, 3, 4, 5, 6, 10, 12, 20, 24, 30, 50, 60, 100, 200, 500, 1000];
+const yearSteps = [1, 2, 5, 10, 20, 25, 50, 100];
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** @param offset the first category stands half a slot from the axis, as bars do */
@@ -51,7 +52,7 @@ export function planCategories(
   const count = categories.length;
   const labels = categoryLabels(categories, time);
   const isWhole = labels.length === count;
-  const texts = isWhole ? labels.map(({ text }) => text) : categories;
+  const texts = isWhole ? labels.map(({ text }) => text) : withShortTimes(categories);
   const slot = width / Math.max(1, offset ? count : count - 1);
   const shared = { texts, width: 0 };
   // Points in time are counted on where they are left out; other labels are set smaller first.
@@ -68,10 +69,13 @@ export function planCategories(
   const height = size * lineHeight;
   if (calendar) {
     const own = ruler.width("Mmm 0000", { size }) + gap * 2;
-    const step = steps.find((one) => (labels.length / one) * own <= width) ?? labels.length;
+    const counted = calendar.unit === "years" ? yearSteps : steps;
+    const step = counted.find((one) => (labels.length / one) * own <= width) ?? labels.length;
     return { ...shared, size, height, every: 1, complete: false, calendar: { ...calendar, step } };
   }
-  const widest = texts.reduce((most, text) => Math.max(most, ruler.width(text, { size })), 0) + gap;
+  // Labels that stand for others beside them need more air than those of all.
+  const widest =
+    texts.reduce((most, text) => Math.max(most, ruler.width(text, { size })), 0) + gap * 3;
   const every = steps.find((step) => widest <= slot * step) ?? Math.max(1, count);
   return { ...shared, size, height, every, complete: every === 1 };
 }
@@ -105,8 +109,9 @@ function calendarOf(model: ChartModel, offset: boolean, label: string): Calendar
   const days = dates.map((date) =>
     dayNumber(Number(date?.[1]), Number(date?.[2] ?? 1), Number(date?.[3] ?? 1)),
   );
-  // Excel's calendar begins in 1900, with a leap day that never was.
-  if (days.some((day) => day < 61)) return undefined;
+  // Excel's calendar begins in 1900, with a leap day that never was. A date axis draws points of one
+  // date over each other.
+  if (days.some((day) => day < 61) || new Set(days).size < days.length) return undefined;
   const [byDay, byMonth] = [dates.some((date) => date?.[3]), dates.some((date) => date?.[2])];
   const unit = /^\d{4}$/.test(label) ? "years" : /\d{4}$/.test(label) ? "months" : "days";
   return {

@@ -1,5 +1,5 @@
 /** Colours of a native chart: scheme colours, so that another variant of the theme recolours it. */
-import { contrast, inkOn } from "../../chart/color.js";
+import { contrast, inkOn, mix } from "../../chart/color.js";
 import type { Look, Rgb } from "../../scene/look.js";
 import type { Slot } from "../../scene/scene.js";
 import { colorValue } from "../color.js";
@@ -11,6 +11,8 @@ export interface Paint {
   slot: Slot;
   times?: number;
   plus?: number;
+  /** Its saturation times this; default 1. */
+  saturate?: number;
   /** Opacity, 0–1; default 1. */
   alpha?: number;
 }
@@ -46,7 +48,28 @@ export function seriesPaint(index: number, look: Look): Paint {
   const { series } = look.chart;
   const rgb = series[index % Math.max(1, series.length)];
   const slot = accents.find((name) => look.palette[name] === rgb) ?? "accent1";
-  return index < series.length ? { slot } : faded(slot, 0.5, look);
+  return index < series.length ? { slot } : sister(slot, look);
+}
+
+/** Half way to the ground, as greyed as mixing with it makes a colour. */
+function sister(slot: Slot, look: Look): Paint {
+  const paint = faded(slot, 0.5, look);
+  const mixed = mix(look.palette[slot], look.palette.ground, 0.5);
+  const full = saturation(rgbOf(paint, look));
+  const saturate = full === 0 ? 1 : Math.min(1, saturation(mixed) / full);
+  return { ...paint, saturate: Number(saturate.toFixed(3)) };
+}
+
+function channelsOf(color: Rgb): number[] {
+  return [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
+}
+
+/** Of HSL, 0–1. */
+function saturation(color: Rgb): number {
+  const channels = channelsOf(color);
+  const [high, low] = [Math.max(...channels), Math.min(...channels)];
+  const room = 1 - Math.abs(high + low - 1);
+  return room === 0 ? 0 : (high - low) / room;
 }
 
 /** The colour, darker or lighter, until it can be read on the ground (4.5 : 1). */
@@ -80,8 +103,9 @@ export function lineMarkup(paint: Paint | undefined, width = 1, dash?: "dash"): 
   </a:ln>`;
 }
 
-function paintMarkup({ slot, times, plus, alpha }: Paint): Markup {
+function paintMarkup({ slot, times, plus, saturate, alpha }: Paint): Markup {
   const changes = [
+    ...change("satMod", saturate === 1 ? undefined : saturate),
     ...change("lumMod", times),
     ...change("lumOff", plus),
     ...change("alpha", alpha),
@@ -95,14 +119,14 @@ function change(name: string, share: number | undefined): Markup[] {
 }
 
 /** What PowerPoint makes of it: lightness is that of HSL. */
-export function rgbOf({ slot, times = 1, plus = 0 }: Paint, { palette }: Look): Rgb {
-  const channels = [0, 2, 4].map((at) => parseInt(palette[slot].slice(at, at + 2), 16) / 255);
+export function rgbOf({ slot, times = 1, plus = 0, saturate = 1 }: Paint, { palette }: Look): Rgb {
+  const channels = channelsOf(palette[slot]);
   const [high, low] = [Math.max(...channels), Math.min(...channels)];
   const lightness = (high + low) / 2;
   const changed = Math.min(1, lightness * times + plus);
   const room = (of: number) => 1 - Math.abs(2 * of - 1);
   // Hue and saturation stay: the channels keep their distances in the room that there is.
-  const scale = room(lightness) === 0 ? 0 : room(changed) / room(lightness);
+  const scale = room(lightness) === 0 ? 0 : (saturate * room(changed)) / room(lightness);
   return channels
     .map((value) => Math.round(Math.min(1, changed + (value - lightness) * scale) * 255))
     .map((value) => Math.max(0, value).toString(16).padStart(2, "0").toUpperCase())

@@ -1,5 +1,5 @@
 /** Number formats as Excel writes them: what `formatNumber` says in a picture, an axis or a cell says by these. */
-import { formatNumber } from "../../chart/format.js";
+import { alike, formatNumber } from "../../chart/format.js";
 import type { NumberFormat } from "../../chart/model.js";
 
 /** Excel takes no longer ones. */
@@ -78,9 +78,10 @@ function shortCode(format: NumberFormat, numbers: number[]): string {
 const least = (unit: Unit) => unit.least * 0.9995;
 
 function textsIn(unit: Unit, numbers: number[], format: NumberFormat): string[] {
+  const write = alike(numbers, format);
   return numbers
     .filter((value) => units.find((one) => Math.abs(value) >= least(one)) === unit)
-    .map((value) => formatNumber(value, format));
+    .map(write);
 }
 
 function decimalsOf(texts: string[], { prefix, suffix }: NumberFormat): number {

@@ -1,6 +1,7 @@
 /** Scatter and bubble: points on two value axes. */
 import type { ChartModel, Series } from "../../chart/model.js";
-import type { Size } from "../../geometry.js";
+import { overlaps } from "../../chart/pen.js";
+import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
 import { xml, type Markup } from "../package/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
@@ -16,6 +17,8 @@ import { cellReference, nameReference, type Column } from "./sheet.js";
 import { lineHeight, richText, textProperties } from "./text.js";
 
 const most = { named: 24, letters: 30, large: 200 };
+/** Half of a point, and the space beside it. */
+const dotRoom: Pt = 6;
 const columnOf = { names: 0, x: 1, y: 2 };
 /** In percent of PowerPoint's own, whose largest bubble is a quarter of the plot. */
 const bubbleScale = 70;
@@ -107,16 +110,57 @@ function pointSeries(
   </c:ser>`;
 }
 
-/** Few points that have names carry them. */
-function nameLabels({ model, labelSize }: Plan, series: Series, kept: number[]): PointLabels {
+/** Few points that have names carry them, at a side where no other point or name is. */
+function nameLabels(plan: Plan, series: Series, kept: number[]): PointLabels {
+  const { model, labelSize } = plan;
   const few = model.series.length === 1 && model.categories.length <= most.named;
   if (!few || !model.categoryName || model.labels === false) return [];
+  const taken = kept.map((at) => around(placeOf(plan, series, at), dotRoom, dotRoom));
   return kept.map((at) => {
     const text = model.categories[at]!;
     if (text.length > most.letters || (series.values[at] ?? null) === null) return undefined;
+    const position = model.bubble ? "r" : freeSide(plan, placeOf(plan, series, at), text, taken);
+    if (position === undefined) return undefined;
     const label = { size: labelSize, paint: ink };
-    return { show: ["value"], ink: label, position: "r", code: "General", text };
+    return { show: ["value"], ink: label, position, code: "General", text };
   });
+}
+
+/** Takes the side, too; `undefined` where there is none. */
+function freeSide(
+  { ruler, labelSize, size }: Plan,
+  { x, y }: { x: Pt; y: Pt },
+  text: string,
+  taken: Box[],
+): string | undefined {
+  const [width, height] = [ruler.width(text, { size: labelSize }), labelSize * lineHeight];
+  const [aside, over] = [dotRoom + width / 2, dotRoom + height / 2];
+  const sides = [
+    ["r", x + aside, y],
+    ["l", x - aside, y],
+    ["t", x, y - over],
+    ["b", x, y + over],
+  ] as const;
+  for (const [side, middle, line] of sides) {
+    const box = around({ x: middle, y: line }, width / 2 - 1, height / 2 - 1);
+    if (box.x < 0 || box.x + box.width > size.width) continue;
+    if (taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    return side;
+  }
+  return undefined;
+}
+
+function placeOf({ model, plot, axes, xAxis }: Plan, { values }: Series, at: number) {
+  const share = (value: number, axis: Axis) => (value - axis.min) / (axis.max - axis.min || 1);
+  return {
+    x: plot.x + plot.width * share(model.x!.values[at] ?? 0, xAxis!),
+    y: plot.y + plot.height * (1 - share(values[at] ?? 0, axes[0]!)),
+  };
+}
+
+function around({ x, y }: { x: Pt; y: Pt }, halfWidth: Pt, halfHeight: Pt): Box {
+  return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
 }
 
 function numberAxis(plan: Plan, axis: Axis, which: "x" | "y", lang: string): Markup {

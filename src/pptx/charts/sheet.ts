@@ -45,7 +45,8 @@ export function cellReference(tag: string, columns: Column[], at: number): Marku
   const letters = columnLetters(at);
   const formula = `${sheetName}!$${letters}$2:$${letters}$${cells.length + 1}`;
   const values = cells.map(valueOf);
-  const numeric = values.some((value) => typeof value === "number");
+  // Values are numbers also where all are missing.
+  const numeric = tag !== "cat" || values.some((value) => typeof value === "number");
   const [reference, cache] = numeric ? ["numRef", "numCache"] : ["strRef", "strCache"];
   const points = values.flatMap((value, index) =>
     value === null ? [] : [xml`<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`],

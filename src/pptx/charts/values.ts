@@ -94,6 +94,7 @@ function placeValues(plan: Plan, labels: PointLabels[]): void {
   const foot = plot.y + plot.height;
   const taken: Box[] = [];
   model.series.forEach((series) => taken.push(...fence(plan, series)));
+  taken.push(...tickBoxes(plan));
   model.series.forEach((series, index) => {
     const format = model.axes[series.axis]?.format;
     if (!format) return;
@@ -121,6 +122,18 @@ function placeValues(plan: Plan, labels: PointLabels[]): void {
         return;
       }
     });
+  });
+}
+
+/** The labels of the axis, beside which the first points stand. */
+function tickBoxes({ axes, plot, ruler, labelSize }: Plan): Box[] {
+  const [axis] = axes;
+  if (!axis) return [];
+  const height = labelSize * lineHeight;
+  return axis.ticks.map((tick, at) => {
+    const width = ruler.width(axis.labels[at] ?? "", { size: labelSize });
+    const middle = plot.y + plot.height * (1 - (tick - axis.min) / (axis.max - axis.min || 1));
+    return { x: plot.x - 8 - width, y: middle - height / 2, width: width + 2, height };
   });
 }
 

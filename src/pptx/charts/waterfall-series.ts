@@ -1,5 +1,6 @@
 /** The bars of a waterfall with their colours and numbers. */
 import { formatNumber } from "../../chart/format.js";
+import { stepIndices } from "../../chart/color.js";
 import { greyPaint, ink, inkOnPaint, seriesPaint } from "./colors.js";
 import type { Label } from "./labels.js";
 import { labelCode } from "./numbers.js";
@@ -13,10 +14,11 @@ import { stepsOf, waterfallBars, type Step } from "./waterfall.js";
 export function waterfallSeries(plan: Plan, first: Column): { columns: Column[]; drawn: Drawn[] } {
   const { model, look } = plan;
   const { columns, base, drawn } = waterfallBars(model, first);
+  const indices = stepIndices(look.chart.series);
   const paints = {
     total: seriesPaint(0, look),
-    rise: seriesPaint(1, look),
-    fall: seriesPaint(3, look),
+    rise: seriesPaint(indices.rise, look),
+    fall: seriesPaint(indices.fall, look),
   };
   const shared: Omit<Drawn, "column" | "labels"> = {
     ...{ kind: "bar", stacked: true, axis: 0, points: new Map(), dots: [] },

@@ -27,6 +27,9 @@ const days = long.map(
 
 export const sampleCharts: Record<string, ChartModel> = {
   line: chart("line", { time: true }),
+  "line without values": chart("line", {
+    series: [series("Known", [1, 2, 3, 4]), series("Unknown", [null, null, null, null])],
+  }),
   area: chart("area"),
   "stacked area": chart("area", { stacked: true }),
   bar: chart("bar"),
