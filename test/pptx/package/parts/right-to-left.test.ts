@@ -58,6 +58,7 @@ it("names a font of complex scripts, where there is text from right to left", as
   };
   const { rtl: _, ...latin } = { ...scene, lang: "en-US" };
   expect(await fontsOf(latin)).toEqual(["Tahoma", "Tahoma"]);
+  expect(await fontsOf({ ...scene, lang: "he-IL" })).toEqual(["Arial", "Arial"]);
   expect(await fontsOf({ ...latin, lang: "th", slides: [] })).toEqual(["Tahoma", "Tahoma"]);
   expect(await fontsOf({ ...latin, slides: [] })).toEqual(["", ""]);
 });
