@@ -129,9 +129,9 @@ const isYearLike = (cell: string) => /^(?:FY ?)?(?:19|20)\d{2}$/.test(cell);
 const kindOf = (cell: string) =>
   isYearLike(cell)
     ? "year"
-    : parseNumber(cell, ".") !== undefined
+    : (parseNumber(cell, ".") ?? parseNumber(cell, ","))
       ? "number"
-      : readTimes([cell])
+      : /\d/.test(cell) && readTimes([cell])
         ? "time"
         : "text";
 

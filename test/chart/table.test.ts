@@ -41,6 +41,7 @@ describe("parseCsv", () => {
     ["Threads,1,2,4\nReads,120,230,410"],
     ["Country,2020,2021\nNorway,5,6"],
     ["a,b\nx,y"],
+    ["Month;Umsatz\nMärz;1.200,5"],
   ])("keeps the header of %j", (text) => expect(parse(text).table.headerRows).toBe(1));
 
   test("takes a semicolon with decimal commas", () => {
