@@ -93,10 +93,23 @@ const bounds = { least: 60, most: 2000 };
 export function drawChart(model: ChartModel, style: ChartStyle): Picture {
   const { canvas, ctx, chart } = draw(model, style);
   const { width, height } = canvas;
-  const bytes = writePng(ctx.getImageData(0, 0, width, height).data, width, height);
+  const pixels = ctx.getImageData(0, 0, width, height).data;
+  tintClear(pixels, style.ground);
+  const bytes = writePng(pixels, width, height);
   // Destroying a chart wipes its canvas.
   chart.destroy();
   return { format: "png", bytes, widthPx: width, heightPx: height };
+}
+
+/**
+ * Clear pixels get the ground's colour. Programs that scale a picture's colours and its transparency apart, as
+ * PDF viewers do, would else draw a dark seam wherever something light meets a clear pixel.
+ */
+function tintClear(pixels: Uint8ClampedArray, ground: Rgb): void {
+  const channels = [0, 2, 4].map((at) => Number.parseInt(ground.slice(at, at + 2), 16));
+  const [tint = 0] = new Uint32Array(Uint8Array.from([...channels, 0]).buffer);
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  for (let i = 0; i < words.length; i++) if (words[i] === 0) words[i] = tint;
 }
 
 /** Where the labels of the picture stand, in points; for checks. */

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { drawChart, labelsOf } from "../../src/chart/draw.js";
 import type { ChartStyle } from "../../src/chart/draw.js";
@@ -276,4 +277,14 @@ test("spread moves labels apart as little as can be", () => {
   expect(spread([1, 2], [10, 10], 0, 100)).toEqual([5, 15]);
   expect(spread([99, 98, 20], [10, 10, 10], 0, 100)).toEqual([95, 85, 20]);
   expect(spread([1, 2], [60, 60], 0, 100)).toBeUndefined();
+});
+
+test("clear pixels have the ground's colour, so that no seam shows where the picture is scaled", () => {
+  const data = "Month,A\nJan,1\nFeb,2";
+  const { bytes } = drawChart(model(data), { ...style, ground: "0B1220" });
+  const png = Buffer.from(bytes);
+  const idat = png.indexOf("IDAT");
+  const pixels = inflateSync(png.subarray(idat + 4, idat + 4 + png.readUInt32BE(idat - 4)));
+  // The first byte is the row's filter.
+  expect([...pixels.subarray(1, 5)]).toEqual([0x0b, 0x12, 0x20, 0]);
 });
