@@ -70,7 +70,7 @@ function against({ target, axes, series, stacked, kind }: ChartModel): string {
     .filter((value) => value !== null);
   if (stacked || kind === "waterfall" || values.length === 0) return said;
   const reached = values.filter((value) => value >= target.value).length;
-  return `${said}, at or above it ${reached} of ${values.length} values`;
+  return `${said}, reached by ${reached} of ${values.length} values`;
 }
 
 export function kindName(model: ChartModel): string {
@@ -118,10 +118,8 @@ function finding(model: ChartModel): string {
       model.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
     );
     const largest = largestSeries(model.series);
-    return list([
-      trend({ ...first, name: "The total", values: total }, model.categories, format(first)),
-      `${largest.name} is the largest part`,
-    ]);
+    const whole = { ...first, name: "Total", values: total };
+    return `${trend(whole, model.categories, format(first))}; the largest part: ${largest.name}`;
   }
   if (model.time) {
     const moved = model.series
@@ -129,10 +127,13 @@ function finding(model: ChartModel): string {
       .toSorted((a, b) => change(b) - change(a))
       .slice(0, limits.trends);
     const shown = model.series.filter((series) => moved.includes(series));
-    return list(shown.map((series) => trend(series, model.categories, format(series))));
+    return shown.map((series) => trend(series, model.categories, format(series))).join("; ");
   }
   const shown = model.series.filter(({ rest }) => !rest).slice(0, 2);
-  return list(shown.map((series) => extremes(series, model, format(series))).filter(Boolean));
+  return shown
+    .map((series) => extremes(series, model, format(series)))
+    .filter(Boolean)
+    .join("; ");
 }
 
 /** Of two measures: how closely they go together, where there are points enough to say so. */
@@ -199,11 +200,12 @@ function change(series: Series): number {
 
 function trend(series: Series, categories: string[], format: NumberFormat | undefined): string {
   const { from, to, start, end } = ends(series);
-  if (from < 0 || !format) return `${series.name} has no values`;
+  if (from < 0 || !format) return `${series.name}: no values`;
   const [first, last] = [formatNumber(start, format), formatNumber(end, format)];
   const [when, until] = [categories[from] ?? "", categories[to] ?? ""];
-  if (first === last) return `${series.name} is ${first} in ${when} and in ${until}`;
-  return `${series.name} ${end > start ? "rises" : "falls"} from ${first} in ${when} to ${last} in ${until}`;
+  if (first === last) return `${series.name}: ${first} in ${when} and in ${until}`;
+  // Names may be in the plural, so there is no verb.
+  return `${series.name}: ${end > start ? "up" : "down"} from ${first} in ${when} to ${last} in ${until}`;
 }
 
 function extremes(series: Series, model: ChartModel, format: NumberFormat | undefined): string {
@@ -215,10 +217,9 @@ function extremes(series: Series, model: ChartModel, format: NumberFormat | unde
   if (most.value === least.value) return "";
   const say = ({ value, at }: { value: number; at: number }) =>
     `${model.categories[at] ?? ""} (${formatNumber(value, format)})`;
-  const of = model.series.length > 1 ? `${series.name} is` : "Largest is";
   return model.series.length > 1
-    ? `${of} largest in ${say(most)} and smallest in ${say(least)}`
-    : `${of} ${say(most)}, smallest ${say(least)}`;
+    ? `${series.name}: largest in ${say(most)}, smallest in ${say(least)}`
+    : `Largest is ${say(most)}, smallest ${say(least)}`;
 }
 
 function largestSeries(series: Series[]): Series {

@@ -247,8 +247,8 @@ describe("the alternative text", () => {
   test("names kind, series, range, finding and data", () => {
     const { alt } = chart(latency);
     expect(alt).toBe(
-      "Line chart of P50, P95 and P99 by Month, from 38 to 125. P50 falls from 45 in October to 38 in December, " +
-        "P95 falls from 89 in October to 82 in December and P99 falls from 125 in October to 115 in December. " +
+      "Line chart of P50, P95 and P99 by Month, from 38 to 125. P50: down from 45 in October to 38 in December; " +
+        "P95: down from 89 in October to 82 in December; P99: down from 125 in October to 115 in December. " +
         "By Month: October: P50 45, P95 89, P99 125; November: P50 42, P95 85, P99 120; December: P50 38, P95 82, P99 115.",
     );
   });

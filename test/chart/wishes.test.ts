@@ -208,9 +208,7 @@ describe("format, axis, target, highlight", () => {
     expect(chart("csv target=30", teams).target).toEqual({ value: 30, name: "Target" });
     const { result } = read('csv target="Limit: 30"', teams);
     expect(result).toMatchObject({ model: { target: { value: 30, name: "Limit" } } });
-    expect(result.type === "chart" && result.alt).toContain(
-      "Limit: 30, at or above it 2 of 5 values.",
-    );
+    expect(result.type === "chart" && result.alt).toContain("Limit: 30, reached by 2 of 5 values.");
   });
 
   test("a highlight is a series or a category that is there", () => {
