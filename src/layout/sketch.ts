@@ -140,7 +140,7 @@ function inSteps(pieces: Piece[], wished?: ArrangementName): Sketch[] {
       section,
     };
     const all = [...pieces.slice(0, i), figure, ...pieces.slice(i + list.count)];
-    return [{ name, rows: [columns([12], [all])], bias: list.steps.full ? -0.8 : 0 }];
+    return [{ name, rows: [columns([12], [all])], bias: list.steps.full() ? -0.8 : 0 }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Phases in a row: a list of short leads with their text, numbered or as marks on a line of time. */
-import type { Inline, List } from "../../deck/deck.js";
+import type { Inline, List, Paragraph } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import type { Box, Pt } from "../../geometry.js";
 import type { Item, ShapeItem, TextItem } from "../../scene/scene.js";
@@ -17,7 +17,7 @@ export interface Steps {
   /** What it is chosen for unasked; absent where it is prose, or too many or too few. */
   suits?: StepsName;
   /** Every phase has a lead and a text of its own. */
-  full: boolean;
+  full(): boolean;
   /** @param alone on its slide, where it is set larger */
   figure(name: StepsName, alone: boolean): Figure;
 }
@@ -45,24 +45,33 @@ const time =
 /** `undefined` for a list whose items hold more than a paragraph, or that is too long for a row or two. */
 export function stepsOf(list: List, context: Context): Steps | undefined {
   if (list.items.length < 2 || list.items.length > mostAsked) return undefined;
-  const phases: Phase[] = [];
+  const paragraphs: Paragraph[] = [];
   for (const item of list.items) {
     const [block] = item.blocks;
     if (item.checked !== undefined || item.blocks.length !== 1 || block?.type !== "paragraph") {
       return undefined;
     }
-    phases.push({ ...leadAndText(block.inlines), pos: block.pos });
+    paragraphs.push(block);
   }
-  const suits = suitsAs(list, phases);
+  const suits = suitsAs(list, paragraphs);
   return {
     ...(suits ? { suits } : {}),
-    full: phases.every(({ text }) => text.length > 0),
-    figure: (name, alone) => stepsFigure(name, list, phases, alone ? sizesAlone : sizes, context),
+    full: () => paragraphs.map(phaseOf).every(({ text }) => text.length > 0),
+    figure: (name, alone) =>
+      stepsFigure(name, list, paragraphs.map(phaseOf), alone ? sizesAlone : sizes, context),
   };
 }
 
-function suitsAs(list: List, phases: Phase[]): StepsName | undefined {
-  if (phases.length < fewest || phases.length > most) return undefined;
+function phaseOf({ inlines, pos }: Paragraph): Phase {
+  return { ...leadAndText(inlines), pos };
+}
+
+function suitsAs(list: List, paragraphs: Paragraph[]): StepsName | undefined {
+  const [first] = paragraphs;
+  if (!first || paragraphs.length < fewest || paragraphs.length > most) return undefined;
+  // Most lists are neither: their first item tells.
+  if (!list.ordered && !time.test(plainText(first.inlines))) return undefined;
+  const phases = paragraphs.map(phaseOf);
   const leads = phases.map(({ lead }) => plainText(lead));
   const texts = phases.map(({ text }) => plainText(text));
   const full = texts.every((text) => text !== "");
