@@ -2,6 +2,7 @@
 import path from "node:path";
 import { buildDeck, foundThemes } from "../build.js";
 import { nodeHost } from "../host.js";
+import { themeNames } from "../theme/load.js";
 import { plural } from "./deliver.js";
 import { exit } from "./exit.js";
 import { drawnSlides, type MissingProgram } from "./office.js";
@@ -38,10 +39,11 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
 
   const rows: { name: string; deck: string }[] = [];
   const themesFolders = themesFoldersFor(report ?? "report.md");
-  const themes = (await foundThemes({ themesFolders, folder, host })).filter(
-    ({ broken }) => !broken,
-  );
-  for (const { name } of themes) {
+  const found = await foundThemes({ themesFolders, folder, host });
+  const usable = new Set(found.filter(({ broken }) => !broken).map(({ name }) => name));
+  // A file may stand in for a built-in theme, and then has its place.
+  const names = [...themeNames().filter((name) => usable.has(name)), ...usable];
+  for (const name of new Set(names)) {
     const { result } = await buildDeck(text, { theme: name, themesFolders, folder, host });
     if (!result.pptx) {
       const lines = text.split(/\r\n|\r|\n/);

@@ -33,6 +33,10 @@ September,161,92
 
 ---
 
+# Behind the numbers
+
+---
+
 ## What people waited for
 
 | Step         | Days in 2024 | Days in 2025 | Owner   |
@@ -58,8 +62,4 @@ FROM battery
 WHERE installed_at >= '2025-01-01' -- this year
 GROUP BY region;
 \`\`\`
-
----
-
-# Next year
 `;

@@ -39,6 +39,15 @@ it("without LibreOffice the decks are written, and what the picture needs is sai
   );
 });
 
+it("shows each name once, also that of a file that stands in for a built-in theme", async () => {
+  vi.stubEnv("PATH", at.folder);
+  at.file("themes/minimal.yaml", "name: minimal\nextends: print\n");
+  at.file("themes/acme.yaml", "name: acme\nextends: print\n");
+  const { out } = await at.run("themes", "--preview", at.file("a.md", good), "-o", at.at("p"));
+  const names = [...out.matchAll(/preview-(\w+)\.pptx/g)].map(([, name]) => name);
+  expect(names).toEqual([...themeNames(), "acme"]);
+});
+
 it("a file is no place for it, and a report with errors is no preview", async () => {
   expect((await at.run("themes", "--preview", "-o", at.at("x.pptx"))).code).toBe(2);
   const report = at.file("a.md", "## A\n\n![x](gone.png)\n");
