@@ -1,22 +1,18 @@
 /** The whole pipeline, from a report's text to a deck's bytes. */
-import path from "node:path";
-import { readLogos } from "./assets/logo.js";
 import { resolveAssets } from "./assets/resolve.js";
 import { plainCode } from "./code/plain.js";
 import type { Highlighter } from "./code/tokens.js";
-import type { Block, Deck, DeckMeta } from "./deck/deck.js";
+import { outside } from "./build/outside.js";
+import { resolveTheme } from "./build/themes.js";
+import type { Block, Deck } from "./deck/deck.js";
 import type { Diagnostic, Report } from "./diagnostic.js";
-import { type FileAccess, fileAccess, type Host, nodeHost } from "./host.js";
-import { defaultLimits, inWords, type Limits, raise } from "./limits.js";
+import type { Host } from "./host.js";
+import { inWords, type Limits, raise } from "./limits.js";
 import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
-import { type Decision, decideTheme, type KnownTheme, type ThemeQuestion } from "./theme/choose.js";
-import { chooseTheme, knownThemes, type ThemeSources } from "./theme/find.js";
-import { defaultTheme, type ReadFile } from "./theme/load.js";
-import { normalizeTheme, type Theme } from "./theme/theme.js";
 
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
@@ -125,87 +121,6 @@ export async function buildScene(
     });
   }
   return { deck, scene, diagnostics: inOrder(diagnostics) };
-}
-
-async function resolveTheme(
-  deck: Deck,
-  options: BuildOptions & { limits: Limits },
-  access: FileAccess,
-  host: Host,
-  report: Report,
-): Promise<Theme> {
-  const sources = themeSources(deck.meta, options, access, host);
-  const { spec, logo, read } = await chooseTheme(
-    themeQuestion(deck.meta, options),
-    sources,
-    report,
-  );
-  const { keepGoing = false, limits } = options;
-  const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
-  return normalizeTheme(spec, logos, report);
-}
-
-/** Which theme the report gets, and why. */
-export async function explainTheme(markdown: string, options: BuildOptions): Promise<Decision> {
-  const { meta } = parseReport(markdown, () => {});
-  const { access, host } = outside(options);
-  const { folders } = themeSources(meta, options, access, host);
-  return decideTheme(themeQuestion(meta, options), await knownThemes(folders, true), defaultTheme);
-}
-
-/** The themes that reports can name: those of the folders, then the built-in ones. */
-export function foundThemes(options: BuildOptions): Promise<KnownTheme[]> {
-  const { access, host } = outside(options);
-  return knownThemes(themeSources({}, options, access, host).folders, true);
-}
-
-function outside(options: BuildOptions): { host: Host; access: FileAccess; limits: Limits } {
-  const host = options.host ?? nodeHost();
-  const limits = { ...defaultLimits, ...options.limits };
-  const folders = { root: options.folder ?? ".", allowDirs: options.allowDirs ?? [] };
-  return { host, access: fileAccess(host, folders, limits.file), limits };
-}
-
-/** What the choice of a theme depends on. */
-function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuestion {
-  return {
-    ...(options.theme === undefined ? {} : { option: options.theme }),
-    ...(meta.theme === undefined ? {} : { report: meta.theme }),
-    ...(meta.company === undefined ? {} : { company: meta.company }),
-    ...(options.defaultTheme === undefined ? {} : { config: options.defaultTheme }),
-  };
-}
-
-/** Theme files that the caller names may lie anywhere; the report's own must lie where its pictures may. */
-function themeSources(
-  meta: Pick<DeckMeta, "themePos">,
-  options: BuildOptions,
-  access: FileAccess,
-  host: Host,
-): ThemeSources {
-  const root = options.folder ?? ".";
-  const readForReport: ReadFile = async (file) => {
-    const found = await access.read(file);
-    if (found.type === "file") return { bytes: found.bytes, shown: found.path };
-    if (found.type === "unreadable") return { problem: found.problem };
-    return {
-      problem: found.type === "missing" ? "was not found" : "is outside the report's folder",
-    };
-  };
-  const readForCaller: ReadFile = async (file) => {
-    const found = await host.tryRead(file);
-    return "bytes" in found ? { bytes: found.bytes, shown: file } : found;
-  };
-  const folders = (options.themesFolders ?? [path.join(root, "themes")]).map((folder) => {
-    const below = path.relative(root, folder);
-    const isReports = !below.startsWith("..") && !path.isAbsolute(below);
-    const names = () => host.names(folder);
-    return isReports
-      ? { path: below, names, read: readForReport }
-      : { path: folder, names, read: readForCaller };
-  });
-  const position = meta.themePos;
-  return { folders, readForCaller, readForReport, ...(position ? { position } : {}) };
 }
 
 /** highlight.js is loaded for decks with code in a named language. */

@@ -10,6 +10,7 @@ import type { Sheet } from "./draw.js";
 import { extentOf, stackSums } from "./extent.js";
 import type { Heading, LegendItem, PlacedHeading } from "./legend.js";
 import { placeHeading } from "./legend.js";
+import { countMarks, mostValues, mostValuesOf } from "./marks.js";
 import type { ChartModel, NumberFormat, ValueAxis } from "./model.js";
 import { drawNames, planNames, targetInk, targetName } from "./names.js";
 import type { Names } from "./names.js";
@@ -49,10 +50,6 @@ export interface Plan {
   margins: Insets;
 }
 
-/** More marks than this have no room for their numbers. */
-const mostValues = 12;
-/** A ranking beside its labels has room for all of them. */
-const mostRanked = 30;
 const gaps = { axis: 8, names: 12 };
 
 export function drawCartesian(model: ChartModel, sheet: Sheet): Chart {
@@ -169,18 +166,6 @@ function planCartesian(model: ChartModel, sheet: Sheet): Plan {
   return needsSide
     ? plan(true, everyValue && (!model.stacked || model.categories.length <= mostValues))
     : upright;
-}
-
-function mostValuesOf(model: ChartModel): number {
-  return model.horizontal && model.series.length === 1 ? mostRanked : mostValues;
-}
-
-function countMarks(model: ChartModel): number {
-  if (model.stacked) return model.categories.length;
-  return model.series.reduce(
-    (sum, { values }) => sum + values.filter((value) => value !== null).length,
-    0,
-  );
 }
 
 function headingOf(

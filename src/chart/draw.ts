@@ -31,22 +31,7 @@ import type { Ink, LabelBox, Pen } from "./pen.js";
 import { writePng } from "./png.js";
 import { drawRadar } from "./radar.js";
 import { drawRound } from "./round.js";
-
-export interface ChartStyle {
-  /** The size on the slide. */
-  width: Pt;
-  height: Pt;
-  /** An Office family: "Calibri". */
-  font: string;
-  /** On the slide; never set smaller than 10. */
-  labelSize: Pt;
-  text: Rgb;
-  muted: Rgb;
-  /** What the picture will lie on; the picture itself is transparent. */
-  ground: Rgb;
-  grid: Rgb;
-  series: Rgb[];
-}
+import type { ChartStyle } from "./style.js";
 
 /** Everything that a drawing needs; `render` puts Chart.js's marks into the box inside the insets. */
 export interface Sheet {

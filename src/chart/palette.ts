@@ -1,7 +1,7 @@
 /** Colours of series, slices and single marks. */
 import type { Rgb } from "../scene/look.js";
 import { mix, stepIndices } from "./color.js";
-import type { ChartStyle } from "./draw.js";
+import type { ChartStyle } from "./style.js";
 import type { ChartModel } from "./model.js";
 
 /** The theme's colours in their order; after the last of them their lighter sisters. */

@@ -1,6 +1,7 @@
 /** `quarterdeck themes --preview`: the same report in every theme, and all of them on one picture. */
 import path from "node:path";
-import { buildDeck, foundThemes } from "../build.js";
+import { foundThemes } from "../build/themes.js";
+import { buildDeck } from "../build.js";
 import { nodeHost } from "../host.js";
 import { themeNames } from "../theme/load.js";
 import { plural } from "./deliver.js";

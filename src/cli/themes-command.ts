@@ -1,6 +1,6 @@
 /** `quarterdeck themes`: lists them, says which one a report gets and why, starts a new one. */
 import path from "node:path";
-import { explainTheme, foundThemes } from "../build.js";
+import { explainTheme, foundThemes } from "../build/themes.js";
 import { nodeHost } from "../host.js";
 import { didYouMean } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";

@@ -1,5 +1,5 @@
 /** Draws the charts of a scene: each picture once, and on all cores where there are enough of them. */
-import type { ChartStyle } from "../chart/draw.js";
+import type { ChartStyle } from "../chart/style.js";
 import type { ChartModel } from "../chart/model.js";
 import type { Picture, Scene } from "../scene/scene.js";
 import { drawInWorkers } from "./workers.js";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { drawChart, labelsOf } from "../../src/chart/draw.js";
-import type { ChartStyle } from "../../src/chart/draw.js";
+import type { ChartStyle } from "../../src/chart/style.js";
 import { chartOf } from "../../src/chart/infer.js";
 import type { ChartModel } from "../../src/chart/model.js";
 import { overlaps, spread } from "../../src/chart/pen.js";

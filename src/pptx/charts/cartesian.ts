@@ -1,4 +1,5 @@
 /** Bars, lines, areas and waterfalls, alone and together, as PowerPoint has them. */
+import { stackSums } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import type { Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
@@ -9,7 +10,7 @@ import { manualLayout, share } from "./heading.js";
 import type { Label, PointLabels } from "./labels.js";
 import { cellCode, labelCode } from "./numbers.js";
 import { barSpacing, inkOf, planCartesian, type Plan } from "./plan.js";
-import { isBar, stackSums } from "./scales.js";
+import { isBar } from "./scales.js";
 import { seriesMarkup, type Drawn, type Sheet } from "./series.js";
 import { columnLetters, type Cell, type Column } from "./sheet.js";
 import type { ChartParts } from "./chart-space.js";

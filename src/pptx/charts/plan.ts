@@ -1,12 +1,14 @@
 /** All that is decided before a chart with axes is written: by the rules of the picture, without drawing. */
+import { stackSums } from "../../chart/extent.js";
 import { formatNumber } from "../../chart/format.js";
+import { countMarks, mostValues, mostValuesOf } from "../../chart/marks.js";
 import type { ChartModel, Series } from "../../chart/model.js";
 import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
 import { planCategories, planSideCategories, type Categories } from "./categories.js";
 import { greyPaint, readablePaint, seriesPaint, type Paint } from "./colors.js";
 import { planHeading, type Heading } from "./heading.js";
-import { isBar, planAxes, planXAxis, stackSums, type Axis } from "./scales.js";
+import { isBar, planAxes, planXAxis, type Axis } from "./scales.js";
 import { lineHeight, rulerOf, type Ruler } from "./text.js";
 
 export interface Plan {
@@ -35,10 +37,6 @@ export interface Plan {
   plot: Box;
 }
 
-/** More marks than this have no room for their numbers. */
-const mostValues = 12;
-/** A ranking beside its labels has room for all of them. */
-const mostRanked = 30;
 const gaps = { axis: 8, names: 12 };
 const thickest = { upright: 120, horizontal: 48 };
 
@@ -147,18 +145,6 @@ const isPoints = ({ kind }: ChartModel) => kind === "scatter" || kind === "bubbl
 /** The first category stands half a slot from the axis. */
 export const hasBars = (model: ChartModel) =>
   model.kind === "waterfall" || model.series.some((one) => isBar(model, one));
-
-function mostValuesOf(model: ChartModel): number {
-  return model.horizontal && model.series.length === 1 ? mostRanked : mostValues;
-}
-
-function countMarks(model: ChartModel): number {
-  if (model.stacked) return model.categories.length;
-  return model.series.reduce(
-    (sum, { values }) => sum + values.filter((value) => value !== null).length,
-    0,
-  );
-}
 
 function legendOf(model: ChartModel, names: boolean): "top" | "right" | undefined {
   if (model.legend === false || model.kind === "waterfall") return undefined;

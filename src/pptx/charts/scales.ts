@@ -1,4 +1,5 @@
 /** Value axes: their ends and ticks, as the picture has them. */
+import { stackSums } from "../../chart/extent.js";
 import type { ChartModel, NumberFormat, Series, XAxis } from "../../chart/model.js";
 import { isNearZero, niceScale, tickLabels } from "../../chart/scale.js";
 import { axisCode, percentCode } from "./numbers.js";
@@ -140,14 +141,4 @@ function extent(model: ChartModel, series: Series[]): number[] {
       .flatMap((sums) => [sums.below, sums.above]),
     ...others.flatMap(({ values }) => values.filter((value) => value !== null)),
   ];
-}
-
-export function stackSums(series: Series[], at: number): { above: number; below: number } {
-  let [above, below] = [0, 0];
-  for (const { values } of series) {
-    const value = values[at] ?? 0;
-    if (value > 0) above += value;
-    else below += value;
-  }
-  return { above, below };
 }
