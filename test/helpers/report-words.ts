@@ -42,7 +42,8 @@ export function reportWords(markdown: string, keepCsv = true): Words {
       /<\/?(?:abbr|dfn|code|em|strong|del|a|b|i|s|sup|sub|kbd|span|small|u|img)\b[^>]*>/gi,
       "",
     )
-    // Pandoc's sizes of pictures, now beside nothing.
+    // Obsidian's pictures, which CommonMark does not know, and Pandoc's sizes of pictures, now beside nothing.
+    .replace(/!\[\[[^\]\n]*\]\]/g, "")
     .replace(/\{(?: *[\w-]+=(?:"[^"\n]*"|&quot;[^\n]*?&quot;|[\w%]+))+ *\}/g, "")
     // Attributes of headings.
     .replace(/[ \t]\{:? *[.#]\p{L}[^{}\n]*\}(?=<\/h\d>)/gu, "")
