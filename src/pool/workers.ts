@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
+import { isMainThread, Worker } from "node:worker_threads";
 import type { Picture } from "../scene/scene.js";
 import type { ChartJob } from "./draw-charts.js";
 
@@ -16,7 +16,8 @@ const places = ["./chart-worker.js", "../chart-worker.js"];
 
 /**
  * The pictures in the order of the jobs, the same as one thread draws; `undefined` where there are no threads
- * to be had (one core, no bundle, a thread that fails): the caller draws them itself.
+ * to be had (one core, no bundle, a thread that fails, or where decks are already made in threads): the caller draws
+ * them itself.
  */
 export async function drawInWorkers(jobs: ChartJob[]): Promise<Picture[] | undefined> {
   const script = places
@@ -27,12 +28,14 @@ export async function drawInWorkers(jobs: ChartJob[]): Promise<Picture[] | undef
     mostWorkers,
     Math.floor(jobs.length / leastPerWorker),
   );
-  if (script === undefined || count < 2) return undefined;
+  if (script === undefined || count < 2 || !isMainThread) return undefined;
+  const started: Worker[] = [];
   const pictures: Picture[] = [];
   let next = 0;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(script, { execArgv: [] });
+      started.push(worker);
       let at = -1;
       const give = () => {
         at = next++;
@@ -56,6 +59,8 @@ export async function drawInWorkers(jobs: ChartJob[]): Promise<Picture[] | undef
     await Promise.all(Array.from({ length: count }, work));
     return pictures;
   } catch {
+    // One failed; what the others would still draw is of no use.
+    for (const worker of started) void worker.terminate();
     return undefined;
   }
 }

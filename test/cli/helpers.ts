@@ -25,6 +25,20 @@ export interface Desk {
   clear(): void;
 }
 
+/** What the command says from now on; `stop` lets the process speak again. */
+export function listen(): { out: string; err: string; stop(): void } {
+  const said = { out: "", err: "" };
+  const spies = (["out", "err"] as const).map((to) =>
+    vi
+      .spyOn(to === "out" ? process.stdout : process.stderr, "write")
+      .mockImplementation((chunk) => {
+        said[to] += String(chunk);
+        return true;
+      }),
+  );
+  return Object.assign(said, { stop: () => spies.forEach((spy) => spy.mockRestore()) });
+}
+
 export function desk(): Desk {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "quarterdeck-cli-")));
   const at = (name: string) => path.join(folder, name);
@@ -37,23 +51,13 @@ export function desk(): Desk {
       return at(name);
     },
     async run(...args) {
-      let out = "";
-      let err = "";
-      const spies = [
-        vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-          out += String(chunk);
-          return true;
-        }),
-        vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-          err += String(chunk);
-          return true;
-        }),
-      ];
+      const said = listen();
       try {
         const code = await runCli(args);
+        const { out, err } = said;
         return { code, out: out.replaceAll(folder, ""), err: err.replaceAll(folder, "") };
       } finally {
-        for (const spy of spies) spy.mockRestore();
+        said.stop();
       }
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),

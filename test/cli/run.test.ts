@@ -11,24 +11,15 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listen } from "./helpers.js";
 import { runCli } from "../../src/cli/run.js";
 
 let folder: string;
-let out: string;
-let err: string;
+let said: ReturnType<typeof listen>;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "quarterdeck-cli-"));
-  out = "";
-  err = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
+  said = listen();
 });
 
 afterEach(() => {
@@ -50,10 +41,10 @@ describe("a report without problems", () => {
     const report = file("report.md", good);
     expect(await runCli([report])).toBe(0);
     expect(readFileSync(path.join(folder, "report.pptx")).subarray(0, 2).toString()).toBe("PK");
-    expect(out).toMatch(
+    expect(said.out).toMatch(
       /report\.pptx: 2 slides, 0 charts, notes on 1 slide, less than a minute spoken, [\d.]+ s\n$/,
     );
-    expect(err).toBe("");
+    expect(said.err).toBe("");
   });
 
   it("is written where -o says, in a folder that is made", async () => {
@@ -69,10 +60,10 @@ describe("a report with problems", () => {
     const old = file("report.pptx", "old");
     expect(await runCli([report])).toBe(1);
     expect(readFileSync(old, "utf8")).toBe("old");
-    expect(err).toContain("report.md:2:1: warning: unknown key `tittle`");
-    expect(err).toContain("    2 | tittle: X\n      | ^\n        did you mean `title`?");
-    expect(err).toContain("report.md:3:1: error: `author` must be text");
-    expect(err).toContain("1 error, 1 warning; nothing written");
+    expect(said.err).toContain("report.md:2:1: warning: unknown key `tittle`");
+    expect(said.err).toContain("    2 | tittle: X\n      | ^\n        did you mean `title`?");
+    expect(said.err).toContain("report.md:3:1: error: `author` must be text");
+    expect(said.err).toContain("1 error, 1 warning; nothing written");
   });
 
   it("is written with warnings alone, unless --strict", async () => {
@@ -86,13 +77,13 @@ describe("a report with problems", () => {
   it("names a missing picture; --keep-going writes a placeholder for it", async () => {
     const report = file("report.md", "## One\n\n![a plan](plan.png)\n");
     expect(await runCli([report])).toBe(1);
-    expect(err).toContain("report.md:3:1: error: picture");
+    expect(said.err).toContain("report.md:3:1: error: picture");
     expect(await runCli([report, "--keep-going"])).toBe(0);
   });
 
   it("an empty one is an error", async () => {
     expect(await runCli([file("report.md", "")])).toBe(1);
-    expect(err).toContain("nothing to show");
+    expect(said.err).toContain("nothing to show");
   });
 });
 
@@ -124,8 +115,8 @@ describe("a wrong call", () => {
     [["-"], "needs -o"],
   ])("%j is told what is wrong", async (args, message) => {
     expect(await runCli(args)).toBe(2);
-    expect(err).toContain(message);
-    expect(err).not.toContain("    at ");
+    expect(said.err).toContain(message);
+    expect(said.err).not.toContain("    at ");
   });
 
   it("the report is never overwritten", async () => {
@@ -140,7 +131,7 @@ describe("a wrong call", () => {
     for (const name of ["out.md", "out.pdf", "other"]) {
       expect(await runCli([report, "-o", path.join(folder, name)])).toBe(2);
     }
-    expect(err).toContain("other is a file, and no deck\n        a deck's name ends in .pptx");
+    expect(said.err).toContain("other is a file, and no deck\n        a deck's name ends in .pptx");
     expect(readFileSync(other, "utf8")).toBe("mine");
     expect(existsSync(path.join(folder, "out.md"))).toBe(false);
   });
@@ -151,12 +142,12 @@ describe("a wrong call", () => {
     const copy = path.join(folder, "copy.md");
     writeFileSync(copy, readFileSync(path.join(folder, "report.pptx")));
     expect(await runCli([copy])).toBe(2);
-    expect(err).toMatch(/copy\.md: is not text/);
+    expect(said.err).toMatch(/copy\.md: is not text/);
   });
 
   it("an unknown theme is an error with the nearest name", async () => {
     expect(await runCli([file("report.md", good), "--theme", "midnigt"])).toBe(1);
-    expect(err).toContain("did you mean `midnight`?");
+    expect(said.err).toContain("did you mean `midnight`?");
   });
 
   // Root may write everywhere.
@@ -166,13 +157,13 @@ describe("a wrong call", () => {
     mkdirSync(locked);
     chmodSync(locked, 0o500);
     expect(await runCli([report, "-o", path.join(locked, "x.pptx")])).toBe(1);
-    expect(err).toContain("no permission to write in its folder\n        write elsewhere");
+    expect(said.err).toContain("no permission to write in its folder\n        write elsewhere");
   });
 });
 
 it("lists the themes", async () => {
   expect(await runCli(["themes"])).toBe(0);
-  expect(out).toMatch(/^professional .*\(default\)\nminimal .*\nmidnight .*\n/);
+  expect(said.out).toMatch(/^professional .*\(default\)\nminimal .*\nmidnight .*\n/);
 });
 
 it("the report is not overwritten through a symbolic link to it", async () => {

@@ -2,27 +2,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listen } from "./helpers.js";
 import { runCli } from "../../src/cli/run.js";
 import { userThemesFolders } from "../../src/cli/user-folders.js";
 
 let folder: string;
-let out: string;
-let err: string;
+let said: ReturnType<typeof listen>;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "quarterdeck-themes-"));
   vi.stubEnv("XDG_CONFIG_HOME", path.join(folder, "config"));
   vi.spyOn(process, "cwd").mockReturnValue(folder);
-  out = "";
-  err = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
-    out += String(chunk);
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
+  said = listen();
 });
 
 afterEach(() => {
@@ -45,7 +36,7 @@ describe("themes --for", () => {
     file("themes/acme.yaml", `${brand}name: Acme\ncompanies: [Acme]\n`);
     const report = file("report.md", "---\ncompany: ACME Inc.\n---\n\n## One\n\nText\n");
     expect(await runCli(["themes", "--for", report])).toBe(0);
-    expect(out.split("\n").slice(0, -1)).toEqual([
+    expect(said.out.split("\n").slice(0, -1)).toEqual([
       `${report} gets the theme \`Acme\``,
       "",
       "  1  --theme       not given",
@@ -60,13 +51,13 @@ describe("themes --for", () => {
     file("config/quarterdeck/themes/own.yaml", `${brand}companies: [Acme]\nextends: ./none\n`);
     const report = file("report.md", "---\ncompany: Acme\n---\n\n## One\n\nText\n");
     expect(await runCli([report])).toBe(1);
-    expect(err).toContain("own.yaml:3:10: error: extends `./none`, which was not found");
-    expect(err).toContain("    3 | extends: ./none");
+    expect(said.err).toContain("own.yaml:3:10: error: extends `./none`, which was not found");
+    expect(said.err).toContain("    3 | extends: ./none");
   });
 
   it("says when there is no report", async () => {
     expect(await runCli(["themes", "--for", path.join(folder, "none.md")])).toBe(2);
-    expect(err).toContain("not found");
+    expect(said.err).toContain("not found");
   });
 });
 
@@ -86,7 +77,7 @@ describe("themes new", () => {
     expect(text).toContain('logo: "../brand/logo.svg"');
     const report = file("report.md", "---\ncompany: Acme\n---\n\n## One\n\nText\n");
     expect(await runCli([report, "--strict"])).toBe(0);
-    expect(err).toBe("");
+    expect(said.err).toBe("");
   });
 
   it("overwrites nothing", async () => {
@@ -96,11 +87,13 @@ describe("themes new", () => {
   });
 
   it("has a help of its own", async () => {
-    const said = vi.spyOn(console, "log").mockImplementation((text: string) => void (out += text));
+    const log = vi
+      .spyOn(console, "log")
+      .mockImplementation((text: string) => void (said.out += text));
     expect(await runCli(["themes", "new", "--help"])).toBe(0);
-    said.mockRestore();
-    expect(out).toContain("--color");
-    expect(out).not.toMatch(/--preview|--for|with --preview/);
+    log.mockRestore();
+    expect(said.out).toContain("--color");
+    expect(said.out).not.toMatch(/--preview|--for|with --preview/);
   });
 
   it("says what is wrong with what it is given", async () => {
@@ -109,7 +102,7 @@ describe("themes new", () => {
     expect(await runCli(["themes", "new", "acme"])).toBe(2);
     expect(await runCli(["themes", "new", "acme", "--color", "teal"])).toBe(2);
     expect(await runCli(["themes", "new", "…", "--color", "#0a6"])).toBe(2);
-    expect(err).toMatch(
+    expect(said.err).toMatch(
       /none\.svg: not found\n[^]*did you mean `vivid`\?\n[^]*--color is missing\n[^]*no colour/,
     );
   });

@@ -1,4 +1,5 @@
 /** A waterfall as stacked bars: an invisible base, and what rises, falls or is a total on it. */
+import { waterfallSteps } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import { labelCode } from "./numbers.js";
 import type { Cell, Column } from "./sheet.js";
@@ -11,14 +12,13 @@ export interface Step {
 }
 
 /** `undefined` for a category without a value. */
-export function stepsOf({ series, totals = [] }: ChartModel): (Step | undefined)[] {
-  let level = 0;
-  return (series[0]?.values ?? []).map((value, at) => {
+export function stepsOf(model: ChartModel): (Step | undefined)[] {
+  const values = model.series[0]?.values ?? [];
+  return waterfallSteps(model).map((step, at) => {
+    const value = values[at] ?? null;
     if (value === null) return undefined;
-    const isTotal = totals.includes(at);
-    const from = isTotal ? 0 : level;
-    level = isTotal ? value : level + value;
-    return { from, to: level, kind: isTotal || at === 0 ? "total" : value < 0 ? "fall" : "rise" };
+    const isTotal = at === 0 || model.totals?.includes(at) === true;
+    return { ...step, kind: isTotal ? "total" : value < 0 ? "fall" : "rise" };
   });
 }
 
