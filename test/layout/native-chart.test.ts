@@ -41,3 +41,16 @@ it("native charts need no picture", async () => {
   expect(diagnostics).toEqual([]);
   expect(pptx).toBeDefined();
 });
+
+it("a native chart has its source under it, as text", async () => {
+  const fence = '```csv native source="Norrby Freight"\nMonth,A\nMay,1\nJune,4\n```\n';
+  const { scene } = await buildScene(`## Costs\n\n${fence}`, {});
+  const [slide] = scene.slides;
+  const drawn = slide?.items.find((item) => item.type === "chart");
+  const source = slide?.items.find((item) => item.name === "Caption");
+  expect(source).toMatchObject({
+    type: "text",
+    paragraphs: [{ runs: [{ text: "Norrby Freight", size: 12 }] }],
+  });
+  expect(source?.box.y).toBeGreaterThanOrEqual((drawn?.box.y ?? 0) + (drawn?.box.height ?? 0));
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contrast, mix, parseRgb, readable } from "../../src/theme/color.js";
+import { contentZone, footerZone, slideSize, titleZone } from "../../src/theme/skeleton.js";
 import { themes } from "./files.js";
 
 const brand = 'colors: {accents: ["#0A5C36"]}';
@@ -82,3 +83,28 @@ describe("theme files", () => {
     expect(theme?.look.panel.fill).toBeUndefined();
   });
 });
+
+describe.each(["tab", "corner", "rail", "bar", "mark", "ribbon", "frame", "scale"])(
+  "the edge %s",
+  (style) => {
+    it("is drawn on content slides, beside all that stands on them", async () => {
+      const { found, theme } = await themes({
+        "acme.yaml": `${brand}\nedge: {style: ${style}}\n`,
+      }).load();
+      expect(found).toEqual([]);
+      const layout = theme?.look.layouts.find(({ name }) => name === "content");
+      expect(layout?.shapes).not.toEqual([]);
+      for (const { box } of layout?.shapes ?? []) {
+        expect(box.x < slideSize.width && box.y < slideSize.height).toBe(true);
+        for (const zone of [titleZone, contentZone, footerZone]) {
+          const apart =
+            box.x + box.width <= zone.x ||
+            zone.x + zone.width <= box.x ||
+            box.y + box.height <= zone.y ||
+            zone.y + zone.height <= box.y;
+          expect(apart, JSON.stringify({ box, zone })).toBe(true);
+        }
+      }
+    });
+  },
+);
