@@ -22,6 +22,7 @@ export const layers = {
   deck: ["diagnostic"],
   "chart/model": [],
   scene: types,
+  color: ["scene"],
   config: ["nearest", "yaml", "diagnostic"],
   host: ["nearest", "limits", "diagnostic"],
   text: ["geometry"],
@@ -29,8 +30,8 @@ export const layers = {
   canvas: [],
   parse: ["deck", "nearest", "limits", "yaml", "diagnostic", "geometry"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
-  theme: ["deck", "scene", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
-  chart: ["deck", "scene", "canvas", "text", "nearest", ...types],
+  theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
+  chart: ["deck", "scene", "color", "canvas", "text", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
   layout: [
     "deck",
@@ -47,6 +48,7 @@ export const layers = {
   // Native charts decide by the numbers, names and widths that pictures of charts decide by.
   pptx: [
     "scene",
+    "color",
     "chart/model",
     "chart/color",
     "chart/extent",

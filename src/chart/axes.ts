@@ -1,7 +1,7 @@
 /** Gridlines, the zero line, and the labels of both axes. */
 import type { Chart } from "chart.js";
 import type { Plan } from "./cartesian.js";
-import { css, readable } from "./color.js";
+import { css, inkOf } from "./color.js";
 import type { Sheet } from "./draw.js";
 import { waterfallSteps } from "./extent.js";
 import { targetInk, targetName } from "./names.js";
@@ -144,7 +144,7 @@ function drawValueLabels(chart: Chart, plan: Plan, sheet: Sheet): void {
   second?.labels.forEach((label, at) => {
     const y = chart.scales["second"]?.getPixelForValue(second.scale.ticks[at] ?? 0) ?? 0;
     const only = plan.model.series.findIndex(({ axis }) => axis === 1);
-    const color = readable(plan.colors[only] ?? style.muted, style.ground, style.text);
+    const color = inkOf(plan.colors[only] ?? style.muted, style);
     pen.writeIfFree(label, { x: area.right + gap, y, align: "left" }, { ...ink, color });
   });
   if (!xAxis || !plan.model.x) return;

@@ -3,7 +3,7 @@ import type { Chart } from "chart.js";
 import type { Pt } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import type { Plan } from "./cartesian.js";
-import { css, readable } from "./color.js";
+import { css, inkOf } from "./color.js";
 import type { Sheet } from "./draw.js";
 import { drawnValues } from "./extent.js";
 import { formatNumber } from "./format.js";
@@ -70,7 +70,7 @@ export function planNames(
 
 const nameInk = (color: Rgb | undefined, { style }: Sheet): Ink => ({
   size: style.labelSize,
-  color: readable(color ?? style.text, style.ground, style.text),
+  color: inkOf(color ?? style.text, style),
   bold: true,
 });
 

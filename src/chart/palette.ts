@@ -1,20 +1,21 @@
 /** Colours of series, slices and single marks. */
 import type { Rgb } from "../scene/look.js";
-import { mix, stepIndices } from "./color.js";
+import { mix } from "../color.js";
+import { stepIndices } from "./color.js";
 import type { ChartStyle } from "./style.js";
 import type { ChartModel } from "./model.js";
 
 /** The theme's colours in their order; after the last of them their lighter sisters. */
 function seriesColor(index: number, style: ChartStyle, rest?: true): Rgb {
-  if (rest) return mix(style.muted, style.ground, 0.6);
+  if (rest) return mix(style.ground, style.muted, 0.6);
   const color = style.series[index % Math.max(1, style.series.length)] ?? style.text;
-  return index < style.series.length ? color : mix(color, style.ground, 0.5);
+  return index < style.series.length ? color : mix(style.ground, color, 0.5);
 }
 
 /** Beside what is highlighted: dark enough to be told from the ground, and from each other. */
 const greys = [0.6, 0.42, 0.75, 0.3, 0.52];
 const grey = (index: number, style: ChartStyle): Rgb =>
-  mix(style.muted, style.ground, greys[index % greys.length] ?? 0.5);
+  mix(style.ground, style.muted, greys[index % greys.length] ?? 0.5);
 
 /** One a series, of a ring one a slice. */
 export function seriesColors(model: ChartModel, style: ChartStyle): Rgb[] {
@@ -41,7 +42,7 @@ export function markColor(model: ChartModel, style: ChartStyle, color: Rgb, cate
   if (model.kind === "waterfall") return stepColor(model, style, category);
   const chosen = highlightedCategory(model);
   if (chosen < 0 || chosen === category) return color;
-  return model.series.length === 1 ? grey(0, style) : mix(color, style.ground, 0.35);
+  return model.series.length === 1 ? grey(0, style) : mix(style.ground, color, 0.35);
 }
 
 /** Totals in the accent, gains and losses each in their own; their numbers have signs. */

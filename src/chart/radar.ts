@@ -1,7 +1,7 @@
 /** Values around a centre: one axis a category, one outline a series. */
 import type { Chart, ChartConfiguration } from "chart.js";
 import type { Pt } from "../geometry.js";
-import { css, readable } from "./color.js";
+import { css, inkOf } from "./color.js";
 import type { Sheet } from "./draw.js";
 import { extentOf } from "./extent.js";
 import { placeHeading } from "./legend.js";
@@ -172,7 +172,7 @@ function drawTicks(
   if (!format || model.labels === false) return;
   const ink: Ink = {
     size: Math.max(least, style.labelSize - 2),
-    color: readable(style.muted, style.ground, style.text),
+    color: inkOf(style.muted, style),
     halo: style.ground,
   };
   tickLabels(scale, format).forEach((label, at) => {

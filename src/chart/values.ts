@@ -2,7 +2,7 @@
 import type { Chart } from "chart.js";
 import type { Pt } from "../geometry.js";
 import type { Plan } from "./cartesian.js";
-import { inkOn, readable } from "./color.js";
+import { inkOf, inkOn } from "./color.js";
 import { bubbleRadius, pointsOf } from "./config.js";
 import type { Sheet } from "./draw.js";
 import { drawnValues, stackSums } from "./extent.js";
@@ -141,7 +141,7 @@ function drawPoints(chart: Chart, plan: Plan, sheet: Sheet): void {
     const write = axis && writerOf(model, series, axis.format);
     const ink: Ink = {
       size: style.labelSize,
-      color: readable(colors[index] ?? style.text, style.ground, style.text),
+      color: inkOf(colors[index] ?? style.text, style),
       // Gridlines and the lines of other series would strike it out.
       halo: style.ground,
     };

@@ -1,6 +1,6 @@
 /** Colours as people see them: lightness, chroma and hue; how far apart with each kind of colour vision. */
 import type { Rgb } from "../scene/look.js";
-import { hex } from "./color.js";
+import { hex } from "../color.js";
 
 type Matrix = [number, number, number][];
 

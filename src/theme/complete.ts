@@ -1,7 +1,7 @@
 /** A theme file's choices → all choices: what it leaves open is chosen so that it can be read. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { contrast, luminance, mix, parseRgb, readable } from "./color.js";
+import { contrast, luminance, mix, parseRgb, readable } from "../color.js";
 import { accentsOn, type AccentWish, byHue, markRatio } from "./palette.js";
 import type { PaletteSlot, ThemeFile } from "./spec.js";
 

@@ -10,7 +10,7 @@ import type {
   TextStyle,
 } from "../scene/look.js";
 import type { Color, Picture } from "../scene/scene.js";
-import { contrast, luminance, mix } from "./color.js";
+import { contrast, luminance, mix } from "../color.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
 import { frame, type LogoPlace, openings } from "./openings.js";
 import { columnBox, contentZone, footerZone, sizes, slideSize, titleZone } from "./skeleton.js";

@@ -1,7 +1,7 @@
 /** A brand's colour → the text of a theme file in which every choice is written out. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { contrast, parseRgb } from "./color.js";
+import { contrast, parseRgb } from "../color.js";
 import { completeSpec, type ThemeSpec } from "./complete.js";
 import { paletteOf } from "./theme.js";
 import { builtInFile } from "./load.js";

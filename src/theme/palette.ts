@@ -3,7 +3,7 @@
  * them apart, and in hue, so that they please.
  */
 import type { Rgb } from "../scene/look.js";
-import { contrast, luminance } from "./color.js";
+import { contrast, luminance } from "../color.js";
 import {
   fullDistance,
   type Lch,

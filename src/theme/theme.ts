@@ -4,7 +4,7 @@ import type { AlertKind } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { LevelStyle, Look, Palette, Rgb, TableLook } from "../scene/look.js";
 import type { Color, Slot } from "../scene/scene.js";
-import { contrast, luminance, mix, readable } from "./color.js";
+import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
 import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
 import { markRatio } from "./palette.js";

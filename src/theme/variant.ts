@@ -1,7 +1,7 @@
 /** The light and the dark variant of a theme: the same hues, shapes and typefaces on the other ground. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { contrast, luminance, mix, parseRgb } from "./color.js";
+import { contrast, luminance, mix, parseRgb } from "../color.js";
 import { lchOf, rgbOfLch } from "./color-vision.js";
 import { completeSpec, type OpeningColors, slotsInText, type ThemeSpec } from "./complete.js";
 import { mergedLooks } from "./merge.js";

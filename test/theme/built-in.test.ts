@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import type { Rgb } from "../../src/scene/look.js";
 import type { Color } from "../../src/scene/scene.js";
-import { contrast } from "../../src/theme/color.js";
+import { contrast } from "../../src/color.js";
 import { builtInTheme, themeNames } from "../../src/theme/load.js";
 import type { Theme } from "../../src/theme/theme.js";
 import { paletteProblems } from "./palette-checks.js";

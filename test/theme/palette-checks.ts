@@ -1,6 +1,6 @@
 /** What chart colours must hold to, and brand colours to try it with. */
 import type { Rgb } from "../../src/scene/look.js";
-import { contrast } from "../../src/theme/color.js";
+import { contrast } from "../../src/color.js";
 import { distance, lightness, visions } from "../../src/theme/color-vision.js";
 
 export const brandColors: Record<string, Rgb> = {

@@ -1,6 +1,6 @@
 /** Palettes derived from one brand colour hold to what the built-in ones hold to. */
 import { describe, expect, it } from "vitest";
-import { contrast } from "../../src/theme/color.js";
+import { contrast } from "../../src/color.js";
 import { byHue, lightnessRange, accentsOn } from "../../src/theme/palette.js";
 import { lchOf, rgbOfLch } from "../../src/theme/color-vision.js";
 import { brandColors, paletteProblems } from "./palette-checks.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contrast, mix, parseRgb, readable } from "../../src/theme/color.js";
+import { contrast, mix, parseRgb, readable } from "../../src/color.js";
 import { contentZone, footerZone, slideSize, titleZone } from "../../src/theme/skeleton.js";
 import { themes } from "./files.js";
 

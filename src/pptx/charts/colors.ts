@@ -1,5 +1,6 @@
 /** Colours of a native chart: scheme colours, so that another variant of the theme recolours it. */
-import { contrast, inkOn, mix } from "../../chart/color.js";
+import { inkOn } from "../../chart/color.js";
+import { contrast, mix } from "../../color.js";
 import type { Look, Rgb } from "../../scene/look.js";
 import type { Slot } from "../../scene/scene.js";
 import { colorValue } from "../color.js";
@@ -54,7 +55,7 @@ export function seriesPaint(index: number, look: Look): Paint {
 /** Half way to the ground, as greyed as mixing with it makes a colour. */
 function sister(slot: Slot, look: Look): Paint {
   const paint = faded(slot, 0.5, look);
-  const mixed = mix(look.palette[slot], look.palette.ground, 0.5);
+  const mixed = mix(look.palette.ground, look.palette[slot], 0.5);
   const full = saturation(rgbOf(paint, look));
   const saturate = full === 0 ? 1 : Math.min(1, saturation(mixed) / full);
   return { ...paint, saturate: Number(saturate.toFixed(3)) };

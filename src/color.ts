@@ -1,4 +1,5 @@
-import type { Rgb } from "../scene/look.js";
+/** Colours, `RRGGBB`: how light they are, how far apart, and what lies between. */
+import type { Rgb } from "./scene/look.js";
 
 /** Relative luminance of WCAG 2.2, 0–1. */
 export function luminance(rgb: Rgb): number {
@@ -38,7 +39,7 @@ export function parseRgb(text: string): Rgb | undefined {
   return full.toUpperCase();
 }
 
-function channels(rgb: Rgb): [number, number, number] {
+export function channels(rgb: Rgb): [number, number, number] {
   const value = Number.parseInt(rgb, 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
