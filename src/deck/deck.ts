@@ -194,7 +194,7 @@ export interface ChartOptions {
   columns?: Record<string, number>;
 }
 
-export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Span | Break;
+export type Inline = Text | Strong | Emph | Strike | Raised | CodeSpan | Link | Span | Break;
 
 export interface Text {
   type: "text";
@@ -213,6 +213,12 @@ export interface Emph {
 
 export interface Strike {
   type: "strike";
+  children: Inline[];
+}
+
+/** Raised (`m²`, a footnote's mark) or lowered (`CO₂`) text. */
+export interface Raised {
+  type: "raised" | "lowered";
   children: Inline[];
 }
 

@@ -3,6 +3,7 @@ import type { Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
+import { lowered, raised } from "../raised.js";
 import { prepare, type Prepared, textWidth } from "../text/lines.js";
 import type { Context, Linked } from "./context.js";
 import { isRightToLeft } from "./direction.js";
@@ -16,6 +17,7 @@ export interface Span {
   mono: boolean;
   /** Relative to the paragraph's size. */
   scale: number;
+  baseline?: "raised" | "lowered";
   lineBreak?: true;
   url?: string;
   /** BCP 47 tag, where the report marks it. */
@@ -45,6 +47,9 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
         return spansOf(inline.children, { ...style, italic: true });
       case "strike":
         return spansOf(inline.children, { ...style, strike: true });
+      case "raised":
+      case "lowered":
+        return spansOf(inline.children, { ...style, baseline: inline.type });
       case "link":
         return spansOf(inline.children, { ...style, url: inline.url });
       case "span": {
@@ -57,10 +62,20 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
 }
 
 export function plainText(inlines: Inline[]): string {
-  return spansOf(inlines)
-    .map((span) => (span.lineBreak ? " " : span.text))
-    .join("");
+  return spansOf(inlines).map(plainSpan).join("");
 }
+
+/** The words of a span where there is no formatting. */
+export function plainSpan({ text, baseline, lineBreak }: Span): string {
+  if (lineBreak) return " ";
+  return baseline === undefined ? text : baseline === "raised" ? raised(text) : lowered(text);
+}
+
+/** As PowerPoint draws raised and lowered text: of its size, and how far off the line, in em. */
+const baselines = {
+  raised: { scale: 0.667, rise: 0.3 },
+  lowered: { scale: 0.667, rise: -0.25 },
+};
 
 export function prepareSpans(
   spans: Span[],
@@ -77,10 +92,16 @@ export function prepareSpans(
         bold: bold || span.bold,
         italic: span.italic,
       },
-      scale: span.scale,
+      ...drawnScale(span),
       ...(span.lineBreak ? { lineBreak: true as const } : {}),
     })),
   );
+}
+
+function drawnScale({ scale, baseline }: Span): { scale: number; rise?: number } {
+  if (baseline === undefined) return { scale };
+  const off = baselines[baseline];
+  return { scale: scale * off.scale, rise: scale * off.rise };
 }
 
 /** A paragraph with links, as LibreOffice breaks it, and as the others do. */
@@ -145,6 +166,7 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
       color: span.url === undefined ? (span.color ?? style.color) : "link",
     };
     if (span.lineBreak) run.lineBreak = true;
+    if (span.baseline !== undefined) run.baseline = span.baseline;
     if (rtl) run.rtl = true;
     if (span.lang !== undefined) run.lang = span.lang;
     if (span.url !== undefined && !linkTo(run, span.url, style.pos, context)) {

@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { Token, Tokens } from "marked";
-import type { Image, Inline } from "../deck/deck.js";
+import type { Image, Inline, Raised } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
+import { lowered, raised } from "../raised.js";
 import { clean } from "./clean.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
@@ -32,6 +33,8 @@ const STYLING: Record<string, (children: Inline[], tag: HtmlTag) => Inline[]> = 
   em: (children) => [{ type: "emph", children }],
   s: (children) => [{ type: "strike", children }],
   del: (children) => [{ type: "strike", children }],
+  sup: (children) => [{ type: "raised", children }],
+  sub: (children) => [{ type: "lowered", children }],
   code: (children) => [{ type: "code", value: plainText(children) }],
   a: (children, tag) => {
     const href = tag.attributes.get("href");
@@ -68,12 +71,29 @@ export function textOf(raw: string): string {
   return clean(decodeHTMLStrict(raw));
 }
 
-/** The words alone. */
+/** The text without formatting; raised and lowered text in letters that are drawn so: `m²`. */
 export function plainText(inlines: Inline[]): string {
+  return joined(inlines, { raised, lowered });
+}
+
+/** The letters alone, as they are written: `m2`. */
+export function lettersOf(inlines: Inline[]): string {
+  const same = (text: string) => text;
+  return joined(inlines, { raised: same, lowered: same });
+}
+
+function joined(
+  inlines: Inline[],
+  shown: Record<Raised["type"], (text: string) => string>,
+): string {
   return inlines
     .map((inline) => {
       if (inline.type === "text" || inline.type === "code") return inline.value;
-      return inline.type === "break" ? " " : plainText(inline.children);
+      if (inline.type === "break") return " ";
+      const text = joined(inline.children, shown);
+      return inline.type === "raised" || inline.type === "lowered"
+        ? shown[inline.type](text)
+        : text;
     })
     .join("");
 }
@@ -139,13 +159,14 @@ class InlineRun {
         const rest = token.raw.slice(attributes.raw.length);
         attributes = undefined;
         top().children.push(...this.text(textOf(rest)));
-      } else top().children.push(...this.parseToken(token));
+      } else top().children.push(...this.parseToken(token, tokens[index - 1]));
     }
     while (frames.length > 1) this.close(frames);
     return frames[0].children;
   }
 
-  private parseToken(token: Tokens.Generic): Inline[] {
+  /** @param previous the token before it */
+  private parseToken(token: Tokens.Generic, previous: Token | undefined): Inline[] {
     switch (token.type) {
       case "text":
         return token.tokens === undefined ? this.text(textOf(token.raw)) : this.parse(token.tokens);
@@ -156,6 +177,8 @@ class InlineRun {
       case "em":
         return [{ type: "emph", children: this.parse(token.tokens ?? []) }];
       case "del":
+        if (isLowered(token.raw, previous))
+          return [{ type: "lowered", children: this.parse(token.tokens ?? []) }];
         return [{ type: "strike", children: this.parse(token.tokens ?? []) }];
       case "codespan":
         this.hasText = true;
@@ -176,7 +199,7 @@ class InlineRun {
 
   private text(value: string): Inline[] {
     if (/\S/.test(value)) this.hasText = true;
-    return [{ type: "text", value }];
+    return withRaised(value);
   }
 
   private link(token: Tokens.Link): Inline[] {
@@ -302,6 +325,38 @@ class InlineRun {
     const children = wrap === undefined || empty ? frame.children : wrap(frame.children, frame.tag);
     parent.children.push(...(frame.scope ? spanOf(children, frame.scope) : children));
   }
+}
+
+/**
+ * Pandoc's `x^2^` and `CO~2~`, where what is raised or lowered follows a letter, a digit or a bracket: there the
+ * mere digits would be another number.
+ */
+const RAISED = /(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu;
+
+function withRaised(value: string): Inline[] {
+  if (!/[\^~]/.test(value)) return [{ type: "text", value }];
+  const found: Inline[] = [];
+  let end = 0;
+  for (const match of value.matchAll(RAISED)) {
+    const [all, up, down = ""] = match;
+    if (match.index > end) found.push({ type: "text", value: value.slice(end, match.index) });
+    found.push({
+      type: up === undefined ? "lowered" : "raised",
+      children: [{ type: "text", value: up ?? down }],
+    });
+    end = match.index + all.length;
+  }
+  found.push({ type: "text", value: value.slice(end) });
+  return found;
+}
+
+/** `~2~` in `CO~2~`, which GitHub strikes out. */
+function isLowered(raw: string, previous: Token | undefined): boolean {
+  return (
+    /^~[^\s~]{1,20}~$/.test(raw) &&
+    previous?.type === "text" &&
+    /[\p{L}\p{N})\]]$/u.test(previous.raw)
+  );
 }
 
 /** Says once a slide that HTML was dropped. */

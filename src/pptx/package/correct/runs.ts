@@ -27,6 +27,13 @@ const inheritedFormat: RunRule = (rPr, run, inherited) => {
   else rPr.attributes["b"] = run.bold ? "1" : "0";
 };
 
+/** In thousandths of the size, as PowerPoint's own buttons write them; PptxGenJS lowers text by more. */
+export const baselines = { raised: "30000", lowered: "-25000" };
+
+const baseline: RunRule = (rPr, run) => {
+  if (run.baseline !== undefined) rPr.attributes["baseline"] = baselines[run.baseline];
+};
+
 /** The same for colour; PptxGenJS writes one in every run, black where none is given. */
 const inheritedColor: RunRule = (rPr, run, inherited) => {
   if (sameColor(run.color, inherited.color)) removeChildren(rPr, "a:solidFill");
@@ -64,7 +71,7 @@ function ownLinkColor(): Element {
   return extension("{A12FA001-AC4F-418D-AE19-62706E023703}", hlinkClr);
 }
 
-const runRules = [language, inheritedFormat, inheritedColor, themeFont, link];
+const runRules = [language, inheritedFormat, baseline, inheritedColor, themeFont, link];
 
 export function correctRun(
   rPr: Element,

@@ -3,6 +3,7 @@ import type { Run, TextParagraph } from "../../../scene/scene.js";
 import { runText } from "../../run-text.js";
 import { emu } from "../../units.js";
 import { autoNumbers } from "../correct/numbering.js";
+import { baselines } from "../correct/runs.js";
 import { listMarker, type AutoNumber } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
 import type { Relationships } from "../relationships.js";
@@ -110,6 +111,7 @@ function notesRun(run: Run, context: NotesContext): Markup {
     b: run.bold ? 1 : undefined,
     i: run.italic ? 1 : undefined,
     strike: run.strike ? "sngStrike" : undefined,
+    baseline: run.baseline && baselines[run.baseline],
   });
   if (run.font === "mono")
     rPr.children.push(element("a:latin", { typeface: context.look.fonts.mono }));
