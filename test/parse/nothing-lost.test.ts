@@ -35,7 +35,7 @@ describe("every word of the report is in the deck", () => {
     ],
     ["placeholders", "# T\n\n## S\n\nuse git checkout <branch> and Vec<String>"],
     ["rules at both ends", "---\n\nfirst\n\n---\n\nlast\n\n---\n"],
-    ["a slide that looks like front matter", "---\n\nNote: remember\n\n---\n\nlast"],
+    ["a slide that looks like front matter", "---\n\nRemark: remember\n\n---\n\nlast"],
     ["only notes after the last rule", "# T\n\n## S\n\ntext\n\n---\n\n<!-- notes: said -->"],
   ])("%s", (_, text) => {
     const words = countWords(
