@@ -127,8 +127,9 @@ function normalizeOptions(entries: [string, unknown][], line: number, ctx: Conte
   const used = src === undefined ? [] : [key, "backgroundSize"];
   const pictureKeys = ["background", "image", "backgroundSize"];
   unused.push(...pictureKeys.filter((name) => texts.has(name) && !used.includes(name)));
-  if (layout !== undefined && side === undefined && layout !== "default")
-    directives.layout = { name: LAYOUTS.get(layout) ?? layout, pos };
+  // `layout: true` makes a slide of remark's a template for others.
+  const named = layout !== undefined && layout !== "default" && readSwitch(layout) === undefined;
+  if (named && side === undefined) directives.layout = { name: LAYOUTS.get(layout) ?? layout, pos };
   if (Object.keys(directives).length > 0) options.directives = directives;
   if (unused.length > 0) {
     ctx.report({
