@@ -59,6 +59,14 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 
+/** Elements of Slidev's and of its themes that are written without attributes. */
+const COMPONENTS = new Set(
+  (
+    "v-click v-clicks v-after v-switch v-drag v-motion v-mark v-video toc tweet youtube arrow autofittext " +
+    "lightordark renderwhen transform slidevvideo poweredbyslidev titlerenderer"
+  ).split(" "),
+);
+
 /** An element that is open, or (at the bottom) the text itself. */
 interface Frame {
   tag?: HtmlTag;
@@ -387,7 +395,8 @@ function closingNames(tokens: Token[]): Set<string> {
  * CommonMark sees a tag.
  */
 function isPlaceholder(tag: HtmlTag, closable: Set<string>): boolean {
-  if (ELEMENTS.has(tag.name) || tag.closing || tag.selfClosing) return false;
+  if (ELEMENTS.has(tag.name) || COMPONENTS.has(tag.name) || tag.closing || tag.selfClosing)
+    return false;
   return tag.attributes.size === 0 && !closable.has(tag.name);
 }
 

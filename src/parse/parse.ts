@@ -12,6 +12,7 @@ import { parseFrontMatter } from "./front-matter.js";
 import type { ParsedFrontMatter } from "./front-matter.js";
 import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
+import { warnOfRawMarks } from "./raw-marks.js";
 import { nameOf, slideOf } from "./slides.js";
 import { openDeck } from "./title.js";
 
@@ -51,6 +52,7 @@ export function parseReport(text: string, report: Report, limits = defaultLimits
       position: { line: 1, column: 1 },
     });
   }
+  warnOfRawMarks(slides, ctx.lines, report);
   if (slides.length > limits.slides) {
     tooLarge("slides", "slides", slides.length);
     return { meta, slides: [] };
