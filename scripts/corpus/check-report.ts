@@ -100,5 +100,13 @@ function asParsed(text: string): string {
     const end = lines.findIndex((line, i) => i > at && isRule(line));
     if (isRule(lines[end])) at = end;
   }
-  return kept.join("\n");
+  return withoutMarks(kept.join("\n"));
+}
+
+/** Without marks of other tools that are understood here, which are text to cmark-gfm. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/<\/?su[bp]>/gi, "")
+    .replace(/(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu, "$1$2")
+    .replace(/^[ \t]*(?:notes?:|:{3,}[ \t]*notes[ \t]*$)/gim, "");
 }

@@ -8,8 +8,8 @@ import type { DataTable } from "./table.js";
 
 export interface AltText {
   text: string;
-  /** The data had more words than an alternative text can hold: show it as a table, too. */
-  truncated: boolean;
+  /** Of the csv: every cell as it was written, its words without the numbers, or not even these. */
+  holds: "all" | "words" | "nothing";
 }
 
 const limits = { cellsWithValues: 200, words: 2000, characters: 20_000, trends: 3, name: 120 };
@@ -26,10 +26,14 @@ export function altText(model: ChartModel, table: DataTable, columns: Column[]):
   const data = dataInWords(table, columns);
   if (data.length > limits.characters || countWords(data) > limits.words) {
     const names = table.header.map(oneLine).filter(Boolean).map(brief);
-    return { text: [...summary, `Columns: ${names.join(", ")}.`].join(" "), truncated: true };
+    return { text: [...summary, `Columns: ${names.join(", ")}.`].join(" "), holds: "nothing" };
   }
-  return { text: [...summary, data].filter(Boolean).join(" "), truncated: false };
+  const holds = hasManyCells(table) ? "words" : "all";
+  return { text: [...summary, data].filter(Boolean).join(" "), holds };
 }
+
+const hasManyCells = ({ rows, header }: DataTable) =>
+  rows.length * header.length > limits.cellsWithValues;
 
 /** The data follows with the whole names. */
 const brief = (name: string) =>
@@ -230,7 +234,7 @@ function largestSeries(series: Series[]): Series {
 /** Each row as `October: P50 45, P95 89`, in the words of the csv. */
 function dataInWords(table: DataTable, columns: Column[]): string {
   const names = table.header.map(oneLine);
-  const many = table.rows.length * names.length > limits.cellsWithValues;
+  const many = hasManyCells(table);
   // Of many cells those that hold only digits say little one by one.
   const isSaid = (cell: string) => (many ? /\p{L}/u.test(cell) : cell !== "");
   const said = new Set<number>();

@@ -1,5 +1,5 @@
 /** How many series and categories a chart shows, and in which order. */
-import { sum } from "./design-parts.js";
+import { inAltText, sum } from "./design-parts.js";
 import type { Warn } from "./design-parts.js";
 import type { ChartWishes } from "./options.js";
 import { canBeAdded, largestIndices, largestOf, limits } from "./rules.js";
@@ -29,7 +29,7 @@ export function limitSeries(frame: Frame, wishes: ChartWishes, warn: Warn): Fram
     warn(
       "chart-many-series",
       `the chart shows the ${kept.length} largest of ${count} series${canAdd ? " and the others added up" : ""}`,
-      "all stand in the alternative text; `csv table` shows every value",
+      `${inAltText}; \`csv table\` shows every value`,
     );
   }
   return { ...frame, measures };
@@ -68,7 +68,7 @@ export function keepTop(frame: Frame, wishes: ChartWishes, stacked: boolean, war
     warn(
       "chart-many-bars",
       `the chart shows the ${kept.length} largest of ${count} bars`,
-      "the others cannot be added up; all stand in the alternative text",
+      `${inAltText}; the others cannot be added up`,
     );
     return top;
   }
@@ -94,7 +94,7 @@ export function limitBars(frame: Frame, stacked: boolean, warn: Warn): Frame {
   warn(
     "chart-many-bars",
     `the chart shows the ${kept.length} largest of ${count} bars`,
-    "all stand in the alternative text; `csv table` or `csv line` shows every row",
+    `${inAltText}; \`csv table\` or \`csv line\` shows every row`,
   );
   return pick(frame, kept);
 }

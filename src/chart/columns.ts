@@ -4,7 +4,7 @@ import { inferFormat } from "./format.js";
 import type { NumberFormat } from "./model.js";
 import type { DecimalMark, ParsedNumber } from "./numbers.js";
 import { decimalMark, isMissing, parseNumber } from "./numbers.js";
-import { cellPosition } from "./table.js";
+import { cellPosition, quotedColumns } from "./table.js";
 import type { DataTable } from "./table.js";
 import { isAscending, isYear, oddTimes, readTimes } from "./time.js";
 import type { TimeLabels } from "./time.js";
@@ -36,7 +36,20 @@ export interface Column {
 const noFormat: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: false };
 const yearHeader = /\b(?:year|yr|jahr|année|año|anno|fy|season|period|date|time)\b|_year$/i;
 const keyHeader =
-  /^(?:#|(?:.*[ _-])?id|no\.?|nr\.?|num|key|code|index|idx|row|rank|zip|zip ?code|position|番号|(?:date|day|week|month|hour)[ _]of[ _]\w+|day|month|week|quarter|hour|minute)$/i;
+  /^(?:#|(?:.*[ _-])?(?:id|ticket|issue|bug|case|invoice|account|order ?(?:no|nr|number)|(?:status|error|zip|postal|country|cost|product|item|article)[ _-]?code|http[ _-]?status|port|post ?code|plz|sku|sprint|iteration|build|kundennummer|artikelnummer|konto(?:nummer)?|kostenstelle|cost ?cent(?:er|re)|phone|telefon|isbn|iban)|no\.?|nr\.?|num|key|code|index|idx|row|rank|zip|zip ?code|position|番号|(?:date|day|week|month|hour)[ _]of[ _]\w+|day|month|week|quarter|hour|minute)$/i;
+
+const versionHeader = /\b(?:version|release|firmware|build|rev(?:ision)?)\b/i;
+
+/** `founded`, `Year built`: a year that is no point of the rows in time, and no amount. */
+const pastYearHeader =
+  /\b(?:year|jahr|founded|established|since|born|built|launched|gegründet|baujahr|geburtsjahr)\b|_year$/i;
+
+/** Digits that only name something lose their meaning when they are read: `00417`, and version 4.10 after 4.9. */
+function areCodes(header: string, given: string[]): boolean {
+  const isDigits = (cell: string) => /^\d+(?:[.-]\d+)*$/.test(cell);
+  if (given.some((cell) => /^0\d+$/.test(cell)) && given.every(isDigits)) return true;
+  return versionHeader.test(header) && given.every((cell) => /^v?\d+(?:\.\d+)*$/i.test(cell));
+}
 
 /** What the author says of columns, by their indices. */
 export interface ColumnWishes {
@@ -55,6 +68,7 @@ export function readColumns(
   wishes: ColumnWishes = { measures: [], labels: [] },
 ): Column[] {
   const mark = markOf(table);
+  const quoted = quotedColumns(table);
   return table.header.map((header, index) => {
     const cells = table.rows.map((row) => row[index] ?? "");
     const as = wishes.measures.includes(index)
@@ -62,7 +76,7 @@ export function readColumns(
       : wishes.labels.includes(index)
         ? ("label" as const)
         : undefined;
-    return readColumn(index, header, cells, mark, as);
+    return readColumn(index, header, cells, mark, as, quoted.has(index));
   });
 }
 
@@ -103,6 +117,7 @@ function readColumn(
   cells: string[],
   mark: DecimalMark,
   as: "measure" | "label" | undefined,
+  quoted: boolean,
 ): Column {
   const unique = new Set(cells).size === cells.length;
   const column = { index, header, cells, values: [], format: noFormat, unique, strays: [] };
@@ -112,7 +127,8 @@ function readColumn(
   const times = given.length === cells.length && as !== "measure" ? readTimes(cells) : undefined;
   if (times && (as || !isYear(Number(cells[0])) || holdYears(header, index, unique, times)))
     return { ...column, role: "time", times };
-  if (as === "label") return { ...column, role: "text" };
+  if (as === "label" || (as === undefined && (quoted || areCodes(header, given))))
+    return { ...column, role: "text" };
 
   const parsed = cells.map((cell) => (isMissing(cell) ? null : parseNumber(cell, mark)));
   const suffix = mostCommon(parsed.map((number) => number?.suffix ?? ""));
@@ -135,15 +151,23 @@ function readColumn(
     suffix: isShared("suffix") ? suffix : "",
   };
   const unit = own.prefix || own.suffix ? own : headerUnit(header, values);
-  const isKey =
-    keyHeader.test(header) && values.every((value) => value === null || Number.isInteger(value));
+  const isWhole = values.every((value) => value === null || Number.isInteger(value));
+  const arePastYears =
+    pastYearHeader.test(header) && values.every((value) => value === null || isYear(value));
+  const isKey = isWhole && (keyHeader.test(header) || arePastYears);
   return {
     ...column,
     role: isKey && !as ? "key" : "measure",
     values,
-    format: inferFormat(values, unit, written),
+    format: withoutUnitTwice(inferFormat(values, unit, written), header),
     strays,
   };
+}
+
+/** `42.5k` of kNOK would be millions. */
+function withoutUnitTwice(format: NumberFormat, header: string): NumberFormat {
+  const isScaled = scaledUnit.test(header) || /^\s?[kMBT][^\s]/.test(format.suffix);
+  return isScaled ? { ...format, short: false } : format;
 }
 
 /** Four-digit numbers are years where the header says so, or where they number the rows. */
@@ -182,6 +206,10 @@ for (const symbol of ["$", "€", "£", "¥"]) {
   }))
     currencyUnits[symbol + written] = { prefix: symbol, suffix: name };
 }
+
+/** A unit that has its thousands or millions: `kNOK`, `Mio. €`, `in thousands`, `'000`. */
+const scaledUnit =
+  /\b(?:[kMT](?:NOK|SEK|DKK|EUR|USD|CHF|GBP|PLN|W|Wh|B|m)|T€|k€|M€|k\$|M\$|Mio|Mrd|Tsd|bn|mn|thousands?|millions?|billions?|tausend|millionen|milliers|miljoner|tusen)\b|['’]000|\b000s\b/;
 
 /** The unit that a header names: `Latency (ms)`, `Revenue [$M]`, `Percentage`. */
 function headerUnit(header: string, values: (number | null)[]): { prefix: string; suffix: string } {

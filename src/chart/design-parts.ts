@@ -8,6 +8,9 @@ export interface Designed {
   why: string;
 }
 
+/** Begins the hint of what a chart leaves out; whether it is true is known once the alternative text stands. */
+export const inAltText = "all stand in the alternative text";
+
 export type Warn = (code: string, message: string, hint: string) => void;
 
 const plainFormat: NumberFormat = { prefix: "", suffix: "", decimals: 0, short: false };

@@ -1,5 +1,5 @@
 /** One ring of shares: by the data, or by request of a pie or doughnut. */
-import { axisOf } from "./design-parts.js";
+import { axisOf, inAltText } from "./design-parts.js";
 import type { Designed, Warn } from "./design-parts.js";
 import type { Series } from "./model.js";
 import type { ChartWishes } from "./options.js";
@@ -92,7 +92,7 @@ function limitSlices(
     warn(
       "chart-other-slices",
       `the chart adds up the ${rest} smallest of ${count} slices`,
-      "all stand in the alternative text; `csv bar` shows more",
+      `${inAltText}; \`csv bar\` shows more`,
     );
   }
   return {

@@ -56,6 +56,20 @@ export function waterfallSteps(model: ChartModel): { from: number; to: number }[
 }
 
 /** The values that are drawn: in a chart of shares the percentages of each category. */
+/**
+ * The numbers that are read beside a series' own, and so are written alike: of all series on its axis, with the sums
+ * of stacks. A waterfall's steps and its totals differ too much.
+ */
+export function numbersBeside(model: ChartModel, series: Series): (number | null)[] {
+  if (model.kind === "waterfall") return drawnValues(model, series);
+  const alike = model.series.filter(({ axis }) => axis === series.axis);
+  const sums =
+    model.stacked && !model.percent
+      ? model.categories.map((_, at) => stackSums(model.series, at).above)
+      : [];
+  return [...alike.flatMap((one) => drawnValues(model, one)), ...sums];
+}
+
 export function drawnValues(model: ChartModel, series: Series): (number | null)[] {
   if (!model.percent) return series.values;
   return series.values.map((value, at) => {

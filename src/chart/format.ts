@@ -44,7 +44,7 @@ function shortened(size: number): string {
   const { unit, name } = unitOf(size, { short: true });
   const scaled = size / unit;
   if (scaled >= 1e6) return scaled.toExponential(1).replace("e+", "e") + name;
-  return trimZeros(scaled.toFixed(decimalsOf(scaled))) + name;
+  return trimZeros(rounded(scaled, decimalsOf(scaled))) + name;
 }
 
 /** What a number is shortened by; from 999,500 on three digits round up to the next name. */
@@ -110,8 +110,19 @@ function sharedDecimals(name: UnitName, sizes: number[], format: NumberFormat): 
 
 function plain(size: number, decimals: number): string {
   if (size >= 1e15) return size.toExponential(2).replace("e+", "e");
-  const [whole = "0", fraction] = size.toFixed(Math.min(decimals, 12)).split(".");
+  const [whole = "0", fraction] = rounded(size, Math.min(decimals, 12)).split(".");
   return grouped(whole) + (fraction === undefined ? "" : `.${fraction}`);
+}
+
+/**
+ * Rounded as people and Excel round what is written, half up: 17.65 is 17.7, though the number nearest to it that a
+ * computer has lies below.
+ */
+function rounded(size: number, decimals: number): string {
+  const moved = Math.round(Number(`${size}e${decimals}`));
+  return Number.isFinite(moved)
+    ? Number(`${moved}e-${decimals}`).toFixed(decimals)
+    : size.toFixed(decimals);
 }
 
 /** `1234567` → `1,234,567`; four digits stay together. */

@@ -1,10 +1,11 @@
 /** A csv block becomes a chart or a table: reads the data, chooses how it is drawn, says it in words. */
 import type { Chart } from "../deck/deck.js";
-import type { Report } from "../diagnostic.js";
-import { altText } from "./alt.js";
+import type { Diagnostic, Report } from "../diagnostic.js";
+import { type AltText, altText } from "./alt.js";
 import { chooseColumns } from "./choose.js";
 import { formatted, withAuthorsFormat } from "./columns-format.js";
 import { readColumns, reportStrays, withoutOddTimes } from "./columns.js";
+import { inAltText } from "./design-parts.js";
 import { designChart } from "./design.js";
 import type { ChartModel } from "./model.js";
 import { readWishes } from "./options.js";
@@ -54,10 +55,11 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
   const charted = wishes.show === "table" ? table : withoutOddTimes(table, report);
   const columns = columnsOf(charted);
   const shown = formatted(table, charted === table ? columns : columnsOf(table), wishes, chosen);
+  const leftOut: Diagnostic[] = [];
   const designed =
     wishes.show === "table" || table.rows.length === 0
       ? undefined
-      : designChart(columns, chosen, wishes, block, report);
+      : designChart(columns, chosen, wishes, block, (found) => leftOut.push(found));
   reportReading({ table, columns, why: designed?.why, kind: designed?.model, encoding }, report);
   if (wishes.show === "table") return { type: "table", table: limited(shown, block, report) };
   if (!designed) {
@@ -74,13 +76,14 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
   reportStrays(charted, columns, report);
   const { model } = designed;
   const alt = altText(model, table, columns);
-  const isLong = table.rows.length > mostTableRows;
-  if (isLong && alt.truncated && wishes.show === "chart") {
+  for (const found of leftOut) report(withTrueHint(found, alt.holds));
+  const isLong = table.rows.length > mostUnasked;
+  if (isLong && alt.holds === "nothing" && wishes.show === "chart") {
     report({
       code: "csv-too-long",
       severity: "warning",
-      message: `the csv has ${table.rows.length} rows, too many for its alternative text and for a table`,
-      hint: `the chart shows what it can; \`csv both\` adds a table of the first ${mostTableRows}`,
+      message: `the ${table.rows.length} rows of the csv are too many for the chart's alternative text`,
+      hint: "the chart shows what it can; `csv both` adds a table of the rows",
       position: block.pos,
     });
   }
@@ -90,10 +93,23 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
     alt: alt.text,
     ...(wishes.native === undefined ? {} : { native: wishes.native }),
     ...(wishes.size === undefined ? {} : { size: wishes.size }),
-    withTable: wishes.show === "both" || (alt.truncated && !isLong),
+    withTable: wishes.show === "both" || (alt.holds === "nothing" && !isLong),
     table: wishes.show === "both" ? limited(shown, block, report) : shown,
   };
 }
+
+/** Says of what the chart leaves out only that it stands in the alternative text where it does. */
+function withTrueHint(found: Diagnostic, holds: AltText["holds"]): Diagnostic {
+  if (holds === "all" || found.hint === undefined) return found;
+  const where = {
+    words: "the alternative text has the words without the numbers",
+    nothing: "the deck has them nowhere",
+  }[holds];
+  return { ...found, hint: found.hint.replace(inAltText, where) };
+}
+
+/** A table of more rows than this is a chapter, and nobody asked for it. */
+const mostUnasked = 40;
 
 /** A deck of more rows than this is read by nobody. */
 const mostTableRows = 1000;

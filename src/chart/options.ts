@@ -198,6 +198,12 @@ function flag(key: "labels" | "legend" | "stacked" | "percent" | "horizontal"): 
   return (value, wishes) => read(booleanOf(value), "`yes` or `no`", (is) => (wishes[key] = is));
 }
 
+/** Of `chart=pie`: the word that is known. */
+function valueOf(setting: string, { options }: Chart): string | undefined {
+  const value = options.settings[setting]?.toLowerCase();
+  return value !== undefined && fenceWords.includes(value) ? value : undefined;
+}
+
 function reportUnknown(
   what: "flag" | "setting",
   word: string,
@@ -210,7 +216,7 @@ function reportUnknown(
     what === "flag" && Object.hasOwn(settings, lower)
       ? `write \`${lower}=…\``
       : what === "setting" && fenceWords.includes(lower)
-        ? `write \`${lower}\` alone`
+        ? `write \`${valueOf(word, block) ?? lower}\` alone`
         : didYouMean(word, known, `known: ${known.map((one) => `\`${one}\``).join(", ")}`);
   report({
     code: `unknown-chart-${what}`,

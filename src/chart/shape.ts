@@ -58,7 +58,34 @@ export function labelColumn(columns: Column[], measures: Column[]): Column | und
     texts.find(({ unique }) => unique) ??
     texts[0] ??
     ofRole("key")[0] ??
-    (first?.role === "measure" && measures.length > 1 && countsRows(first) ? first : undefined)
+    (first?.role === "measure" &&
+    measures.length > 1 &&
+    (countsRows(first) || namesRows(first, measures))
+      ? first
+      : undefined)
+  );
+}
+
+/** A header that says an amount, or a point in time. */
+const amount =
+  /\d|[(\[%$€£]|\b(?:revenue|sales|cost|price|amount|total|sum|count|number|hours?|minutes?|points|score|users?|visitors?|budget|actual|plan(?:ned)?|profit|margin|share|rate|avg|average|mean|median|min|max|value|umsatz|kosten|preis|betrag|summe|anzahl|stunden|ertrag|x|y|z|height|width|weight|size|distance|length|temperature|speed)\b/i;
+
+/** More rows of two numbers each are points of a cloud. */
+const mostNames = 4;
+
+/**
+ * In a table without names or dates: whole numbers in the first column, none of them twice, that have no unit and
+ * whose header names no amount.
+ */
+function namesRows({ header, values, unique, format }: Column, measures: Column[]): boolean {
+  return (
+    unique &&
+    (values.length <= mostNames || measures.length > 2) &&
+    header !== "" &&
+    !amount.test(header) &&
+    format.prefix === "" &&
+    format.suffix === "" &&
+    values.every((value) => value !== null && Number.isInteger(value))
   );
 }
 

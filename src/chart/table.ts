@@ -42,9 +42,10 @@ const byteOrderMark = "\uFEFF";
  * one: `2024 / Q1`.
  */
 export function parseCsv(text: string, position: Position, report: Report): DataTable {
-  const csv = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  const { csv, delimiter } = withoutSeparatorLine(
+    text.startsWith(byteOrderMark) ? text.slice(1) : text,
+  );
   const records: Rec[] = [];
-  const delimiter = detectDelimiter(csv);
   let end = 0;
   let isCut = false;
   Papa.parse<string[]>(csv, {
@@ -61,7 +62,8 @@ export function parseCsv(text: string, position: Position, report: Report): Data
       end = meta.cursor;
     },
   });
-  const { first, rest, headerRows } = withoutHeader(records);
+  const preamble = preambleOf(records);
+  const { first, rest, headerRows } = withoutHeader(records.slice(preamble));
   const source: CsvSource = {
     text: csv,
     delimiter,
@@ -81,6 +83,15 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     headerRows,
     source,
   };
+  if (preamble > 0) {
+    report({
+      code: "csv-preamble",
+      severity: "warning",
+      message: `the csv begins with ${preamble === 1 ? "a line that is" : `${preamble} lines that are`} no row of the table`,
+      hint: `not shown: ${shortened(records.slice(0, preamble))}; write \`title="…"\` into the fence`,
+      position: cellPosition(table, -1, 0),
+    });
+  }
   if (isCut) {
     report({
       code: "csv-too-long",
@@ -100,6 +111,48 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     });
   }
   return table;
+}
+
+/** Rows enough to see which columns their author quotes. */
+const rowsToSeeQuotes = 20;
+
+/**
+ * Columns whose cells are all in quotes where those of other columns with numbers are not: a program that quotes text
+ * alone has written them.
+ */
+export function quotedColumns({ source, rows }: DataTable): Set<number> {
+  const { text, delimiter, rowOffsets } = source;
+  if (!text.includes('"')) return new Set();
+  const looked = rowOffsets.slice(0, rowsToSeeQuotes).map((from, row) => {
+    const to = rowOffsets[row + 1] ?? text.length;
+    return quotesIn(text.slice(from, Math.min(to, from + 20_000)), delimiter);
+  });
+  const columns = rows[0]?.map((_, column) => column) ?? [];
+  // Some cells need their quotes.
+  const isQuoted = (column: number) =>
+    looked.every(
+      (cells, row) => cells[column] === true && !rows[row]?.[column]?.includes(delimiter),
+    );
+  const isBareNumber = (column: number) =>
+    looked.some((cells, row) => cells[column] === false && isNumeric(rows[row]?.[column] ?? ""));
+  return new Set(columns.some(isBareNumber) ? columns.filter(isQuoted) : []);
+}
+
+/** Of each cell of a row, whether it begins with a quote. */
+function quotesIn(row: string, delimiter: string): boolean[] {
+  const found = [row.trimStart().startsWith('"')];
+  let inside = false;
+  for (let at = 0; at < row.length; at++) {
+    if (row[at] === '"') inside = !inside;
+    else if (!inside && row.startsWith(delimiter, at))
+      found.push(
+        row
+          .slice(at + delimiter.length)
+          .trimStart()
+          .startsWith('"'),
+      );
+  }
+  return found;
 }
 
 interface Rec {
@@ -185,6 +238,51 @@ function mergedHeader(upper: string[], lower: string[], data: string[]): string[
  * The delimiter that splits most of the first rows into as many cells as the header. (papaparse's
  * own guess counts the empty line at the end and so misses small tables.)
  */
+/** Excel's first line that names the separator, `sep=;`, is no data: it becomes a blank one, so that places hold. */
+function withoutSeparatorLine(text: string): { csv: string; delimiter: string } {
+  const [line, named] = /^\s*"?sep=(.)"?[ \t]*(?:\r?\n|$)/i.exec(text) ?? [];
+  if (line === undefined || named === undefined) {
+    return { csv: text, delimiter: detectDelimiter(text) };
+  }
+  const blank = line.replace(/[^\r\n]/g, " ");
+  return { csv: blank + text.slice(line.length), delimiter: named };
+}
+
+/** Cells of most rows, the wider where as many have either. */
+function usualWidth(rows: string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) {
+    const most = counts.get(best) ?? 0;
+    if (count > most || (count === most && width > best)) best = width;
+  }
+  return best;
+}
+
+/** Lines above a table that say what it is about are no longer than this. */
+const mostPreamble = 5;
+
+/** How many records come before the table: lines of a cell or two above rows of many. */
+function preambleOf(records: Rec[]): number {
+  const width = usualWidth(records.slice(0, rowsToGuessFrom).map(({ cells }) => cells));
+  const isAbove = ({ cells }: Rec) => {
+    const used = usedWidth(cells);
+    return used === 1 ? width > 1 : used <= width / 2;
+  };
+  let count = 0;
+  while (count < mostPreamble && records[count] && isAbove(records[count]!)) count++;
+  // A table with two rows at least follows, or these lines are the table.
+  return records.length - count >= 2 && count < mostPreamble ? count : 0;
+}
+
+function shortened(records: Rec[]): string {
+  const text = records
+    .map(({ cells }) => cells.filter((cell) => cell !== "").join(" "))
+    .join(" / ");
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
 function detectDelimiter(csv: string): string {
   let best = { delimiter: ",", share: 0 };
   for (const delimiter of delimiters) {
@@ -193,7 +291,7 @@ function detectDelimiter(csv: string): string {
       preview: rowsToGuessFrom,
       skipEmptyLines: "greedy",
     });
-    const width = data[0]?.length ?? 0;
+    const width = usualWidth(data);
     if (width < 2) continue;
     const share = data.filter((row) => row.length === width).length / data.length;
     if (share > best.share) best = { delimiter, share };

@@ -10,19 +10,19 @@ export interface TimeLabels {
 type Reader = (label: string) => number | undefined;
 
 const monthNames = [
-  ["jan", "january", "januar", "janvier", "enero", "ene"],
-  ["feb", "february", "februar", "février", "febrero"],
-  ["mar", "march", "märz", "mär", "mars", "marzo", "mrz"],
-  ["apr", "april", "avril", "abril", "abr", "avr"],
-  ["may", "mai", "mayo"],
-  ["jun", "june", "juni", "juin", "junio"],
-  ["jul", "july", "juli", "juillet", "julio"],
-  ["aug", "august", "août", "agosto", "ago"],
-  ["sep", "sept", "september", "septembre", "septiembre"],
-  ["oct", "october", "oktober", "okt", "octobre", "octubre"],
-  ["nov", "november", "novembre", "noviembre"],
-  ["dec", "december", "dezember", "dez", "décembre", "diciembre", "dic"],
-];
+  "jan january januar janvier janv enero ene janeiro gennaio gen januari jän jänner styczeń sty stycznia",
+  "feb february februar février févr fév febrero fevereiro fev febbraio februari luty lut lutego",
+  "mar march märz mär mrz mars marzo março marts maart mrt marzec marca",
+  "apr april avril avr abril abr aprile kwiecień kwi kwietnia",
+  "may mai mayo maio maggio mag maj mei majs maja",
+  "jun june juni juin junio junho giugno giu czerwiec cze czerwca",
+  "jul july juli juillet juil julio julho luglio lug lipiec lip lipca",
+  "aug august août aout agosto ago augusti augustus sierpień sie sierpnia",
+  "sep sept september septembre septiembre setembro set settembre wrzesień wrz września",
+  "oct october oktober okt octobre octubre outubro out ottobre ott październik paź października",
+  "nov november novembre noviembre novembro listopad lis listopada",
+  "dec december dezember dez décembre déc diciembre dic dezembro dicembre des desember grudzień gru grudnia",
+].map((names) => names.split(" "));
 const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month])));
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 

@@ -5,7 +5,7 @@ import type { Plan } from "./cartesian.js";
 import { inkOf, inkOn } from "./color.js";
 import { bubbleRadius, pointsOf } from "./config.js";
 import type { Sheet } from "./draw.js";
-import { drawnValues, stackSums } from "./extent.js";
+import { drawnValues, numbersBeside, stackSums } from "./extent.js";
 import { alike } from "./format.js";
 import type { ChartModel, NumberFormat, Series } from "./model.js";
 import { highlightedCategory, markColor } from "./palette.js";
@@ -44,14 +44,12 @@ export type Writer = (value: number) => string;
 
 /** How the numbers of a series are written, alike at all its marks. */
 export function writerOf(model: ChartModel, series: Series, format: NumberFormat): Writer {
-  return alike(drawnValues(model, series), format);
+  return alike(numbersBeside(model, series), format);
 }
 
 export function sumWriter(model: ChartModel, format: NumberFormat): Writer {
-  return alike(
-    model.categories.map((_, at) => stackSums(model.series, at).above),
-    format,
-  );
+  const [first] = model.series;
+  return alike(first ? numbersBeside(model, first) : [], format);
 }
 
 const barOf = (chart: Chart, series: number, at: number) =>

@@ -2,7 +2,7 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, AlertKind, Block, Chart, Image, List } from "../deck/deck.js";
+import type { Alert, AlertKind, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
 import { contentZone } from "../theme/skeleton.js";
@@ -245,6 +245,14 @@ function addImage(
   }
 }
 
+/** With a break where the cell has a line end; blank lines are none. */
+function linesOf(cell: string): Inline[] {
+  const lines = cell.split(/\s*[\r\n]\s*/);
+  return lines.flatMap((value, i): Inline[] =>
+    i === 0 ? [{ type: "text", value }] : [{ type: "break" }, { type: "text", value }],
+  );
+}
+
 function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
   let read = chart;
   let encoding: string | undefined;
@@ -265,10 +273,7 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
     figure(chartFigure(chart, result, native, context));
   }
   if (result.type === "table" || (result.type === "chart" && result.withTable)) {
-    const cell = (value: string) => ({
-      inlines: [{ type: "text" as const, value }],
-      pos: chart.pos,
-    });
+    const cell = (value: string) => ({ inlines: linesOf(value), pos: chart.pos });
     tableFigures(
       {
         type: "table",

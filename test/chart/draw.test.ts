@@ -240,7 +240,8 @@ describe("labels", () => {
   test("give bars their numbers and stacks their sums", () => {
     const labels = labelsOf(model(cases[6]?.[1] ?? ""), style);
     const texts = labels.map(({ text }) => text);
-    for (const text of ["45k", "62k", "59k", "57k", "Compute"]) expect(texts).toContain(text);
+    for (const text of ["45.0k", "62.0k", "59.0k", "57.0k", "Compute"])
+      expect(texts).toContain(text);
   });
 });
 

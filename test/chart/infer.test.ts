@@ -271,10 +271,18 @@ describe("the alternative text", () => {
     }
   });
 
-  test("of very much data says that the table is needed", () => {
-    const rows = Array.from({ length: 900 }, (_, at) => `Name of ${at} here,${at}`).join("\n");
+  test("of much data in few rows says that the table is needed", () => {
+    const row = (at: number) => `Name of ${at} with ${"many words ".repeat(60)},${at}`;
+    const rows = Array.from({ length: 30 }, (_, at) => row(at)).join("\n");
     const { alt, withTable } = chart(`Who,N\n${rows}`);
     expect(withTable).toBe(true);
+    expect(alt).toContain("Who, N");
+  });
+
+  test("of very many rows is short, and no table comes unasked", () => {
+    const rows = Array.from({ length: 900 }, (_, at) => `Name of ${at} here,${at}`).join("\n");
+    const { alt, withTable } = chart(`Who,N\n${rows}`);
+    expect(withTable).toBe(false);
     expect(alt.length).toBeLessThan(1000);
     expect(alt).toContain("Who, N");
   });

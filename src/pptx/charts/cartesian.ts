@@ -1,5 +1,5 @@
 /** Bars, lines, areas and waterfalls, alone and together, as PowerPoint has them. */
-import { stackSums } from "../../chart/extent.js";
+import { numbersBeside, stackSums } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import type { Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
@@ -174,7 +174,7 @@ function addTotals(plan: Plan, columns: Column[], drawn: Drawn[]): void {
     show: ["value"],
     ink: { size: plan.labelSize, paint: ink, bold: true },
     position: horizontal ? "inBase" : "t",
-    code: labelCode(format, sums),
+    code: labelCode(format, numbersBeside(model, model.series[0]!)),
   };
   const labels = sums.map((sum) => (sum > 0 ? label : undefined));
   const kind = horizontal ? "bar" : "line";

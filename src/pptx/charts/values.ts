@@ -1,5 +1,6 @@
 /** Numbers at the marks: over bars, inside and on top of stacks, beside points, as far as they have room. */
 import { overlaps, spread } from "../../chart/pen.js";
+import { numbersBeside } from "../../chart/extent.js";
 import { formatNumber } from "../../chart/format.js";
 import type { Series } from "../../chart/model.js";
 import type { Box, Pt } from "../../geometry.js";
@@ -168,7 +169,7 @@ function heightOf({ plot, axes }: Plan, series: Series, at: number): Pt {
   return plot.y + plot.height * (1 - (value - min) / (max - min || 1));
 }
 
-export function codeOf({ model }: Plan, { values, axis }: Series): string {
-  const format = model.axes[axis]?.format ?? model.axes[0]?.format;
-  return format ? labelCode(format, values) : "General";
+export function codeOf({ model }: Plan, series: Series): string {
+  const format = model.axes[series.axis]?.format ?? model.axes[0]?.format;
+  return format ? labelCode(format, numbersBeside(model, series)) : "General";
 }
