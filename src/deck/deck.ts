@@ -194,7 +194,7 @@ export interface ChartOptions {
   columns?: Record<string, number>;
 }
 
-export type Inline = Text | Strong | Emph | Strike | CodeSpan | Link | Span | Break;
+export type Inline = Text | Strong | Emph | Strike | Raised | CodeSpan | Link | Span | Break;
 
 export interface Text {
   type: "text";
@@ -213,6 +213,12 @@ export interface Emph {
 
 export interface Strike {
   type: "strike";
+  children: Inline[];
+}
+
+/** Raised or lowered text: the 6 of 10⁶, the 2 of CO₂. */
+export interface Raised {
+  type: "super" | "sub";
   children: Inline[];
 }
 

@@ -3,6 +3,7 @@ import type { Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
+import { raisedText } from "../raised.js";
 import { prepare, type Prepared, textWidth } from "../text/lines.js";
 import type { Context, Linked } from "./context.js";
 import { isRightToLeft } from "./direction.js";
@@ -14,6 +15,7 @@ export interface Span {
   italic: boolean;
   strike: boolean;
   mono: boolean;
+  baseline?: "super" | "sub";
   /** Relative to the paragraph's size. */
   scale: number;
   lineBreak?: true;
@@ -28,7 +30,10 @@ export interface Span {
 /** Monospaced letters look larger than their neighbours of the same size. */
 const monoScale = 0.9;
 
-const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
+/** Of raised and lowered text, as PowerPoint draws it: its size, and how far it stands off the line in em. */
+const raised = { scale: 2 / 3, super: 0.3, sub: -0.25 };
+
+export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
 export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
   return inlines.flatMap((inline): Span[] => {
@@ -45,6 +50,9 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
         return spansOf(inline.children, { ...style, italic: true });
       case "strike":
         return spansOf(inline.children, { ...style, strike: true });
+      case "super":
+      case "sub":
+        return spansOf(inline.children, { ...style, baseline: inline.type });
       case "link":
         return spansOf(inline.children, { ...style, url: inline.url });
       case "span": {
@@ -57,9 +65,22 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
 }
 
 export function plainText(inlines: Inline[]): string {
-  return spansOf(inlines)
-    .map((span) => (span.lineBreak ? " " : span.text))
+  return plainSpans(spansOf(inlines));
+}
+
+/** The words of spans alone, on one line. */
+export function plainSpans(spans: Span[]): string {
+  return spans
+    .map(({ text, baseline, lineBreak }) => {
+      if (lineBreak) return " ";
+      return baseline ? raisedText(text, baseline) : text;
+    })
     .join("");
+}
+
+/** As it is drawn, relative to the paragraph's size. */
+export function drawnScale({ scale, baseline }: Span): number {
+  return baseline ? scale * raised.scale : scale;
 }
 
 export function prepareSpans(
@@ -77,7 +98,8 @@ export function prepareSpans(
         bold: bold || span.bold,
         italic: span.italic,
       },
-      scale: span.scale,
+      scale: drawnScale(span),
+      ...(span.baseline ? { rise: raised[span.baseline] * span.scale } : {}),
       ...(span.lineBreak ? { lineBreak: true as const } : {}),
     })),
   );
@@ -94,9 +116,10 @@ export function linkedText(spans: Span[], theme: Context["theme"]): LinkedText |
   const links = spans.filter((span) => span.url !== undefined);
   if (links.length === 0) return undefined;
   const { fonts } = theme.look;
-  const widths = links.map(({ text, mono, bold, italic, scale }) => {
+  const widths = links.map((link) => {
+    const { text, mono, bold, italic } = link;
     const family = mono ? fonts.mono : fonts.body;
-    return textWidth(text, { family, bold, italic }) * scale;
+    return textWidth(text, { family, bold, italic }) * drawnScale(link);
   });
   const unlinked = spans.map(({ url: _, ...span }) => span);
   return { widths, plain: prepareSpans(unlinked, theme) };
@@ -145,6 +168,7 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
       color: span.url === undefined ? (span.color ?? style.color) : "link",
     };
     if (span.lineBreak) run.lineBreak = true;
+    if (span.baseline) run.baseline = span.baseline;
     if (rtl) run.rtl = true;
     if (span.lang !== undefined) run.lang = span.lang;
     if (span.url !== undefined && !linkTo(run, span.url, style.pos, context)) {

@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import type { Token, Tokens } from "marked";
 import type { Image, Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
+import { raisedText } from "../raised.js";
 import { clean } from "./clean.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
@@ -13,6 +14,7 @@ import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
 import type { ImageWish } from "./image-words.js";
 import type { SpanToken } from "./lexer.js";
+import { isLowered, raisedParts } from "./raised-marks.js";
 import { readScope, spanOf } from "./scope.js";
 import type { Scope } from "./scope.js";
 import { tidy } from "./tidy.js";
@@ -32,6 +34,9 @@ const STYLING: Record<string, (children: Inline[], tag: HtmlTag) => Inline[]> = 
   em: (children) => [{ type: "emph", children }],
   s: (children) => [{ type: "strike", children }],
   del: (children) => [{ type: "strike", children }],
+  sup: (children) => [{ type: "super", children }],
+  sub: (children) => [{ type: "sub", children }],
+  kbd: (children) => [{ type: "code", value: plainText(children) }],
   code: (children) => [{ type: "code", value: plainText(children) }],
   a: (children, tag) => {
     const href = tag.attributes.get("href");
@@ -70,10 +75,21 @@ export function textOf(raw: string): string {
 
 /** The words alone. */
 export function plainText(inlines: Inline[]): string {
+  return wordsOf(inlines, raisedText);
+}
+
+/** The same, raised and lowered text like any other: what names are made of. */
+export function bareText(inlines: Inline[]): string {
+  return wordsOf(inlines, (text) => text);
+}
+
+function wordsOf(inlines: Inline[], raise: typeof raisedText): string {
   return inlines
     .map((inline) => {
       if (inline.type === "text" || inline.type === "code") return inline.value;
-      return inline.type === "break" ? " " : plainText(inline.children);
+      if (inline.type === "break") return " ";
+      const text = wordsOf(inline.children, raise);
+      return inline.type === "super" || inline.type === "sub" ? raise(text, inline.type) : text;
     })
     .join("");
 }
@@ -139,16 +155,17 @@ class InlineRun {
         const rest = token.raw.slice(attributes.raw.length);
         attributes = undefined;
         top().children.push(...this.text(textOf(rest)));
-      } else top().children.push(...this.parseToken(token));
+      } else top().children.push(...this.parseToken(token, tokens[index - 1]?.raw ?? ""));
     }
     while (frames.length > 1) this.close(frames);
     return frames[0].children;
   }
 
-  private parseToken(token: Tokens.Generic): Inline[] {
+  /** @param before the source right in front of it */
+  private parseToken(token: Tokens.Generic, before: string): Inline[] {
     switch (token.type) {
       case "text":
-        return token.tokens === undefined ? this.text(textOf(token.raw)) : this.parse(token.tokens);
+        return token.tokens === undefined ? this.words(token.raw, before) : this.parse(token.tokens);
       case "escape":
         return this.text(clean(String(token["text"])));
       case "strong":
@@ -156,7 +173,12 @@ class InlineRun {
       case "em":
         return [{ type: "emph", children: this.parse(token.tokens ?? []) }];
       case "del":
-        return [{ type: "strike", children: this.parse(token.tokens ?? []) }];
+        return [
+          {
+            type: isLowered(token.raw, before) ? "sub" : "strike",
+            children: this.parse(token.tokens ?? []),
+          },
+        ];
       case "codespan":
         this.hasText = true;
         return [{ type: "code", value: clean(String(token["text"])) }];
@@ -172,6 +194,15 @@ class InlineRun {
         // A kind that a later marked may bring: its source is better than nothing.
         return this.text(textOf(token.raw));
     }
+  }
+
+  private words(raw: string, before: string): Inline[] {
+    // The words of a link may be its address.
+    if (this.links.length > 0 && raw.includes("://")) return this.text(textOf(raw));
+    return raisedParts(raw, before).flatMap((part): Inline[] => {
+      const text = this.text(textOf(part.raw));
+      return part.raised ? [{ type: "super", children: text }] : text;
+    });
   }
 
   private text(value: string): Inline[] {

@@ -26,6 +26,8 @@ export interface TextPiece {
   face: Face;
   /** Relative to the paragraph's size; 1 by default. */
   scale: number;
+  /** How far it stands above the line, in em of the paragraph; 0 by default. */
+  rise?: number;
   /** A hard line break; `text` is then empty. */
   lineBreak?: true;
 }
@@ -91,10 +93,12 @@ class Scanner {
 
   private face!: FaceMetrics;
   private scale = 1;
+  private rise = 0;
 
   addPiece(piece: TextPiece): void {
     this.face = faceMetrics(piece.face);
     this.scale = piece.scale;
+    this.rise = piece.rise ?? 0;
     this.words.emptyLine = {
       ascent: this.face.ascent * piece.scale,
       descent: this.face.descent * piece.scale,
@@ -275,8 +279,8 @@ class Scanner {
   }
 
   private touch(vertical: Vertical, scale: number): void {
-    const ascent = vertical.ascent * scale;
-    const descent = vertical.descent * scale;
+    const ascent = vertical.ascent * scale + this.rise;
+    const descent = vertical.descent * scale - this.rise;
     if (ascent > this.ascent) this.ascent = ascent;
     if (descent > this.descent) this.descent = descent;
   }

@@ -2,7 +2,7 @@ import type { Run } from "../../../scene/scene.js";
 import { sameColor } from "../../color.js";
 import type { InheritedStyle } from "../../inherited.js";
 import { hundredths, sameLength } from "../../units.js";
-import { extension } from "../drawingml.js";
+import { baselineOf, extension } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
 import { element, removeChildren, type Element } from "../xml/element.js";
 import type { SlideContext } from "./context.js";
@@ -25,6 +25,10 @@ const inheritedFormat: RunRule = (rPr, run, inherited) => {
   if (run.bold === inherited.bold) rPr.attributes["b"] = undefined;
   // PptxGenJS writes nothing for `bold: false`, which leaves the text bold where that is inherited.
   else rPr.attributes["b"] = run.bold ? "1" : "0";
+};
+
+const baseline: RunRule = (rPr, run) => {
+  rPr.attributes["baseline"] = baselineOf(run)?.toString();
 };
 
 /** The same for colour; PptxGenJS writes one in every run, black where none is given. */
@@ -64,7 +68,7 @@ function ownLinkColor(): Element {
   return extension("{A12FA001-AC4F-418D-AE19-62706E023703}", hlinkClr);
 }
 
-const runRules = [language, inheritedFormat, inheritedColor, themeFont, link];
+const runRules = [language, inheritedFormat, baseline, inheritedColor, themeFont, link];
 
 export function correctRun(
   rPr: Element,
