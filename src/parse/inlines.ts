@@ -165,7 +165,9 @@ class InlineRun {
   private parseToken(token: Tokens.Generic, before: string): Inline[] {
     switch (token.type) {
       case "text":
-        return token.tokens === undefined ? this.words(token.raw, before) : this.parse(token.tokens);
+        return token.tokens === undefined
+          ? this.words(token.raw, before)
+          : this.parse(token.tokens);
       case "escape":
         return this.text(clean(String(token["text"])));
       case "strong":

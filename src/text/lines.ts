@@ -70,7 +70,8 @@ export function textWidth(text: string, face: Face): number {
 }
 
 function breakWords(words: Words, widthEm: number): Lines {
-  const { widths, spaces, hyphens, ascents, descents, ends, clusterStarts, clusters, seams } = words;
+  const { widths, spaces, hyphens, ascents, descents, ends, clusterStarts, clusters, seams } =
+    words;
   const limit = widthEm + tolerance;
   let count = 0;
   let widest = 0;
@@ -133,7 +134,11 @@ function breakWords(words: Words, widthEm: number): Lines {
 }
 
 /** From a seam inside of a word to the next one, or to the word's end. */
-function widthToSeam({ clusterStarts, clusters, seams }: Words, word: number, seam: number): number {
+function widthToSeam(
+  { clusterStarts, clusters, seams }: Words,
+  word: number,
+  seam: number,
+): number {
   const end = Math.min(seams[seam + 1] ?? Infinity, clusterStarts[word + 1]!);
   let width = 0;
   for (let c = seams[seam]!; c < end; c++) width += clusters[c]!;

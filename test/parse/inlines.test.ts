@@ -51,7 +51,7 @@ describe("inlines", () => {
       '<a href="u&amp;v">a</a> <a name="x">b</a>',
       [{ type: "link", url: "u&v", children: [text("a")] }, text(" b")],
     ],
-    ["H<sub>2</sub>O <b>open", [text("H2O "), { type: "strong", children: [text("open")] }]],
+    ["H<u>2</u>O <b>open", [text("H2O "), { type: "strong", children: [text("open")] }]],
     ["a <!-- b --> c<!-- d -->", [text("a c")]],
     ["git checkout <branch>, Vec<String>", [text("git checkout <branch>, Vec<String>")]],
     ["a <script>b</script> c", [text("a c")]],

@@ -2,7 +2,15 @@
 import type { Alignment, Cell, Table } from "../../deck/deck.js";
 import { textWidth } from "../../text/lines.js";
 import type { Context } from "../context.js";
-import { drawnScale, flush, plain, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
+import {
+  drawnScale,
+  flush,
+  plain,
+  plainText,
+  prepareSpans,
+  spansOf,
+  type Span,
+} from "../inlines.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
 import { areNames, decimalTails, isNumber, isNumberColumn } from "./table-numbers.js";
 import { hasRowNames, hasTotals, rowText } from "./table-rows.js";

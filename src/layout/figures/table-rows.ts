@@ -13,7 +13,10 @@ export interface RowText {
 
 export function rowText(spans: Span[]): RowText {
   const filled = spans.filter((span) => span.text.trim() !== "");
-  return { text: plainSpans(spans).trim(), bold: filled.length > 0 && filled.every((span) => span.bold) };
+  return {
+    text: plainSpans(spans).trim(),
+    bold: filled.length > 0 && filled.every((span) => span.bold),
+  };
 }
 
 /** The last row is one of totals by its name, or as the only one whose cells are all bold. */
