@@ -1,5 +1,5 @@
 // Builds every Markdown file of a folder and checks each deck: valid, nothing cut off, nothing lost,
-// the same bytes twice, within time and memory.
+// the same bytes twice, no mark of another Markdown without a word, within time and memory.
 // usage: npm run corpus -- PATH... [--theme NAME] [--pictures] [--jobs N] [--no-drawn]
 //   PATH         a folder, a Markdown file, or @LIST: a file with one path a line, relative to it;
 //                those that are missing are left out

@@ -13,6 +13,7 @@ import {
 } from "../../test/helpers/report-words.js";
 import { notesText, shownText } from "../../test/helpers/scene-words.js";
 import { validatePptx } from "../../test/helpers/validate.js";
+import { untoldMarks } from "./raw-marks.js";
 
 /** One report to check, and the file that its deck goes to. */
 export interface Task {
@@ -31,7 +32,7 @@ export interface Outcome {
 }
 
 export interface Finding {
-  check: "message" | "cut off" | "lost" | "valid" | "same bytes";
+  check: "message" | "cut off" | "lost" | "valid" | "same bytes" | "raw mark";
   what: string;
 }
 
@@ -57,6 +58,10 @@ export async function checkReport({ report, deck, theme }: Task): Promise<Outcom
   const findings: Finding[] = [
     ...flaws(scene).map((what) => ({ check: "cut off" as const, what })),
     ...lostWords(text, shown).map((what) => ({ check: "lost" as const, what })),
+    ...untoldMarks(scene, first.diagnostics, text).map((what) => ({
+      check: "raw mark" as const,
+      what,
+    })),
     ...(await validatePptx(first.pptx)).map((what) => ({ check: "valid" as const, what })),
   ];
   if (Buffer.compare(first.pptx, second.pptx ?? new Uint8Array()) !== 0) {
@@ -92,7 +97,7 @@ function asParsed(text: string): string {
   for (let at = 0; at < lines.length; at++) {
     kept.push(lines[at]!);
     if (!isRule(lines[at]) || !/^[A-Za-z][\w-]*:(?:\s|$)/.test(lines[at + 1] ?? "")) continue;
-    const end = lines.findIndex((line, i) => i > at && (isRule(line) || line.trim() === ""));
+    const end = lines.findIndex((line, i) => i > at && isRule(line));
     if (isRule(lines[end])) at = end;
   }
   return kept.join("\n");

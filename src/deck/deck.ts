@@ -216,9 +216,9 @@ export interface Strike {
   children: Inline[];
 }
 
-/** Raised or lowered text: the 6 of 10⁶, the 2 of CO₂. */
+/** Raised (`m²`, a footnote's mark) or lowered (`CO₂`) text. */
 export interface Raised {
-  type: "super" | "sub";
+  type: "raised" | "lowered";
   children: Inline[];
 }
 

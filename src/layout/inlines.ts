@@ -3,7 +3,7 @@ import type { Inline } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Color, Run } from "../scene/scene.js";
-import { raisedText } from "../raised.js";
+import { lowered, raised } from "../raised.js";
 import { prepare, type Prepared, textWidth } from "../text/lines.js";
 import type { Context, Linked } from "./context.js";
 import { isRightToLeft } from "./direction.js";
@@ -15,9 +15,9 @@ export interface Span {
   italic: boolean;
   strike: boolean;
   mono: boolean;
-  baseline?: "super" | "sub";
   /** Relative to the paragraph's size. */
   scale: number;
+  baseline?: "raised" | "lowered";
   lineBreak?: true;
   url?: string;
   /** BCP 47 tag, where the report marks it. */
@@ -29,9 +29,6 @@ export interface Span {
 
 /** Monospaced letters look larger than their neighbours of the same size. */
 const monoScale = 0.9;
-
-/** Of raised and lowered text, as PowerPoint draws it: its size, and how far it stands off the line in em. */
-const raised = { scale: 2 / 3, super: 0.3, sub: -0.25 };
 
 export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
@@ -50,8 +47,8 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
         return spansOf(inline.children, { ...style, italic: true });
       case "strike":
         return spansOf(inline.children, { ...style, strike: true });
-      case "super":
-      case "sub":
+      case "raised":
+      case "lowered":
         return spansOf(inline.children, { ...style, baseline: inline.type });
       case "link":
         return spansOf(inline.children, { ...style, url: inline.url });
@@ -65,23 +62,20 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
 }
 
 export function plainText(inlines: Inline[]): string {
-  return plainSpans(spansOf(inlines));
+  return spansOf(inlines).map(plainSpan).join("");
 }
 
-/** The words of spans alone, on one line. */
-export function plainSpans(spans: Span[]): string {
-  return spans
-    .map(({ text, baseline, lineBreak }) => {
-      if (lineBreak) return " ";
-      return baseline ? raisedText(text, baseline) : text;
-    })
-    .join("");
+/** The words of a span where there is no formatting. */
+export function plainSpan({ text, baseline, lineBreak }: Span): string {
+  if (lineBreak) return " ";
+  return baseline === undefined ? text : baseline === "raised" ? raised(text) : lowered(text);
 }
 
-/** As it is drawn, relative to the paragraph's size. */
-export function drawnScale({ scale, baseline }: Span): number {
-  return baseline ? scale * raised.scale : scale;
-}
+/** As PowerPoint draws raised and lowered text: of its size, and how far off the line, in em. */
+const baselines = {
+  raised: { scale: 0.667, rise: 0.3 },
+  lowered: { scale: 0.667, rise: -0.25 },
+};
 
 export function prepareSpans(
   spans: Span[],
@@ -98,11 +92,16 @@ export function prepareSpans(
         bold: bold || span.bold,
         italic: span.italic,
       },
-      scale: drawnScale(span),
-      ...(span.baseline ? { rise: raised[span.baseline] * span.scale } : {}),
+      ...drawnScale(span),
       ...(span.lineBreak ? { lineBreak: true as const } : {}),
     })),
   );
+}
+
+function drawnScale({ scale, baseline }: Span): { scale: number; rise?: number } {
+  if (baseline === undefined) return { scale };
+  const off = baselines[baseline];
+  return { scale: scale * off.scale, rise: scale * off.rise };
 }
 
 /** A paragraph with links, as LibreOffice breaks it, and as the others do. */
@@ -116,10 +115,9 @@ export function linkedText(spans: Span[], theme: Context["theme"]): LinkedText |
   const links = spans.filter((span) => span.url !== undefined);
   if (links.length === 0) return undefined;
   const { fonts } = theme.look;
-  const widths = links.map((link) => {
-    const { text, mono, bold, italic } = link;
+  const widths = links.map(({ text, mono, bold, italic, scale }) => {
     const family = mono ? fonts.mono : fonts.body;
-    return textWidth(text, { family, bold, italic }) * drawnScale(link);
+    return textWidth(text, { family, bold, italic }) * scale;
   });
   const unlinked = spans.map(({ url: _, ...span }) => span);
   return { widths, plain: prepareSpans(unlinked, theme) };
@@ -168,7 +166,7 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
       color: span.url === undefined ? (span.color ?? style.color) : "link",
     };
     if (span.lineBreak) run.lineBreak = true;
-    if (span.baseline) run.baseline = span.baseline;
+    if (span.baseline !== undefined) run.baseline = span.baseline;
     if (rtl) run.rtl = true;
     if (span.lang !== undefined) run.lang = span.lang;
     if (span.url !== undefined && !linkTo(run, span.url, style.pos, context)) {

@@ -8,6 +8,8 @@ import { withCaptions } from "./captions.js";
 import type { Context } from "./context.js";
 import type { Directives } from "./directives.js";
 import { after, locate } from "./position.js";
+import { commentNotes, spokenComment } from "./comments.js";
+import { partNotes } from "./dialect/notes.js";
 import { readSlideOptions } from "./slide-options.js";
 import type { SlideOptions } from "./slide-options.js";
 
@@ -57,7 +59,12 @@ export function parseChunks(
   const placed = placeTokens(tokens, start, ctx);
   const groups =
     splitting.by === "rules" ? groupByRules(placed, ctx) : groupByHeadings(placed, splitting.level);
-  return mergeSilent(groups.map((group) => parseGroup(group, ctx)));
+  const bySlides = splitting.by === "rules";
+  return mergeSilent(
+    groups.map((group) => parseGroup(group, bySlides, ctx)),
+    bySlides,
+    ctx,
+  );
 }
 
 /**
@@ -131,22 +138,27 @@ function groupByHeadings(tokens: TopToken[], level: number): Group[] {
   return groups;
 }
 
-function parseGroup(group: Group, ctx: Context): Chunk {
+/** @param isSlide between two slide separators */
+function parseGroup(group: Group, isSlide: boolean, ctx: Context): Chunk {
   ctx.warnedOnSlide = new Set();
   const pieces: Piece[] = (group.options.images ?? []).map((block) => ({
     type: "block",
     block,
     raw: "",
   }));
-  for (const { token, at } of group.tokens) {
+  const { shown, notes: marked } = partNotes(group.tokens, isSlide, ctx);
+  const spoken = spokenComment(shown, ctx);
+  for (const { token, at } of shown) {
     const blocks = parseBlock(token, { at, nested: false }, ctx);
     for (const block of blocks) pieces.push({ type: "block", block, raw: token.raw });
     const { notes, directives, images } = ctx.found;
     ctx.found = nothingFound();
     for (const image of images) pieces.push({ type: "block", block: image, raw: token.raw });
     if (notes.length > 0) pieces.push({ type: "notes", blocks: notes });
+    if (token === spoken) pieces.push({ type: "notes", blocks: commentNotes(token.raw, at, ctx) });
     if (Object.keys(directives).length > 0) pieces.push({ type: "directives", directives });
   }
+  if (marked.length > 0) pieces.push({ type: "notes", blocks: marked });
   const [first] = pieces;
   const pos = first?.type === "block" ? first.block.pos : group.pos;
   const captioned = withCaptions(pieces, (piece) =>
@@ -157,18 +169,39 @@ function parseGroup(group: Group, ctx: Context): Chunk {
 
 /**
  * A chunk that shows nothing is no slide; what it says goes to the slide before it, at the start to
- * the one after.
+ * the one after. Notes that had slide separators around them are said to do so.
  */
-function mergeSilent(chunks: Chunk[]): Chunk[] {
+function mergeSilent(chunks: Chunk[], bySlides: boolean, ctx: Context): Chunk[] {
   const merged: Chunk[] = [];
   for (const chunk of chunks) {
     const last = merged.at(-1);
-    if (last !== undefined && !shows(chunk)) last.pieces.push(...chunk.pieces);
-    else if (last !== undefined && !shows(last)) {
-      merged[merged.length - 1] = { ...chunk, pieces: [...last.pieces, ...chunk.pieces] };
-    } else merged.push(chunk);
+    const silent = !shows(chunk);
+    const pieces = silent ? spokenPieces(chunk) : chunk.pieces;
+    if (last !== undefined && silent) {
+      if (bySlides && pieces.some(({ type }) => type === "notes")) warnOfMoved(chunk.pos, ctx);
+      last.pieces.push(...pieces);
+    } else if (last !== undefined && !shows(last)) {
+      merged[merged.length - 1] = { ...chunk, pieces: [...last.pieces, ...pieces] };
+    } else merged.push({ ...chunk, pieces, ...(silent ? { options: {} } : {}) });
   }
   return merged.filter((chunk) => chunk.pieces.length > 0 || shows(chunk));
+}
+
+/** With what the slide's options say aloud. */
+function spokenPieces({ pieces, options }: Chunk): Piece[] {
+  return options.notes === undefined
+    ? pieces
+    : [{ type: "notes", blocks: options.notes }, ...pieces];
+}
+
+function warnOfMoved(position: Position, ctx: Context): void {
+  ctx.report({
+    code: "notes-without-slide",
+    severity: "warning",
+    message: "a slide of notes alone is none: they are said on the slide before",
+    hint: "write a heading or a text for a slide of its own",
+    position,
+  });
 }
 
 /** Whether a slide of it would show anything. */

@@ -2,6 +2,7 @@ import type { Token } from "marked";
 import type { Block, Image } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { Directives } from "./directives.js";
+import type { Tool } from "./dialect/tool.js";
 import type { ReportLexer } from "./lexer.js";
 import type { SourceLines } from "./position.js";
 import type { OpenElement } from "./scope.js";
@@ -10,6 +11,10 @@ import type { OpenElement } from "./scope.js";
 export interface Context extends SourceLines {
   report: Report;
   lexer: ReportLexer;
+  /** The tool that the report is for, where it says so. */
+  tool: Tool | undefined;
+  /** Comments that say nothing else are speaker notes. */
+  commentsAreNotes: boolean;
   /** What comments in the current block said; whoever parses the slide takes it from here. */
   found: FoundInComments;
   /** HTML elements around what is parsed that say its language or direction. */

@@ -40,25 +40,51 @@ const WORDS = new Set(["built", "guild", "layouts", "transitions", "midden"]);
 /**
  * Reads a comment that is a directive: a word (`hidden`), or lines of `key: value` whose keys are all
  * known. Any other comment is the author's own.
+ * @returns whether it is a directive
  */
-export function readDirectives(text: string, pos: Position, ctx: Context): void {
+export function readDirectives(text: string, pos: Position, ctx: Context): boolean {
   const word = text.trim();
   const flag = FLAGS.get(word.toLowerCase());
   if (flag !== undefined) {
     Object.assign(ctx.found.directives, { [flag]: true });
-    return;
+    return true;
   }
-  const lines = word.split("\n").map((line) => LINE.exec(line));
-  const entries = lines.map((line) => [line?.[1] ?? "", line?.[2]?.trimEnd() ?? ""] as const);
+  const entries = entriesOf(word);
   if (entries.every(([key, value]) => isDirective(key, value))) {
     for (const [key, value] of entries) readEntry(key, clean(value), pos, ctx);
     const size = entries.find(([key]) => key === "_backgroundSize")?.[1];
     const image = ctx.found.images.at(-1);
     if (size === "contain" && image?.placement) image.placement.fit = "contain";
-  } else {
-    warnOfSlip(word, pos, ctx);
+    return true;
   }
+  return warnOfSlip(word, pos, ctx);
 }
+
+/** Whether a comment of this text would be a directive. */
+export function isDirectiveText(text: string): boolean {
+  const word = text.trim();
+  return (
+    FLAGS.has(word.toLowerCase()) ||
+    entriesOf(word).every(([key, value]) => isDirective(key, value))
+  );
+}
+
+/** Whether each line is a directive of Marp's: about the slide's look, and nothing to be said. */
+export function isForeignDirective(text: string): boolean {
+  return entriesOf(text.trim()).every(([key]) => MARP_KEYS.has(key.replace(/^[_$]/, "")));
+}
+
+function entriesOf(text: string): (readonly [string, string])[] {
+  const lines = text.split("\n").map((line) => LINE.exec(line));
+  return lines.map((line) => [line?.[1] ?? "", line?.[2]?.trimEnd() ?? ""] as const);
+}
+
+const MARP_KEYS = new Set(
+  (
+    "theme style headingDivider size math paginate header footer class backgroundColor backgroundImage " +
+    "backgroundPosition backgroundRepeat backgroundSize color transition marp"
+  ).split(" "),
+);
 
 function isDirective(key: string, value: string): boolean {
   switch (key.toLowerCase()) {
@@ -130,14 +156,17 @@ export function backgroundImage(src: string, pos: Position): Image {
   return { type: "image", src, alt: "", placement: { side: "background", fit: "cover" }, pos };
 }
 
-/** A comment that is one letter away from a directive: `hiden`, `lay-out: x`. */
-function warnOfSlip(text: string, position: Position, ctx: Context): void {
+/**
+ * A comment that is one letter away from a directive: `hiden`, `lay-out: x`.
+ * @returns whether it is
+ */
+function warnOfSlip(text: string, position: Position, ctx: Context): boolean {
   const key = /^([\w-]{4,12})(\s*:\s*[\w-]+)?$/.exec(text);
   const word = key?.[1]?.toLowerCase();
-  if (word === undefined || WORDS.has(word)) return;
+  if (word === undefined || WORDS.has(word)) return false;
   const names = key?.[2] === undefined ? ["build", "hidden"] : ["layout", "transition"];
   const meant = names.find((name) => editDistance(word, name) === 1);
-  if (meant === undefined) return;
+  if (meant === undefined) return false;
   ctx.report({
     code: "unknown-directive",
     severity: "warning",
@@ -145,6 +174,7 @@ function warnOfSlip(text: string, position: Position, ctx: Context): void {
     hint: `did you mean \`${meant}\`?`,
     position,
   });
+  return true;
 }
 
 /** Later ones come before earlier ones. */

@@ -29,6 +29,10 @@ export const frontMatterSchema = v.object({
   agenda: textOrSwitch("A slide that lists the sections: `true`, or its title."),
   transition: textOrSwitch("How each slide comes in: `fade`, `push`, `wipe` or `none`."),
   build: textOrSwitch("`true`: lists appear one item at a time."),
+  notes: text("Markdown: what the speaker says on the title slide."),
+  comments: text(
+    "`notes`: comments that are no directives are speaker notes, as in Marp. Default `hidden`.",
+  ),
   charts: text("How charts are written: `picture`, the default, or `native`."),
 });
 

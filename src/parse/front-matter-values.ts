@@ -15,6 +15,8 @@ export interface Values {
   meta: DeckMeta;
   /** Lists of all slides appear one item at a time. */
   build: boolean;
+  /** Comments that say nothing else are speaker notes. */
+  commentsAreNotes: boolean;
 }
 
 /**
@@ -55,19 +57,19 @@ export function normalizeMeta(
   const lang = text("lang")?.replaceAll("_", "-");
   if (lang !== undefined && LANG.test(lang)) meta.lang = lang;
   else if (lang !== undefined) reportLang(lang, usualLang, place("lang"), report);
-  return { meta, build: readChoices(meta, text, place, report) };
+  return { meta, ...readChoices(meta, text, place, report) };
 }
 
 /**
  * The keys whose values are a choice.
- * @returns whether lists appear one item at a time
+ * @returns what holds for all slides
  */
 function readChoices(
   meta: DeckMeta,
   text: (key: keyof FrontMatter) => string | undefined,
   place: (key: string) => Position,
   report: Report,
-): boolean {
+): Omit<Values, "meta"> {
   const unknown = (key: keyof FrontMatter, value: string, expected: string) => {
     report({
       code: "unknown-value",
@@ -89,7 +91,10 @@ function readChoices(
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");
-  return builds === true;
+  const comments = text("comments");
+  if (comments !== undefined && comments !== "notes" && comments !== "hidden")
+    unknown("comments", comments, "`notes` or `hidden`");
+  return { build: builds === true, commentsAreNotes: comments === "notes" };
 }
 
 const OPTIONAL_KEYS = [

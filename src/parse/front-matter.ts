@@ -1,5 +1,6 @@
 import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
+import { type Tool, toolOf } from "./dialect/tool.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
 import { normalizeMeta, shorten } from "./front-matter-values.js";
@@ -12,6 +13,10 @@ import { keyPosition } from "../yaml.js";
 import { mappingEntries, readMatter } from "./yaml.js";
 
 export interface ParsedFrontMatter extends Values {
+  /** The tool that the report is for, where its keys say so. */
+  tool: Tool | undefined;
+  /** What the speaker says on the title slide. */
+  notes: { text: string; pos: Position } | undefined;
   /** Where the title stands, or the report's start. */
   titlePos: Position;
   /** The report without its front matter. */
@@ -62,6 +67,9 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const none = {
     meta: { keywords: [], lang: languageOf(source) },
     build: false,
+    commentsAreNotes: false,
+    tool: undefined,
+    notes: undefined,
     titlePos: { line: 1, column: 1 },
     body: source,
     bodyLine: 1,
@@ -101,11 +109,16 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const place = (key: string) =>
     below(keyPosition([key, ...aliasesOf(key)], yaml) ?? { line: 1, column: 1 }, 1);
   const values = checkKeys(entries, place, report);
-  const { meta, build } = normalizeMeta(values, place, languageOf(body), report);
+  const tool = toolOf(entries);
+  const said = normalizeMeta(values, place, languageOf(body), report);
+  const { meta } = said;
+  const notes = values.get("notes");
   if (meta.theme !== undefined) meta.themePos = place("theme");
   return {
-    meta,
-    build,
+    ...said,
+    commentsAreNotes: said.commentsAreNotes || tool === "Marp",
+    tool,
+    notes: typeof notes === "string" ? { text: clean(notes), pos: place("notes") } : undefined,
     titlePos: meta.title === undefined ? none.titlePos : place("title"),
     body,
     bodyLine,

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { Token, Tokens } from "marked";
-import type { Image, Inline } from "../deck/deck.js";
+import type { Image, Inline, Raised } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
-import { raisedText } from "../raised.js";
+import { lowered, raised } from "../raised.js";
 import { clean } from "./clean.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
@@ -14,7 +14,6 @@ import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
 import type { ImageWish } from "./image-words.js";
 import type { SpanToken } from "./lexer.js";
-import { isLowered, raisedParts } from "./raised-marks.js";
 import { readScope, spanOf } from "./scope.js";
 import type { Scope } from "./scope.js";
 import { tidy } from "./tidy.js";
@@ -34,9 +33,8 @@ const STYLING: Record<string, (children: Inline[], tag: HtmlTag) => Inline[]> = 
   em: (children) => [{ type: "emph", children }],
   s: (children) => [{ type: "strike", children }],
   del: (children) => [{ type: "strike", children }],
-  sup: (children) => [{ type: "super", children }],
-  sub: (children) => [{ type: "sub", children }],
-  kbd: (children) => [{ type: "code", value: plainText(children) }],
+  sup: (children) => [{ type: "raised", children }],
+  sub: (children) => [{ type: "lowered", children }],
   code: (children) => [{ type: "code", value: plainText(children) }],
   a: (children, tag) => {
     const href = tag.attributes.get("href");
@@ -61,6 +59,14 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 
+/** Elements of Slidev's and of its themes that are written without attributes. */
+const COMPONENTS = new Set(
+  (
+    "v-click v-clicks v-after v-switch v-drag v-motion v-mark v-video toc tweet youtube arrow autofittext " +
+    "lightordark renderwhen transform slidevvideo poweredbyslidev titlerenderer"
+  ).split(" "),
+);
+
 /** An element that is open, or (at the bottom) the text itself. */
 interface Frame {
   tag?: HtmlTag;
@@ -73,23 +79,29 @@ export function textOf(raw: string): string {
   return clean(decodeHTMLStrict(raw));
 }
 
-/** The words alone. */
+/** The text without formatting; raised and lowered text in letters that are drawn so: `m²`. */
 export function plainText(inlines: Inline[]): string {
-  return wordsOf(inlines, raisedText);
+  return joined(inlines, { raised, lowered });
 }
 
-/** The same, raised and lowered text like any other: what names are made of. */
-export function bareText(inlines: Inline[]): string {
-  return wordsOf(inlines, (text) => text);
+/** The letters alone, as they are written: `m2`. */
+export function lettersOf(inlines: Inline[]): string {
+  const same = (text: string) => text;
+  return joined(inlines, { raised: same, lowered: same });
 }
 
-function wordsOf(inlines: Inline[], raise: typeof raisedText): string {
+function joined(
+  inlines: Inline[],
+  shown: Record<Raised["type"], (text: string) => string>,
+): string {
   return inlines
     .map((inline) => {
       if (inline.type === "text" || inline.type === "code") return inline.value;
       if (inline.type === "break") return " ";
-      const text = wordsOf(inline.children, raise);
-      return inline.type === "super" || inline.type === "sub" ? raise(text, inline.type) : text;
+      const text = joined(inline.children, shown);
+      return inline.type === "raised" || inline.type === "lowered"
+        ? shown[inline.type](text)
+        : text;
     })
     .join("");
 }
@@ -155,19 +167,17 @@ class InlineRun {
         const rest = token.raw.slice(attributes.raw.length);
         attributes = undefined;
         top().children.push(...this.text(textOf(rest)));
-      } else top().children.push(...this.parseToken(token, tokens[index - 1]?.raw ?? ""));
+      } else top().children.push(...this.parseToken(token, tokens[index - 1]));
     }
     while (frames.length > 1) this.close(frames);
     return frames[0].children;
   }
 
-  /** @param before the source right in front of it */
-  private parseToken(token: Tokens.Generic, before: string): Inline[] {
+  /** @param previous the token before it */
+  private parseToken(token: Tokens.Generic, previous: Token | undefined): Inline[] {
     switch (token.type) {
       case "text":
-        return token.tokens === undefined
-          ? this.words(token.raw, before)
-          : this.parse(token.tokens);
+        return token.tokens === undefined ? this.text(textOf(token.raw)) : this.parse(token.tokens);
       case "escape":
         return this.text(clean(String(token["text"])));
       case "strong":
@@ -175,12 +185,9 @@ class InlineRun {
       case "em":
         return [{ type: "emph", children: this.parse(token.tokens ?? []) }];
       case "del":
-        return [
-          {
-            type: isLowered(token.raw, before) ? "sub" : "strike",
-            children: this.parse(token.tokens ?? []),
-          },
-        ];
+        if (isLowered(token.raw, previous))
+          return [{ type: "lowered", children: this.parse(token.tokens ?? []) }];
+        return [{ type: "strike", children: this.parse(token.tokens ?? []) }];
       case "codespan":
         this.hasText = true;
         return [{ type: "code", value: clean(String(token["text"])) }];
@@ -198,18 +205,9 @@ class InlineRun {
     }
   }
 
-  private words(raw: string, before: string): Inline[] {
-    // The words of a link may be its address.
-    if (this.links.length > 0 && raw.includes("://")) return this.text(textOf(raw));
-    return raisedParts(raw, before).flatMap((part): Inline[] => {
-      const text = this.text(textOf(part.raw));
-      return part.raised ? [{ type: "super", children: text }] : text;
-    });
-  }
-
   private text(value: string): Inline[] {
     if (/\S/.test(value)) this.hasText = true;
-    return [{ type: "text", value }];
+    return withRaised(value);
   }
 
   private link(token: Tokens.Link): Inline[] {
@@ -337,6 +335,38 @@ class InlineRun {
   }
 }
 
+/**
+ * Pandoc's `x^2^` and `CO~2~`, where what is raised or lowered follows a letter, a digit or a bracket: there the
+ * mere digits would be another number.
+ */
+const RAISED = /(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu;
+
+function withRaised(value: string): Inline[] {
+  if (!/[\^~]/.test(value)) return [{ type: "text", value }];
+  const found: Inline[] = [];
+  let end = 0;
+  for (const match of value.matchAll(RAISED)) {
+    const [all, up, down = ""] = match;
+    if (match.index > end) found.push({ type: "text", value: value.slice(end, match.index) });
+    found.push({
+      type: up === undefined ? "lowered" : "raised",
+      children: [{ type: "text", value: up ?? down }],
+    });
+    end = match.index + all.length;
+  }
+  found.push({ type: "text", value: value.slice(end) });
+  return found;
+}
+
+/** `~2~` in `CO~2~`, which GitHub strikes out. */
+function isLowered(raw: string, previous: Token | undefined): boolean {
+  return (
+    /^~[^\s~]{1,20}~$/.test(raw) &&
+    previous?.type === "text" &&
+    /[\p{L}\p{N})\]]$/u.test(previous.raw)
+  );
+}
+
 /** Says once a slide that HTML was dropped. */
 export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
   const shown = clean(raw.slice(0, 200)).replace(/\s+/g, " ").slice(0, 40);
@@ -365,7 +395,8 @@ function closingNames(tokens: Token[]): Set<string> {
  * CommonMark sees a tag.
  */
 function isPlaceholder(tag: HtmlTag, closable: Set<string>): boolean {
-  if (ELEMENTS.has(tag.name) || tag.closing || tag.selfClosing) return false;
+  if (ELEMENTS.has(tag.name) || COMPONENTS.has(tag.name) || tag.closing || tag.selfClosing)
+    return false;
   return tag.attributes.size === 0 && !closable.has(tag.name);
 }
 

@@ -3,6 +3,7 @@ import type { Token, Tokens, TokensList } from "marked";
 import type { Limits } from "../limits.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
+import { visibilityOf } from "./dialect/quarto.js";
 import { countNewlines } from "./position.js";
 
 /**
@@ -64,12 +65,12 @@ export interface NotesToken {
 const NOTES_OPEN = /^ {0,3}:{3,}[ \t]*(?:notes|\{[^}\n]*\.notes\b[^}\n]*\})[ \t]*\n/;
 const FENCE_CLOSE = /^ {0,3}:{3,}[ \t]*(?:\n|$)/m;
 
-/** A `::: {lang=de}` … `:::` block: text in a language or direction of its own. */
+/** A `::: {lang=de}` … `:::` block: text in a language or direction of its own, or that a deck may not show. */
 export interface DivToken {
   type: "div";
   raw: string;
   attributes: Map<string, string>;
-  /** The Markdown between the fences. */
+  /** The Markdown between the fences; empty where it is not to be shown. */
   text: string;
 }
 
@@ -81,7 +82,7 @@ export interface SpanToken {
   tokens: Token[];
 }
 
-const DIV_OPEN = /^ {0,3}:{3,}[ \t]*(?=\{)/;
+const DIV_OPEN = /^ {0,3}:{3,}[ \t]*/;
 const DIV_FENCE = /^ {0,3}:{3,}[ \t]*(\S[^\n]*)?(?:\n|$)/gm;
 
 /** Brackets in the text in pairs, one in another at most. */
@@ -187,7 +188,8 @@ class BoundedTokenizer extends Tokenizer {
     return undefined;
   }
 
-  override paragraph(src: string) {
+  override paragraph(full: string) {
+    const src = beforeNotes(full);
     const start = src.slice(0, MAX_TABLE_LIKE);
     if (start.length < MAX_TABLE_LIKE || /\n[ \t]*\n/.test(start)) return super.paragraph(src);
     const likes = start.match(/^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/gm)?.length ?? 0;
@@ -267,6 +269,21 @@ class BoundedTokenizer extends Tokenizer {
   }
 }
 
+/** Private words begin a block of their own even where no blank line stands before them. */
+const NOTES_LINE =
+  /\n {0,3}(?::{3,}[ \t]*(?:notes\b|\{[^}\n]*\.(?:notes|hidden|content-hidden)\b)|\?{3}[ \t]*(?:\n|$))/;
+
+/** Notes further down in one paragraph are not looked for: a longer one may be read in many pieces. */
+const MAX_BEFORE_NOTES = 20_000;
+
+function beforeNotes(src: string): string {
+  const near = src.slice(0, MAX_BEFORE_NOTES);
+  const end = near.search(/\n[ \t]*\n/);
+  const own = end === -1 ? near : near.slice(0, end);
+  const at = own.search(NOTES_LINE);
+  return at < 1 ? src : src.slice(0, at + 1);
+}
+
 function firstLines(src: string): [string, string] {
   const first = src.indexOf("\n");
   if (first === -1) return [src, ""];
@@ -317,17 +334,20 @@ function extensions() {
   let unclosedDiv = false;
   const div = (src: string): DivToken | undefined => {
     const open = DIV_OPEN.exec(src)?.[0];
-    const attributes =
-      open === undefined || unclosedDiv ? undefined : scopeAttributes(src.slice(open.length));
-    if (open === undefined || attributes === undefined) return undefined;
-    const line = /^[ \t]*(?:\n|$)/.exec(src.slice(open.length + attributes.raw.length))?.[0];
+    if (open === undefined || unclosedDiv) return undefined;
+    const head = divHead(src.slice(open.length));
+    if (head === undefined) return undefined;
+    const { attributes, shown } = head;
+    const line = /^[ \t]*:*[ \t]*(?:\n|$)/.exec(
+      src.slice(open.length + attributes.raw.length),
+    )?.[0];
     if (line === undefined) return undefined;
     const start = open.length + attributes.raw.length + line.length;
     let depth = 1;
     for (const fence of src.slice(start).matchAll(DIV_FENCE)) {
       depth += fence[1] === undefined ? -1 : 1;
       if (depth > 0) continue;
-      const text = src.slice(start, start + fence.index);
+      const text = shown ? src.slice(start, start + fence.index) : "";
       const raw = src.slice(0, start + fence.index + fence[0].length);
       return { type: "div", raw, attributes: attributes.values, text };
     }
@@ -348,6 +368,19 @@ function span(this: { lexer: Lexer }, src: string): SpanToken | undefined {
     attributes: attributes.values,
     tokens: this.lexer.inlineTokens(text),
   };
+}
+
+/** What a div says that means something here: a language, a direction, whether it is shown. */
+function divHead(src: string): { attributes: Attributes; shown: boolean } | undefined {
+  const bare = /^[\w-]+(?=[ \t]*:*[ \t]*(?:\n|$))/.exec(src)?.[0];
+  const attributes =
+    bare === undefined
+      ? readAttributes(src)
+      : { raw: bare, values: new Map<string, string>(), classes: [bare] };
+  if (attributes === undefined) return undefined;
+  const visibility = visibilityOf(attributes);
+  if (visibility !== undefined) return { attributes, shown: visibility === "shown" };
+  return scopeAttributes(src) === undefined ? undefined : { attributes, shown: true };
 }
 
 /** Other attributes than language and direction mean nothing here, and stay text. */

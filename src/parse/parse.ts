@@ -1,16 +1,18 @@
-import type { Deck, Slide } from "../deck/deck.js";
+import type { Block, Deck, Slide } from "../deck/deck.js";
 import type { Report, Severity } from "../diagnostic.js";
 import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../limits.js";
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
 import { chooseSplitting, parseChunks } from "./chunks.js";
 import { normalizeSource } from "./clean.js";
+import { parseNotes } from "./comments.js";
 import { nothingFound } from "./context.js";
 import type { Context } from "./context.js";
 import { parseFrontMatter } from "./front-matter.js";
 import type { ParsedFrontMatter } from "./front-matter.js";
 import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
+import { warnOfRawMarks } from "./raw-marks.js";
 import { nameOf, slideOf } from "./slides.js";
 import { openDeck } from "./title.js";
 
@@ -34,7 +36,7 @@ export function parseReport(text: string, report: Report, limits = defaultLimits
   const source = normalizeSource(text, report);
   const frontMatter = parseFrontMatter(source, report);
   const { meta } = frontMatter;
-  const ctx = createContext(source, limits, report);
+  const ctx = createContext(source, frontMatter, limits, report);
   const slides = guardNesting(ctx, () => parseSlides(frontMatter, ctx));
   if (ctx.lexer.exceeded.has("cells")) {
     tooLarge("table cells", "cells", ctx.lexer.cells);
@@ -50,6 +52,7 @@ export function parseReport(text: string, report: Report, limits = defaultLimits
       position: { line: 1, column: 1 },
     });
   }
+  warnOfRawMarks(slides, ctx.lines, report);
   if (slides.length > limits.slides) {
     tooLarge("slides", "slides", slides.length);
     return { meta, slides: [] };
@@ -57,11 +60,18 @@ export function parseReport(text: string, report: Report, limits = defaultLimits
   return { meta, slides };
 }
 
-function createContext(source: string, limits: Limits, report: Report): Context {
+function createContext(
+  source: string,
+  { tool, commentsAreNotes }: ParsedFrontMatter,
+  limits: Limits,
+  report: Report,
+): Context {
   return {
     report,
     lines: source.split("\n"),
     lexer: createLexer(limits),
+    tool,
+    commentsAreNotes,
     found: nothingFound(),
     open: [],
     warnedOnSlide: new Set(),
@@ -72,18 +82,29 @@ function createContext(source: string, limits: Limits, report: Report): Context 
 function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const { meta, build, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
+  const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
   const tokens = ctx.lexer.report(body);
   const splitting = chooseSplitting(tokens, meta);
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();
-  if (opening === undefined) return rest.map((chunk) => slideOf(chunk, defaults, slugger));
+  if (opening === undefined)
+    return withNotes(
+      rest.map((chunk) => slideOf(chunk, defaults, slugger)),
+      notes,
+    );
   // A title that only the front matter says is no heading and leaves the name to a heading of these
   // words.
   if (heading) opening.anchors.push(nameOf(heading, slugger));
   const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
   if (!heading) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
-  return [opening, ...slides];
+  return withNotes([opening, ...slides], notes);
+}
+
+/** What the front matter says aloud is said first. */
+function withNotes(slides: Slide[], notes: Block[] = []): Slide[] {
+  slides[0]?.notes.unshift(...notes);
+  return slides;
 }
 
 /**

@@ -45,14 +45,38 @@ export function readSlideOptions(
   if (!KEY_LINE.test(ctx.lines[line - 1] ?? "")) return undefined;
   const lines = ctx.lines.slice(line - 1, line - 1 + MAX_LINES);
   const length = lines.findIndex((text) => /^---[ \t]*$/.test(text));
-  if (length === -1 || lines.slice(0, length).some((text) => text.trim() === "")) return undefined;
+  if (length === -1 || !lines.slice(0, length).every(isPlausibleAfter)) return undefined;
   const read = readMatter(lines.slice(0, length).join("\n"));
   const entries = "data" in read ? mappingEntries(read.data) : undefined;
   if (entries === undefined || !entries.some(([key]) => SLIDE_KEYS.has(key))) return undefined;
+  if (!entries.every(([key, value]) => typeof value !== "string" || suits(key, value.trim())))
+    return undefined;
   const nextLine = line + length + 1;
   // The second rule must end a block, or some of another block would go with the options.
   if (!endLines.has(nextLine - 1)) return undefined;
   return { options: normalizeOptions(entries, line, ctx), nextLine };
+}
+
+/** YAML may have blank lines and comments between its keys; behind a blank line, anything else is text. */
+function isPlausibleAfter(text: string, index: number, lines: string[]): boolean {
+  const afterBlank = index > 0 && lines[index - 1]?.trim() === "" && text.trim() !== "";
+  return !afterBlank || KEY_LINE.test(text) || /^#(?:\s|$)/.test(text);
+}
+
+/** Whether it is a value of the key: `hide: the old rack stays` is a sentence. */
+function suits(key: string, value: string): boolean {
+  switch (key) {
+    case "hide":
+    case "disabled":
+    case "hideInToc":
+      return readSwitch(value) !== undefined;
+    case "layout":
+      return /^[\w-]*$/.test(value);
+    case "transition":
+      return value.split(/\s+/).length <= 2;
+    default:
+      return true;
+  }
 }
 
 /** Slidev's names of layouts that are like ours. */
@@ -103,8 +127,9 @@ function normalizeOptions(entries: [string, unknown][], line: number, ctx: Conte
   const used = src === undefined ? [] : [key, "backgroundSize"];
   const pictureKeys = ["background", "image", "backgroundSize"];
   unused.push(...pictureKeys.filter((name) => texts.has(name) && !used.includes(name)));
-  if (layout !== undefined && side === undefined && layout !== "default")
-    directives.layout = { name: LAYOUTS.get(layout) ?? layout, pos };
+  // `layout: true` makes a slide of remark's a template for others.
+  const named = layout !== undefined && layout !== "default" && readSwitch(layout) === undefined;
+  if (named && side === undefined) directives.layout = { name: LAYOUTS.get(layout) ?? layout, pos };
   if (Object.keys(directives).length > 0) options.directives = directives;
   if (unused.length > 0) {
     ctx.report({

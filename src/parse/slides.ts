@@ -3,7 +3,7 @@ import type { Slugger } from "./anchors.js";
 import { applyDirectives } from "./directives.js";
 import type { Directives } from "./directives.js";
 import type { Chunk } from "./chunks.js";
-import { bareText } from "./inlines.js";
+import { lettersOf } from "./inlines.js";
 import { gather } from "./title.js";
 
 /**
@@ -40,7 +40,7 @@ export function nameOf(
   { anchor, inlines }: { anchor?: string; inlines: Inline[] },
   slugger: Slugger,
 ): string {
-  return anchor === undefined ? slugger.slug(bareText(inlines)) : slugger.take(anchor);
+  return anchor === undefined ? slugger.slug(lettersOf(inlines)) : slugger.take(anchor);
 }
 
 function takeTitle(

@@ -67,7 +67,9 @@ export function openDeck(
     kind: "title",
     title,
     level: 1,
-    subtitle: taken?.subtitle ?? textInlines(meta.subtitle ?? meta.subject),
+    subtitle:
+      taken?.subtitle ??
+      (meta.subtitle === undefined ? subjectLine(meta, titlePos, ctx) : textInlines(meta.subtitle)),
     details: detailsOf(meta, labels),
     blocks: taken?.images ?? [],
     notes: taken?.notes ?? gather(silent).notes,
@@ -76,6 +78,15 @@ export function openDeck(
   };
   applyDirectives(opening, taken?.directives ?? {});
   return { opening, heading: taken?.heading, chunks: taken?.rest ?? chunks.filter(shows) };
+}
+
+/** What the report is about; Slidev's `info` is Markdown, of which the words are a property of the document. */
+function subjectLine(meta: DeckMeta, pos: Position, ctx: Context): Inline[] {
+  if (meta.subject === undefined) return [];
+  const source = meta.subject.replace(/(^|\s)#{1,6}\s+/g, "$1");
+  const inlines = parseInlinesOnly(ctx.lexer.inlines(source), pos, ctx);
+  meta.subject = plainText(inlines);
+  return inlines;
 }
 
 interface TakenTitle {

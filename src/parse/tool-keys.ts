@@ -8,7 +8,7 @@ const KEYS_OF_TOOLS: Record<string, string> = {
     "colorSchema canvasWidth favicon clicks zoom hide hideInToc disabled download exportFilename routerMode src level",
   "Pandoc or Quarto":
     "format output reference-doc template slide-level toc-depth toc-title monofont category institute " +
-    "documentclass bibliography notes",
+    "documentclass bibliography",
   Deckset: "slidenumbers slide_number slidecount autoscale slide-dividers fit-header",
   "reveal-md": "separator verticalSeparator revealOptions scripts css highlightTheme",
 };

@@ -146,8 +146,8 @@ export interface Run {
   bold: boolean;
   italic: boolean;
   strike: boolean;
-  /** Raised or lowered, and drawn smaller than `size`. */
-  baseline?: "super" | "sub";
+  /** Raised or lowered, and drawn at two thirds of `size`. */
+  baseline?: "raised" | "lowered";
   font: "body" | "heading" | "mono";
   color: Color;
   /** `slide` counts from 1, as slide numbers do. */

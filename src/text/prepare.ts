@@ -26,7 +26,7 @@ export interface TextPiece {
   face: Face;
   /** Relative to the paragraph's size; 1 by default. */
   scale: number;
-  /** How far it stands above the line, in em of the paragraph; 0 by default. */
+  /** How far its baseline lies above the line's, in em of the paragraph; 0 by default. */
   rise?: number;
   /** A hard line break; `text` is then empty. */
   lineBreak?: true;

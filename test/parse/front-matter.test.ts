@@ -160,7 +160,7 @@ describe("what is front matter", () => {
   it.each([
     ["no end", "---\ntitle: T\n\n## S\n", ["content: S"]],
     ["text", "---\n\nhello\n\n---\n\n## S\n", ["content: ", "section: S"]],
-    ["a heading and text", "---\n\n# A\n\nNote: x\n\n---\n\n## S\n", ["title: A", "section: S"]],
+    ["a heading and text", "---\n\n# A\n\nRemark: x\n\n---\n\n## S\n", ["title: A", "section: S"]],
     ["a list", "---\n\n- a\n- b\n\n---\n\n## S\n", ["content: ", "section: S"]],
   ])("is not a rule with %s after it", (_, text, slides) => {
     expect(outline(text)).toEqual(slides);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Block, Deck, Inline, Slide } from "../../src/deck/deck.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
-import { bareText, plainText } from "../../src/parse/inlines.js";
+import { lettersOf, plainText } from "../../src/parse/inlines.js";
 import { parseReport } from "../../src/parse/parse.js";
 
 export interface Parsed {
@@ -50,11 +50,11 @@ export function ownText(block: Block): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
-      return bareText(block.inlines);
+      return lettersOf(block.inlines);
     case "table":
       return [block.header, ...block.rows]
-        .map((row) => row.map((cell) => bareText(cell.inlines)).join("\t"))
-        .concat(block.caption ? bareText(block.caption) : [])
+        .map((row) => row.map((cell) => lettersOf(cell.inlines)).join("\t"))
+        .concat(block.caption ? lettersOf(block.caption) : [])
         .join("\n");
     case "code":
       return block.text;
@@ -71,8 +71,8 @@ export function ownText(block: Block): string {
 }
 
 export function slideText(slide: Slide): string {
-  const lines = [bareText(slide.title), bareText(slide.subtitle)];
-  lines.push(...slide.details.map(bareText));
+  const lines = [lettersOf(slide.title), lettersOf(slide.subtitle)];
+  lines.push(...slide.details.map(lettersOf));
   for (const block of allBlocks([...slide.blocks, ...slide.notes])) lines.push(ownText(block));
   return lines.join("\n");
 }

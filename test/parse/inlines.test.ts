@@ -51,7 +51,21 @@ describe("inlines", () => {
       '<a href="u&amp;v">a</a> <a name="x">b</a>',
       [{ type: "link", url: "u&v", children: [text("a")] }, text(" b")],
     ],
-    ["H<u>2</u>O <b>open", [text("H2O "), { type: "strong", children: [text("open")] }]],
+    [
+      "H<sub>2</sub>O <b>open",
+      [
+        text("H"),
+        { type: "lowered", children: [text("2")] },
+        text("O "),
+        { type: "strong", children: [text("open")] },
+      ],
+    ],
+    ["10^6^ t", [text("10"), { type: "raised", children: [text("6")] }, text(" t")]],
+    ["CO~2~", [text("CO"), { type: "lowered", children: [text("2")] }]],
+    [
+      "a ~2~ 2^10, x^a b^",
+      [text("a "), { type: "strike", children: [text("2")] }, text(" 2^10, x^a b^")],
+    ],
     ["a <!-- b --> c<!-- d -->", [text("a c")]],
     ["git checkout <branch>, Vec<String>", [text("git checkout <branch>, Vec<String>")]],
     ["a <script>b</script> c", [text("a c")]],

@@ -33,7 +33,8 @@ describe("language and direction", () => {
     ["[0-9]{3} and [a]{.b}", [text("[0-9]{3} and [a]{.b}")]],
   ])("of words: %s", (markdown, inlines) => {
     expect(inlinesOf(markdown)).toEqual(inlines);
-    expect(parse(markdown).diagnostics).toEqual([]);
+    const { diagnostics } = parse(markdown);
+    expect(diagnostics.filter(({ code }) => code !== "raw-mark")).toEqual([]);
   });
 
   it("of blocks, as Pandoc has it", () => {

@@ -2,15 +2,7 @@
 import type { Alignment, Cell, Table } from "../../deck/deck.js";
 import { textWidth } from "../../text/lines.js";
 import type { Context } from "../context.js";
-import {
-  drawnScale,
-  flush,
-  plain,
-  plainText,
-  prepareSpans,
-  spansOf,
-  type Span,
-} from "../inlines.js";
+import { flush, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
 import { areNames, decimalTails, isNumber, isNumberColumn } from "./table-numbers.js";
 import { hasRowNames, hasTotals, rowText } from "./table-rows.js";
@@ -104,7 +96,7 @@ function usualAlign(column: Column | undefined, i: number, context: Context): Al
 }
 
 function ofTrend(trend: Trend): Span {
-  return { ...plain, text: trend.last };
+  return { text: trend.last, bold: false, italic: false, strike: false, mono: false, scale: 1 };
 }
 
 /**
@@ -120,7 +112,7 @@ function lineUpPoints(values: string[], cells: PreparedCell[], context: Context)
     const { fonts } = context.theme.look;
     const family = span.mono ? fonts.mono : fonts.body;
     const face = { family, bold: span.bold || cell.bold, italic: span.italic };
-    return textWidth(tails[i] ?? "", face) * drawnScale(span);
+    return textWidth(tails[i] ?? "", face) * span.scale;
   });
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest > furthest) return;

@@ -1,5 +1,5 @@
 /** What the rows of a table are: of its body, totals, or names of the rows below them; which of them stay together. */
-import { plainSpans, type Span } from "../inlines.js";
+import { plainSpan, type Span } from "../inlines.js";
 
 /** Alone in the first cell of the last row, these say what it is. */
 const totals =
@@ -12,11 +12,9 @@ export interface RowText {
 }
 
 export function rowText(spans: Span[]): RowText {
+  const text = spans.map(plainSpan).join("");
   const filled = spans.filter((span) => span.text.trim() !== "");
-  return {
-    text: plainSpans(spans).trim(),
-    bold: filled.length > 0 && filled.every((span) => span.bold),
-  };
+  return { text: text.trim(), bold: filled.length > 0 && filled.every((span) => span.bold) };
 }
 
 /** The last row is one of totals by its name, or as the only one whose cells are all bold. */

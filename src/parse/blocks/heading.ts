@@ -13,7 +13,8 @@ const SEPARATOR_DASHES = 5;
 
 export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context): Block[] {
   if (!place.nested) warnOfSetext(token, place, ctx);
-  const { tokens, id } = withoutAttributes(token.tokens);
+  const { tokens, id, hidden } = withoutAttributes(token.tokens);
+  if (hidden && !place.nested) ctx.found.directives.hidden = true;
   const inlines = parseInlinesOnly(tokens, place.at, ctx);
   if (inlines.length === 0) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
@@ -25,7 +26,7 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
 }
 
 /** The heading's text without the attributes at its end, and the name that these give it. */
-function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string } {
+function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string; hidden?: true } {
   const last = tokens.at(-1);
   if (last?.type !== "text") return { tokens };
   // Braces alone are text, unless something else stands before them.
@@ -33,10 +34,11 @@ function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string } {
   const attributes = readHeadingAttributes(before + last.raw);
   if (attributes === undefined) return { tokens };
   const raw = last.raw.slice(0, -attributes.raw.length).trimEnd();
-  const { id } = attributes;
+  const { id, hidden } = attributes;
   return {
     tokens: [...tokens.slice(0, -1), { ...last, raw, text: raw }],
     ...(id === undefined ? {} : { id }),
+    ...(hidden ? { hidden } : {}),
   };
 }
 

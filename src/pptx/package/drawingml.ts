@@ -1,5 +1,5 @@
 /** Words and small elements of DrawingML that slides, layouts and masters share. */
-import type { Marker, Run } from "../../scene/scene.js";
+import type { Marker } from "../../scene/scene.js";
 import { element, type Element } from "./xml/element.js";
 
 export const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
@@ -62,11 +62,4 @@ export function decorativeMark(): Element {
 
 export function extension(uri: string, content: Element): Element {
   return element("a:extLst", {}, [element("a:ext", { uri }, [content])]);
-}
-
-/** In thousandths of a percent of the size, as PowerPoint's own buttons set it. */
-const baselines = { super: 30_000, sub: -25_000 };
-
-export function baselineOf({ baseline }: Pick<Run, "baseline">): number | undefined {
-  return baseline && baselines[baseline];
 }

@@ -2,7 +2,7 @@ import type { Run } from "../../../scene/scene.js";
 import { sameColor } from "../../color.js";
 import type { InheritedStyle } from "../../inherited.js";
 import { hundredths, sameLength } from "../../units.js";
-import { baselineOf, extension } from "../drawingml.js";
+import { extension } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
 import { element, removeChildren, type Element } from "../xml/element.js";
 import type { SlideContext } from "./context.js";
@@ -27,8 +27,11 @@ const inheritedFormat: RunRule = (rPr, run, inherited) => {
   else rPr.attributes["b"] = run.bold ? "1" : "0";
 };
 
+/** In thousandths of the size, as PowerPoint's own buttons write them; PptxGenJS lowers text by more. */
+export const baselines = { raised: "30000", lowered: "-25000" };
+
 const baseline: RunRule = (rPr, run) => {
-  rPr.attributes["baseline"] = baselineOf(run)?.toString();
+  if (run.baseline !== undefined) rPr.attributes["baseline"] = baselines[run.baseline];
 };
 
 /** The same for colour; PptxGenJS writes one in every run, black where none is given. */

@@ -3,7 +3,8 @@ import type { Run, TextParagraph } from "../../../scene/scene.js";
 import { runText } from "../../run-text.js";
 import { emu } from "../../units.js";
 import { autoNumbers } from "../correct/numbering.js";
-import { baselineOf, listMarker, type AutoNumber } from "../drawingml.js";
+import { baselines } from "../correct/runs.js";
+import { listMarker, type AutoNumber } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
 import type { Relationships } from "../relationships.js";
 import { element, serialize } from "../xml/element.js";
@@ -109,8 +110,8 @@ function notesRun(run: Run, context: NotesContext): Markup {
     lang,
     b: run.bold ? 1 : undefined,
     i: run.italic ? 1 : undefined,
-    baseline: baselineOf(run),
     strike: run.strike ? "sngStrike" : undefined,
+    baseline: run.baseline && baselines[run.baseline],
   });
   if (run.font === "mono")
     rPr.children.push(element("a:latin", { typeface: context.look.fonts.mono }));
