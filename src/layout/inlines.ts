@@ -30,7 +30,7 @@ export interface Span {
 /** Monospaced letters look larger than their neighbours of the same size. */
 const monoScale = 0.9;
 
-const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
+export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
 export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
   return inlines.flatMap((inline): Span[] => {

@@ -5,7 +5,7 @@ import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
 import { runningHead, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
-import { alignedAs, flush, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { alignedAs, flush, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
 
@@ -66,11 +66,8 @@ export function titleItem(
   const placeholder = placeholderOf(layout, "title");
   const spans = spansOf(title);
   if (suffix !== "") {
-    const last = spans.at(-1);
-    spans.push({
-      ...(last ?? { bold: false, italic: false, strike: false, mono: false, scale: 1 }),
-      text: suffix,
-    });
+    // In the title's own face, whatever the last of its words are set in.
+    spans.push({ ...plain, text: suffix });
   }
   const smallest = sizesFor(placeholder).at(-1) ?? placeholder.style.size;
   const size = fittingSize(title, placeholder, context, suffix) ?? smallest;

@@ -70,7 +70,8 @@ export function textWidth(text: string, face: Face): number {
 }
 
 function breakWords(words: Words, widthEm: number): Lines {
-  const { widths, spaces, hyphens, ascents, descents, ends, clusterStarts, clusters } = words;
+  const { widths, spaces, hyphens, ascents, descents, ends, clusterStarts, clusters, seams } =
+    words;
   const limit = widthEm + tolerance;
   let count = 0;
   let widest = 0;
@@ -81,6 +82,7 @@ function breakWords(words: Words, widthEm: number): Lines {
   let ascent = 0;
   let descent = 0;
   let isEmpty = true;
+  let seam = 0;
 
   for (let i = 0; i < widths.length; i++) {
     const width = widths[i]!;
@@ -97,7 +99,10 @@ function breakWords(words: Words, widthEm: number): Lines {
     if (descents[i]! > descent) descent = descents[i]!;
     if (isEmpty && needed > limit) {
       for (let c = clusterStarts[i]!; c < clusterStarts[i + 1]!; c++) {
-        if (pen > 0 && pen + clusters[c]! > limit) {
+        while (seams[seam]! < c) seam++;
+        // What no line can hold starts on one of its own, as any other word does.
+        const ahead = seams[seam] === c ? widthToSeam(words, i, seam) : clusters[c]!;
+        if (pen > 0 && pen + ahead > limit) {
           if (pen > widest) widest = pen;
           count++;
           height += ascent + descent;
@@ -126,4 +131,16 @@ function breakWords(words: Words, widthEm: number): Lines {
   // `measureWords` ends with a word that does not end its line.
   if (line > widest) widest = line;
   return { count: count + 1, widest, height: height + ascent + descent, lastWidth: line };
+}
+
+/** From a seam inside of a word to the next one, or to the word's end. */
+function widthToSeam(
+  { clusterStarts, clusters, seams }: Words,
+  word: number,
+  seam: number,
+): number {
+  const end = Math.min(seams[seam + 1] ?? Infinity, clusterStarts[word + 1]!);
+  let width = 0;
+  for (let c = seams[seam]!; c < end; c++) width += clusters[c]!;
+  return width;
 }

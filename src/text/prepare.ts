@@ -47,6 +47,8 @@ export interface Words {
   clusterStarts: number[];
   /** Widths of the grapheme clusters of all words. */
   clusters: number[];
+  /** Clusters inside of words that LibreOffice may begin a line with, where the word is wider than a line. */
+  seams: number[];
   /** Height of a line that holds no word. */
   emptyLine: Vertical;
 }
@@ -70,6 +72,7 @@ class Scanner {
     ends: [],
     clusterStarts: [0],
     clusters: [],
+    seams: [],
     emptyLine: { ascent: 0.95, descent: 0.25 },
   };
 
@@ -142,6 +145,7 @@ class Scanner {
 
   private addCharacter(codePoint: number, kind: number, text: string, next: number): void {
     if (this.closed || this.mayBreakBefore(kind)) this.endWord(false);
+    else if (this.isSeam(codePoint)) this.words.seams.push(this.words.clusters.length);
     switch (kind) {
       case Kind.letter:
       case Kind.digit:
@@ -195,6 +199,12 @@ class Scanner {
     this.joining = false;
     this.last = codePoint;
     this.lastKind = kind;
+  }
+
+  /** In lines drawn with signs: `+----+----+`, `|----|`. PowerPoint divides them anywhere. */
+  private isSeam(codePoint: number): boolean {
+    if (this.last === 0x7c) return codePoint !== 0x7c;
+    return this.last === 0x2d && /[+([{$<=#*_]/.test(String.fromCodePoint(codePoint));
   }
 
   private mayBreakBefore(kind: number): boolean {

@@ -28,6 +28,14 @@ describe("continuation", () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(4);
   });
 
+  it("numbers a title in its own face, whatever its last words are set in", () => {
+    const title = [...text("Faster with "), { type: "emph" as const, children: text("Rust") }];
+    const { slides } = scene([{ ...slide("", [bullets(many(60))]), title }]);
+    const [item] = slides[0]?.items ?? [];
+    const runs = item?.type === "text" ? (item.paragraphs[0]?.runs ?? []) : [];
+    expect(runs.map((run) => run.italic)).toEqual([false, true, false]);
+  });
+
   it("repeats the header and keeps the widths of a long table", () => {
     const rows = many(70, "Row").map((name, i) => [name, String(i)]);
     const { slides } = scene([slide("Data", [table(["Name", "Count"], rows)])]);

@@ -22,6 +22,14 @@ function sketch(blocks: Block[], indent = ""): string[] {
 }
 
 describe("lists", () => {
+  it("have no items that say nothing but what they hold", () => {
+    expect(sketch(blocksOf("- a\n- - b\n- - c\n  - d\n1. - e"))).toEqual([
+      ...["list", "-", "  paragraph a", "-", "  paragraph b"],
+      ...["-", "  paragraph c", "-", "  paragraph d"],
+      ...["list", "1.", "  paragraph e"],
+    ]);
+  });
+
   it("keep mix, depth, start and number", () => {
     expect(sketch(blocksOf("3. a\n4. b\n   - c\n     1) d\n\n     more\n- e"))).toEqual([
       "list",

@@ -223,3 +223,19 @@ describe("a megabyte", () => {
     expect(prepared.words.clusters.length).toBeLessThanOrEqual(text.length);
   });
 });
+
+describe("lines drawn with signs that are wider than a line", () => {
+  it("begin a line where LibreOffice does, at the corners of a table", () => {
+    // After `+----` what is left of the line is too short for the next part, which fills two more.
+    const part = `+${"-".repeat(30)}`;
+    const room = width("-".repeat(20));
+    expect(lines(`+----${part}+`, room).count).toBe(3);
+    expect(lines(`|----|${"-".repeat(30)}`, room).count).toBe(3);
+  });
+
+  it("are as high as their raised and lowered parts", () => {
+    const lowered = prepare([piece("CO"), piece("2", { scale: 2 / 3, rise: -0.25 })]);
+    expect(breakLines(lowered, 100).height).toBeGreaterThan(lines("CO2", 100).height);
+    expect(lowered.maxWidth).toBeCloseTo(width("CO") + (width("2") * 2) / 3);
+  });
+});

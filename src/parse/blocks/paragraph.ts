@@ -5,6 +5,7 @@ import type { Context } from "../context.js";
 import { parseInlines, plainText } from "../inlines.js";
 import type { ParsedInlines } from "../inlines.js";
 import { pictureBlock } from "./csv.js";
+import { withLabelLines } from "../label-lines.js";
 import type { Place } from "./index.js";
 
 /**
@@ -16,7 +17,8 @@ export function parseParagraph(
   place: Place,
   ctx: Context,
 ): Block[] {
-  return paragraphBlocks(parseInlines(token.tokens ?? [token], place.at, ctx), place.at);
+  const tokens = withLabelLines(token.tokens ?? [token]);
+  return paragraphBlocks(parseInlines(tokens, place.at, ctx), place.at);
 }
 
 export function paragraphBlocks(parsed: ParsedInlines, at: Position): Block[] {

@@ -6,6 +6,17 @@ const largest = 32767;
 
 interface Sequence extends AutoNumber {
   next: number;
+  /** A paragraph without a number ended it. */
+  ended?: true;
+}
+
+const firstType: AutoNumber["type"] = "arabicPeriod";
+
+const other = { arabicPeriod: "arabicParenR", arabicParenR: "arabicPeriod" } as const;
+
+/** Whether a program would count on from the list before, did both look alike. */
+function countsOn(before: Sequence, start: number): boolean {
+  return !before.ended || before.startAt >= start;
 }
 
 /**
@@ -13,23 +24,26 @@ interface Sequence extends AutoNumber {
  * level that have the same type and start, over deeper paragraphs, up to a paragraph of that level
  * without a number. So a list that goes on after such a paragraph starts at the number it has reached;
  * and a list right under another one changes the type, as `1.` and `1)` do in Markdown: with the same
- * start PowerPoint would count on, and LibreOffice with a smaller one too.
+ * start PowerPoint would count on, and LibreOffice with a smaller one too. LibreOffice does not see
+ * paragraphs without a marker, so that the list after one changes the type as well.
  */
 export function autoNumbers(paragraphs: TextParagraph[]): (AutoNumber | undefined)[] {
   const open: (Sequence | undefined)[] = [];
   return paragraphs.map(({ level, marker }) => {
     open.length = Math.min(open.length, level + 1);
     if (marker.type !== "number" || marker.value < 1 || marker.value > largest) {
-      open[level] = undefined;
+      const before = open[level];
+      if (marker.type === "bullet" || marker.type === "task") open[level] = undefined;
+      else if (before) open[level] = { ...before, ended: true };
       return undefined;
     }
     const before = open[level];
-    if (before?.next === marker.value) {
+    if (before && !before.ended && before.next === marker.value) {
       before.next++;
       return before;
     }
     const sequence: Sequence = {
-      type: before?.type === "arabicPeriod" ? "arabicParenR" : "arabicPeriod",
+      type: before && countsOn(before, marker.value) ? other[before.type] : firstType,
       startAt: marker.value,
       next: marker.value + 1,
     };

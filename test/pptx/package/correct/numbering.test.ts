@@ -49,3 +49,11 @@ it("begins again after a bullet", () => {
 it("leaves numbers outside the schema's range to the text", () => {
   expect(starts(item(0), item(1), item(40_000))).toEqual([undefined, "1", undefined]);
 });
+
+it("tells a second list after a paragraph by its type, as LibreOffice would count on", () => {
+  const and = paragraph("and");
+  expect(starts(item(1), item(2), and, item(1), and, item(1))).toEqual([
+    ...["1", "1", undefined, "1)"],
+    ...[undefined, "1"],
+  ]);
+});
