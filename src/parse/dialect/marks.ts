@@ -262,13 +262,14 @@ export function mayHoldMark(text: string): boolean {
 /** Marks in running text, in order; no two overlap. */
 export function marksIn(text: string): { mark: Mark; text: string }[] {
   const found: { mark: Mark; text: string; at: number }[] = [];
+  const taken = new Uint8Array(text.length);
   for (const mark of inText) {
     for (const match of text.matchAll(mark.pattern)) {
       const end = match.index + match[0].length;
-      const taken = found.some(
-        ({ at, text: other }) => match.index < at + other.length && at < end,
-      );
-      if (!taken) found.push({ mark, text: match[0], at: match.index });
+      // A mark is short, or it is taken whole by the first that fits.
+      if (taken[match.index] || taken[end - 1]) continue;
+      taken.fill(1, match.index, end);
+      found.push({ mark, text: match[0], at: match.index });
     }
   }
   return found.sort((a, b) => a.at - b.at);
