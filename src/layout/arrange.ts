@@ -7,10 +7,11 @@ import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { judge, leastFill, shrinkBadness, stepBadness } from "./badness.js";
+import { judge, leastFill, leastReach, rowGap, shrinkBadness, stepBadness } from "./badness.js";
 import {
   type ArrangementName,
   type Sketch,
+  type SketchCell,
   sketchesByWeight,
   sketchesOf,
   widthOf,
@@ -30,11 +31,15 @@ export interface Plan {
   strain: number;
   /** Share of the zone that is covered. */
   fill: number;
+  /** How far down its content goes, as a share of the zone. */
+  reach: number;
 }
 
 export interface Wish {
   /** Where the slide's content goes. */
   zone: Box;
+  /** Body size of the deck; default 20. */
+  base?: Pt;
   /** Smallest body size allowed; default 14. */
   smallest?: Pt;
   /** Largest step of the figures' sizes allowed; default all. */
@@ -46,15 +51,18 @@ export interface Wish {
 }
 
 /** A quote that has its slide to itself. */
-const quoteSizes: Pt[] = [36, 30, 24];
+const quoteSizes: Pt[] = [40, 36, 32, 28, 24];
 
-/** A sentence that has its slide to itself. */
-const statementSizes: Pt[] = [30];
+/** A sentence or two that have their slide to themselves. */
+const statementSizes: Pt[] = [44, 40, 36, 32];
 
-/** In letters. */
-const longestStatement = 180;
+/** In letters, of all its paragraphs. */
+const longestStatement = 200;
 
-const rowGap: Pt = 24;
+const mostStatements = 2;
+
+/** The body size of a deck that does not say which it has. */
+const usualBase: Pt = 20;
 
 const cardInset: Pt = 18;
 
@@ -84,35 +92,40 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
   const hasFigure = cells.some((cell) => cell.pieces.some(isLarge));
-  const { like } = wish;
-  const usual = bodySizes.filter((size) => size <= (like?.text.body ?? 20));
+  const { like, base = usualBase } = wish;
+  const usual = bodySizes.filter((size) => size <= (like?.text.body ?? base));
   let found: Plan | undefined;
   for (const body of [...largeSizes(sketch), ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
     // Smaller text may make a figure larger, but no more than this.
-    if (found && (!hasFigure || found.strain <= (shrinkBadness[body] ?? 0))) break;
+    if (found && (!hasFigure || found.strain <= shrinkBadness(body, base))) break;
     let best: Plan | undefined;
     const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
     for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
-      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone);
+      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone, base);
       if (plan && like) plan.badness += unlikeness(plan, like);
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
       // A smaller step cannot win back what it costs.
-      if (best && best.strain - (shrinkBadness[body] ?? 0) <= (stepBadness[step + 1] ?? 0)) break;
+      if (best && best.strain - shrinkBadness(body, base) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best && body === 20 && !like) best = airier(best, hasFigure, beaten);
+    if (best && body <= base && !like) best = airier(best, hasFigure, beaten, base);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
   return found;
 }
 
 /** What is said on a slide of its own: a quote, or a sentence or two. */
-function largeSizes({ name, rows }: Sketch): Pt[] {
+function largeSizes({ name, rows, cards }: Sketch): Pt[] {
   if (name === "quote") return quoteSizes;
-  const [only, ...others] = rows.flat().flatMap((cell) => cell.pieces);
-  if (only?.type !== "text" || others.length > 0) return [];
-  const { role, inList, length } = only.paragraph;
-  return role === "body" && !inList && length <= longestStatement ? statementSizes : [];
+  const pieces = rows.flat().flatMap((cell) => cell.pieces);
+  if (pieces.length > mostStatements || cards) return [];
+  let letters = 0;
+  for (const piece of pieces) {
+    if (piece.type !== "text" || piece.paragraph.role !== "body" || piece.paragraph.inList)
+      return [];
+    letters += piece.paragraph.length;
+  }
+  return letters <= longestStatement ? statementSizes : [];
 }
 
 /** Text in a quote or an alert is text; other figures have sizes of their own. */
@@ -126,30 +139,58 @@ function firstStep(body: Pt): number {
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */
-function airier(plan: Plan, hasFigure: boolean, beaten: number): Plan {
-  const { sketch, step, zone, strain } = plan;
-  const isFull = plan.fill >= (sketch.cards ? fullCards : leastFill);
+function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan {
+  const { sketch, step, zone, strain, text } = plan;
+  const isFull = plan.fill >= leastFill && plan.reach >= leastReach;
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
   if (isFull && (strain + sketch.bias >= beaten || sketch.rows.every((row) => row.length === 1))) {
     return plan;
   }
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
-  for (const body of hasFigure || isFull ? [20] : [20, 24]) {
-    for (const space of [spacing.usual, 0.55, spacing.airy]) {
-      if (body === 20 && space === spacing.usual) continue;
-      const candidate = at(sketch, { body, space }, step, zone);
+  const larger = bodySizes[bodySizes.indexOf(text.body) - 1];
+  const bodies = hasFigure || isFull || larger === undefined ? [text.body] : [text.body, larger];
+  for (const body of bodies) {
+    for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
+      if (body === text.body && space === spacing.usual) continue;
+      const candidate = at(sketch, { body, space }, step, zone, base);
       // More air only takes more room.
       if (!candidate) break;
       const allowed = body > best.text.body ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
-  return best;
+  return ruled(best, base);
 }
 
 /** Where there is room, larger type is worth this. */
 const worthLarger = 0.1;
+
+/** A short list that is still lost on its slide stands between hairlines, as far apart as these allow. */
+function ruled(plan: Plan, base: Pt): Plan {
+  const { sketch, step, zone, text } = plan;
+  if (plan.reach >= leastReach || !isShortList(sketch)) return plan;
+  let best = plan;
+  for (const space of [1.3, spacing.ruled]) {
+    const candidate = at(sketch, { ...text, space, ruled: true }, step, zone, base);
+    if (candidate && candidate.badness < best.badness) best = candidate;
+  }
+  return best;
+}
+
+/** Three items or more of one list, alone on the slide, none of them below another. */
+function isShortList({ rows, cards }: Sketch): boolean {
+  const pieces = rows.flat().flatMap((cell) => cell.pieces);
+  return (
+    !cards &&
+    rows.flat().length === 1 &&
+    pieces.length >= 3 &&
+    pieces.every(
+      (piece) =>
+        piece.type === "text" && piece.paragraph.inList && piece.paragraph.marker.type !== "none",
+    )
+  );
+}
 
 function unlikeness(plan: Plan, like: Plan): number {
   const spans = (of: Plan) =>
@@ -165,15 +206,19 @@ function unlikeness(plan: Plan, like: Plan): number {
   );
 }
 
-function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | undefined {
+function at(
+  sketch: Sketch,
+  text: TextSetting,
+  step: number,
+  zone: Box,
+  base: Pt,
+): Plan | undefined {
   const inset = sketch.cards ? cardInset : 0;
   const sizes = sketch.rows.map((row) =>
     row.map((cell) => {
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
-      return inset === 0
-        ? size
-        : onCard(size, width, (fullCards * zone.height) / sketch.rows.length);
+      return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
@@ -186,25 +231,15 @@ function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | 
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
-  // What a card is higher than its text is no content.
-  const filled = sketch.cards
-    ? sizes.map((row) => row.map((size) => ({ ...size, ideal: size.height })))
-    : sizes;
-  const judged = judge(sketch, filled, heights, text, step, zone);
+  const judged = judge(sketch, sizes, heights, text, step, zone, base);
   return { sketch, text, step, heights, zone, ...judged };
 }
 
-/** A card covers its whole column, and is higher than its text where the slide is empty. */
+/** A card covers its whole column, down to the end of its row. */
 function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
   const height = size.height + 2 * cardInset;
-  const ideal = Math.max(height, Math.min(enough, cardGrowth * height));
-  return { ...size, height, ideal, inkWidth: width };
+  return { ...size, height, ideal: Math.max(height, enough), inkWidth: width };
 }
-
-const cardGrowth = 1.35;
-
-/** Share of the zone up to which cards grow. */
-const fullCards = 0.62;
 
 /** The plan with a zone that ends where its content ends. */
 export function trimmed(plan: Plan): Plan {
@@ -215,17 +250,18 @@ export function trimmed(plan: Plan): Plan {
 export function placePlan(plan: Plan, context: Context): Item[] {
   const items: Item[] = [];
   let { y } = plan.zone;
-  y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan.sketch);
+  y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan);
   plan.sketch.rows.forEach((row, r) => {
     const last = r === plan.sketch.rows.length - 1;
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
     const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
-    for (const cell of row) {
+    const settings = spreadIn(row, plan.heights[r] ?? 0, plan);
+    for (const [c, cell] of row.entries()) {
       const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
       if (plan.sketch.cards) {
         items.push(...card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
       } else {
-        items.push(...placeCell(cell.pieces, box, plan.text, plan.step, context));
+        items.push(...placeCell(cell.pieces, box, settings[c] ?? plan.text, plan.step, context));
       }
     }
     y += (plan.heights[r] ?? 0) + rowGap;
@@ -233,11 +269,31 @@ export function placePlan(plan: Plan, context: Context): Item[] {
   return items;
 }
 
-/** Share of the free height above what stands alone on its slide. */
-function lowered({ name, rows }: Sketch): number {
-  if (name === "quote") return 0.25;
-  const alone = rows.flat().flatMap((cell) => cell.pieces).length === 1;
-  return alone && (name === "steps" || name === "timeline") ? 0.15 : 0;
+/**
+ * Columns end together: text beside a figure has more air up to where the figure ends. Columns of text alone keep the
+ * same air, so that their first lines go on lying beside each other.
+ */
+function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
+  const { text, step, zone } = plan;
+  const hasText = (cell: SketchCell) => cell.pieces.every((piece) => piece.type === "text");
+  if (row.length < 2 || row.every(hasText) || plan.sketch.cards) return [];
+  return row.map((cell) => {
+    if (!hasText(cell)) return text;
+    const width = widthOf(cell, zone);
+    const space = [spacing.airy, 0.85, 0.7, 0.55].find(
+      (space) =>
+        space > text.space &&
+        measureCell(cell.pieces, width, { ...text, space }, step).height <= height,
+    );
+    return space === undefined ? text : { ...text, space };
+  });
+}
+
+/** Share of the free height above what stands alone on its slide: on the optical centre. */
+function lowered({ sketch: { name, rows }, text }: Plan): number {
+  const pieces = rows.flat().flatMap((cell) => cell.pieces);
+  if (name === "quote" || text.body > 30) return 0.38;
+  return pieces.length === 1 && (name === "steps" || name === "timeline") ? 0.15 : 0;
 }
 
 /** One text box that is a panel, so that a card is moved and edited as one thing. */

@@ -1,17 +1,37 @@
 /** What is bad about an arrangement: small type, wrapped lines, uneven columns, stamps of figures, empty space. */
 import type { Box, Pt } from "../geometry.js";
 import { type CellSize } from "./cell.js";
-import type { TextSetting } from "./flow.js";
+import { bodySizes, type TextSetting } from "./flow.js";
 import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
 
-/** By body size. */
-export const shrinkBadness: Record<Pt, number> = { 24: 0, 20: 0, 18: 0.7, 16: 2.2, 14: 5.5 };
+/** By body size, whatever the deck's. */
+const smallBadness: Record<Pt, number> = { 18: 0.4, 16: 2.2, 14: 5.5 };
+
+/** By steps below the deck's body size, and above it. */
+const belowBase = [0, 0.5, 1.6, 3.5, 6];
+const aboveBase = 0.15;
+
+/** What a body size costs in a deck of that size. */
+export function shrinkBadness(body: Pt, base: Pt): number {
+  const steps = bodySizes.indexOf(body) - bodySizes.indexOf(base);
+  if (!bodySizes.includes(body) || steps < 0) return body < 30 ? -steps * aboveBase : 0;
+  return Math.max(belowBase[steps] ?? 6, smallBadness[body] ?? 0);
+}
+
+/** Between the rows of an arrangement. */
+export const rowGap: Pt = 24;
 
 /** By step of the figures' sizes. */
-export const stepBadness = [0, 0.1, 0.4, 2.4, 4.8];
+export const stepBadness = [0, 0.1, 0.3, 0.8, 2.6, 5];
 
 /** A slide that is covered less than this looks empty. */
-export const leastFill = 0.55;
+export const leastFill = 0.45;
+
+/** Content that ends higher up, as a share of the zone, leaves the slide's foot empty. */
+export const leastReach = 0.85;
+
+/** Text of this size or more is a statement, and the room around it is meant. */
+const statement: Pt = 30;
 
 /** How good a sketch is at these sizes: 0 is perfect, 5 is worth another slide. */
 export function judge(
@@ -21,8 +41,9 @@ export function judge(
   text: TextSetting,
   step: number,
   zone: Box,
-): { badness: number; strain: number; fill: number } {
-  let strain = shrinkBadness[text.body] ?? 0;
+  base: Pt,
+): { badness: number; strain: number; fill: number; reach: number } {
+  let strain = shrinkBadness(text.body, base);
   let imbalance = sketch.bias;
   let covered = 0;
   sizes.forEach((row, r) => {
@@ -48,7 +69,16 @@ export function judge(
     (stepBadness[step] ?? 0) +
     figureBadness(sketch, sizes, heights, zone);
   const fill = covered / (zone.width * zone.height);
-  return { fill, strain, badness: strain + imbalance + Math.max(0, leastFill - fill) * 8 };
+  const ends = sizes.map((row, r) =>
+    Math.max(...row.map((cell) => Math.min(heights[r] ?? 0, cell.ideal))),
+  );
+  const reach =
+    (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
+  const empty =
+    text.body >= statement
+      ? 0
+      : Math.max(0, leastFill - fill) * 6 + Math.max(0, leastReach - reach) * 4;
+  return { fill, reach, strain, badness: strain + imbalance + empty };
 }
 
 function isPlainText(cell: SketchCell): boolean {

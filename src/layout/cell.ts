@@ -98,6 +98,9 @@ export function placeCell(
     if (group.type === "text") {
       const text = measureFlow(group.paragraphs, box.width, setting);
       const last = i === groups.length - 1;
+      if (setting.ruled) {
+        items.push(...rulesBetween(group.paragraphs, { ...box, y }, setting, context));
+      }
       items.push(
         textItem(
           placeFlow(group.paragraphs, setting, context),
@@ -123,6 +126,27 @@ export function placeCell(
     previous = group;
   });
   return items;
+}
+
+/** Hairlines in the middle between the items of a list. */
+function rulesBetween(
+  paragraphs: FlowParagraph[],
+  box: Box,
+  setting: TextSetting,
+  context: Context,
+): Item[] {
+  return paragraphs.slice(1).map((paragraph, i): Item => {
+    const above = measureFlow(paragraphs.slice(0, i + 1), box.width, setting).height;
+    const y = box.y + above + (setting.space * setting.body) / 2;
+    return {
+      type: "shape",
+      name: "Line",
+      shape: "rect",
+      box: { x: box.x, y, width: box.width, height: 0.75 },
+      fill: context.theme.hairline,
+      pos: paragraph.pos,
+    };
+  });
 }
 
 /** Sizes that the cell's figures can be set in; 1 if it has none. */

@@ -274,5 +274,6 @@ function forced(pieces: Piece[], zone: Box): Plan {
     badness: 50,
     strain: 50,
     fill: 1,
+    reach: 1,
   };
 }

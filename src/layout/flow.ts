@@ -41,23 +41,23 @@ export interface FlowParagraph {
   pos: Position;
 }
 
-const headingSizes: Record<number, Pt> = { 24: 20, 20: 18, 18: 18, 16: 16, 14: 16 };
-
-export const bodySizes: Pt[] = [24, 20, 18, 16, 14];
+export const bodySizes: Pt[] = [28, 24, 20, 18, 16, 14];
 
 export function sizeOf(paragraph: FlowParagraph, body: Pt): Pt {
-  if (paragraph.role === "heading") return headingSizes[body] ?? body;
+  if (paragraph.role === "heading") return body;
   if (paragraph.level === 0) return body;
   return bodySizes[bodySizes.indexOf(body) + 1] ?? body;
 }
 
 /** Em between paragraphs and list items: the usual, and the most where a slide has room. */
-export const spacing = { usual: 0.35, airy: 0.75 };
+export const spacing = { usual: 0.35, airy: 1, ruled: 1.7 };
 
 /** How text is set: body size in points and the em between its paragraphs. */
 export interface TextSetting {
   body: Pt;
   space: number;
+  /** A hairline between the items of its list. */
+  ruled?: true;
 }
 
 /** Em before a paragraph, by what stands before it. */
@@ -68,7 +68,7 @@ function spaceBefore(
 ): number {
   if (previous === undefined) return 0;
   if (paragraph.role === "heading") return 0.55 + space;
-  if (previous.role === "heading") return space * 0.8;
+  if (previous.role === "heading") return Math.min(0.5, space * 0.8);
   // Nested items stay closer to their parent than the parents to each other.
   return paragraph.level > 0 ? Math.min(space, 0.4) : space;
 }

@@ -121,7 +121,12 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   }
   if (sections.length <= 2) sketches.push(...beside(pieces));
   if (!hasFigure && sections.length === 1) sketches.push(...listColumns(pieces));
-  return [...sketches, ...sketches.flatMap(asCards), ...inSteps(pieces, wished)];
+  return [
+    ...sketches,
+    ...sketches.flatMap(asCards),
+    ...itemCards(pieces),
+    ...inSteps(pieces, wished),
+  ];
 }
 
 /** A list of phases as a row of steps, or on a line of time, with what stands before and after it. */
@@ -163,6 +168,36 @@ function asCards(sketch: Sketch): Sketch[] {
 
 /** Cards are for slides that would look empty without them. */
 const cardBias = 0.5;
+
+/** Letters of an item that stands on a card of its own. */
+const longestOnCard = 110;
+
+/** Two to four short items of a list of bullets alone on the slide, each on a card. */
+function itemCards(pieces: Piece[]): Sketch[] {
+  if (pieces.length < 2 || pieces.length > 4) return [];
+  const cells: Piece[][] = [];
+  for (const piece of pieces) {
+    if (piece.type !== "text") return [];
+    const { marker, level, length } = piece.paragraph;
+    if (marker.type !== "bullet" || level > 0 || length > longestOnCard) return [];
+    const paragraph = {
+      ...piece.paragraph,
+      marker: { type: "none" as const },
+      indent: 0,
+      hanging: 0,
+    };
+    cells.push([{ type: "text", paragraph, section: piece.section }]);
+  }
+  const rows =
+    cells.length === 4
+      ? [columns([6, 6], cells.slice(0, 2)), columns([6, 6], cells.slice(2))]
+      : [columns(cells.length === 3 ? [4, 4, 4] : [6, 6], cells)];
+  const name = (["two-columns", "three-columns", "grid"] as const)[cells.length - 2] ?? "grid";
+  return [{ name, rows, cards: true, bias: itemCardBias }];
+}
+
+/** A list is a list, unless it would be lost on its slide. */
+const itemCardBias = 1;
 
 /** Columns that the author asks for where the sections do not give them: the pieces divided by weight. */
 export function sketchesByWeight(pieces: Piece[], name: ArrangementName): Sketch[] {

@@ -10,9 +10,9 @@ import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
 
 /** Below the layout's own size, a content slide's title is set in these. */
-const contentSizes: Pt[] = [30, 24, 20, 18];
+const contentSizes: Pt[] = [32, 26, 24, 20, 18];
 
-const coverSizes: Pt[] = [56, 48, 44, 36, 32, 28, 24];
+const coverSizes: Pt[] = [60, 56, 48, 44, 40, 36, 32, 28, 24];
 
 /** In letters: a longer title is no title. */
 const longestTitle = 160;
@@ -191,7 +191,7 @@ export function coverText(
       (sum, text) => sum + linesIn(text, placeholder.box.width, size).height * size,
       0,
     ) <= placeholder.box.height;
-  const size = [style.size, 18, 16, 14, 12].filter((s) => s <= style.size).find(fits) ?? 10;
+  const size = [style.size, 20, 18, 16, 14, 12].filter((s) => s <= style.size).find(fits) ?? 10;
   return [
     {
       type: "text",

@@ -38,7 +38,7 @@ export function layouts(spec: ThemeSpec, palette: Palette, logo: Logo): Layout[]
         ref: { type: "title", idx: 0 },
         box: titleZone,
         insets: noInsets,
-        anchor: "bottom",
+        anchor: "middle",
         style: titleText(sizes.title, spec.title.color, spec),
       },
       ...bodies.map((box, i) => body(i + 1, box)),
@@ -110,7 +110,7 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, l
         box: below.box,
         insets: noInsets,
         anchor: below.anchor,
-        style: text(20, below.color),
+        style: text(24, below.color),
       },
       ...(isTitle
         ? [
@@ -119,7 +119,7 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, l
               box: warns ? leftOf(details.box, confidential.box) : details.box,
               insets: noInsets,
               anchor: details.anchor,
-              style: text(14, details.color),
+              style: text(16, details.color),
             },
           ]
         : []),

@@ -7,7 +7,7 @@ const margin: Pt = 48;
 
 const gutter: Pt = 32;
 
-export const titleZone: Box = { x: margin, y: 36, width: 864, height: 60 };
+export const titleZone: Box = { x: margin, y: 32, width: 864, height: 64 };
 
 export const contentZone: Box = { x: margin, y: 112, width: 864, height: 380 };
 
@@ -24,14 +24,14 @@ export const indentStep: Pt = 24;
 
 /** Sizes by role. */
 export const sizes = {
-  title: 30,
+  title: 32,
   /** A title that needs two lines. */
-  titleTwoLines: 24,
+  titleTwoLines: 26,
   body: 20,
   bodyNested: 18,
-  caption: 12,
-  chartLabel: 12,
-  footer: 10,
+  caption: 14,
+  chartLabel: 14,
+  footer: 11,
 } as const;
 
 /** A part of the zone, in twelfths of its width. */

@@ -26,8 +26,8 @@ const columnGap: Pt = 48;
 /** Above and below the text of an entry, in em of its title. */
 const padding = 0.35;
 
-/** How much higher an entry may be than it needs. */
-const growth = 1.5;
+/** An entry grows up to this height. */
+const highest: Pt = 84;
 
 /** From the number's left edge to the title's, in em of the number: two digits and a gap. */
 const numberRoom = 1.9;
@@ -69,7 +69,7 @@ export function agendaFigure(list: List, context: Context): Figure {
     units: 1,
     measure(width, step) {
       const height = rows * rowHeight(width, step);
-      return { height, ideal: height * growth, inkWidth: width, badness: 0 };
+      return { height, ideal: Math.max(height, rows * highest), inkWidth: width, badness: 0 };
     },
     place(box, step) {
       const column = columnOf(box.width);

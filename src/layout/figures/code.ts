@@ -10,14 +10,15 @@ import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 
-const sizes: Pt[] = [16, 14, 12, 11, 10];
+const sizes: Pt[] = [18, 16, 14, 12, 11];
 
 /** Code in smaller type is hard to read from the back row: better beside the text than above it. */
 const comfortable: Pt = 14;
 
-const padding: Pt = 12;
+const padding: Pt = 14;
 
-const leading = 1.05;
+/** As it is, and up to where lines still belong together, on a slide with room. */
+const leading = { usual: 1.05, airy: 1.35 };
 
 /** A longer line, as minified code has it, is divided: it may have to continue on a next slide. */
 const longestLine = 400;
@@ -49,14 +50,14 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
       let wraps = 0;
       for (const line of lines) {
         const broken = linesIn(line.prepared, width - 2 * padding, size);
-        height += broken.height * size * leading;
+        height += broken.height * size;
         widest = Math.max(widest, broken.widest);
         wraps += broken.count > 1 ? 1 : 0;
       }
-      const total = height + 2 * padding;
+      const at = (spacing: number) => height * spacing + 2 * padding;
       return {
-        height: total,
-        ideal: total,
+        height: at(leading.usual),
+        ideal: at(leading.airy),
         inkWidth: Math.min(width, widest * size + 2 * padding),
         badness: Math.min(6, wraps * 0.7) + (size < comfortable ? 0.5 : 0),
       };
@@ -88,8 +89,16 @@ function withoutBlankStart(lines: CodeLine[]): CodeLine[] {
 }
 
 function place(code: Code, lines: CodeLine[], box: Box, size: Pt, context: Context): TextItem {
+  const width = box.width - 2 * padding;
+  const set = lines.reduce(
+    (sum, line) => sum + linesIn(line.prepared, width, size).height * size,
+    0,
+  );
+  const room = set > 0 ? (box.height - 2 * padding) / set : leading.usual;
+  // Two digits, rounded down, so that what is drawn is no higher than the box.
+  const spacing = Math.floor(Math.max(leading.usual, Math.min(leading.airy, room)) * 100) / 100;
   const paragraphs = lines.map((line) =>
-    plainParagraph(runsOf(line.spans, { size, color: "text" }, context), { leading }),
+    plainParagraph(runsOf(line.spans, { size, color: "text" }, context), { leading: spacing }),
   );
   return {
     type: "text",
@@ -118,5 +127,5 @@ function spanOf(segment: CodeSegment, context: Context): Span {
 }
 
 function sizeAt(step: number): Pt {
-  return sizes[Math.min(step, sizes.length - 1)] ?? 10;
+  return sizes[Math.min(step, sizes.length - 1)] ?? 11;
 }

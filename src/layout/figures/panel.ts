@@ -17,6 +17,9 @@ const barWidth: Pt = 4;
 
 const sideInset: Pt = 16;
 
+/** How much higher a panel may be than it needs. */
+const growth: Pt = 28;
+
 export function panelFigure(
   paragraphs: FlowParagraph[],
   style: PanelStyle,
@@ -32,7 +35,8 @@ export function panelFigure(
     measure(width, _step, setting) {
       const text = measureFlow(paragraphs, width - barWidth - 2 * sideInset, setting);
       const height = text.height + 2 * inset;
-      return { height, ideal: height, inkWidth: width, badness: 0 };
+      const ideal = height + (style.fill ? growth : 0);
+      return { height, ideal, inkWidth: width, badness: 0 };
     },
     place(box, _step, setting): Item[] {
       const textBox: Box = { ...box, x: box.x + barWidth, width: box.width - barWidth };

@@ -4,11 +4,12 @@ import type { Position } from "../../diagnostic.js";
 import type { Box, Pt } from "../../geometry.js";
 import type { Item, ShapeItem, TextItem } from "../../scene/scene.js";
 import type { Context } from "../context.js";
-import { type FlowParagraph, measureFlow, paragraphFlow, placeFlow } from "../flow.js";
+import { measureFlow, paragraphFlow, placeFlow } from "../flow.js";
 import { flush, plainText, prepareSpans, runsOf, spansOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
+import { highestRow, type Phase as PhaseRow, placeRows } from "./step-rows.js";
 
 export type StepsName = "steps" | "timeline";
 
@@ -57,8 +58,7 @@ export function stepsOf(list: List, context: Context): Steps | undefined {
   return {
     ...(suits ? { suits } : {}),
     full: () => paragraphs.map(phaseOf).every(({ text }) => text.length > 0),
-    figure: (name, alone) =>
-      stepsFigure(name, list, paragraphs.map(phaseOf), alone ? sizesAlone : sizes, context),
+    figure: (name, alone) => stepsFigure(name, list, paragraphs.map(phaseOf), alone, context),
   };
 }
 
@@ -121,14 +121,14 @@ function withoutStart(inlines: Inline[]): Inline[] {
 }
 
 /** By step: of the number, and of lead and text. */
-const sizes: PhaseSize[] = [
+const sizesBeside: PhaseSize[] = [
   { number: 44, text: 20 },
   { number: 44, text: 18 },
   { number: 36, text: 16 },
   { number: 30, text: 14 },
 ];
 
-const sizesAlone: PhaseSize[] = [{ number: 56, text: 24 }, ...sizes];
+const sizesAlone: PhaseSize[] = [{ number: 56, text: 24 }, ...sizesBeside];
 
 interface PhaseSize {
   number: Pt;
@@ -153,20 +153,14 @@ const markRoom: Pt = 28;
 /** Lines of a phase beyond which two rows are better than one. */
 const mostLines = 6;
 
-interface Prepared {
-  number: string | undefined;
-  paragraphs: FlowParagraph[];
-  pos: Position;
-}
-
 function stepsFigure(
   name: StepsName,
   list: List,
   all: Phase[],
-  sizes: PhaseSize[],
+  alone: boolean,
   context: Context,
 ): Figure {
-  const phases = all.map(({ lead, text, pos }, i): Prepared => {
+  const phases = all.map(({ lead, text, pos }, i): PhaseRow => {
     const bold: Inline[] = [{ type: "strong", children: lead }];
     const inlines = text.length > 0 ? [bold, text] : [bold];
     return {
@@ -176,6 +170,7 @@ function stepsFigure(
     };
   });
   const numbered = phases[0]?.number !== undefined;
+  const sizes = alone ? sizesAlone : sizesBeside;
   const sizeAt = (step: number) => sizes[Math.min(step, sizes.length - 1)] ?? sizes[0]!;
   const digits = spansOf([{ type: "text", value: "0" }]);
   const line = linesIn(prepareSpans(digits, context.theme, "heading"), Infinity, 1).height;
@@ -219,9 +214,12 @@ function stepsFigure(
     measure(width, step) {
       const { heights, badness } = gridIn(width, step);
       const height = heights.reduce((sum, row) => sum + row, 0) + rowGap * (heights.length - 1);
-      return { height, ideal: height, inkWidth: width, badness };
+      const rows = Math.min(context.zone.height, phases.length * highestRow);
+      return { height, ideal: alone ? Math.max(height, rows) : height, inkWidth: width, badness };
     },
     place(box, step) {
+      const inRows = alone ? placeRows(phases, box, list.pos, context) : undefined;
+      if (inRows) return inRows;
       const { columns, column, heights } = gridIn(box.width, step);
       const lines: ShapeItem[] = [];
       const texts: TextItem[] = [];
@@ -258,7 +256,7 @@ function stepsFigure(
 }
 
 /** Number, lead and text are one text box, so that a phase is moved and edited as one thing. */
-function numberedPhase(phase: Prepared, box: Box, size: PhaseSize, context: Context): TextItem {
+function numberedPhase(phase: PhaseRow, box: Box, size: PhaseSize, context: Context): TextItem {
   const item = phaseText("steps", phase, box, size.text, context);
   const spans = spansOf([{ type: "text", value: phase.number ?? "" }]);
   const number = plainParagraph(
@@ -270,7 +268,7 @@ function numberedPhase(phase: Prepared, box: Box, size: PhaseSize, context: Cont
 
 function phaseText(
   name: StepsName,
-  { paragraphs, pos }: Prepared,
+  { paragraphs, pos }: PhaseRow,
   box: Box,
   body: Pt,
   context: Context,
@@ -287,7 +285,7 @@ function phaseText(
 }
 
 /** A hairline from a number to the next. */
-function connection(phase: Prepared, box: Box, size: Pt, pos: Position): ShapeItem {
+function connection(phase: PhaseRow, box: Box, size: Pt, pos: Position): ShapeItem {
   const digits = phase.number?.length ?? 1;
   const start = box.x + digits * size * 0.62 + 8;
   const end = box.x + box.width + gap - 10;

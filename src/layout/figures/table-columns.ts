@@ -11,7 +11,7 @@ export const sideInset: Pt = 8;
 export const widestKept: Pt = 200;
 
 /** A table wider than this share of a column, or of the whole slide, is stretched to it. */
-const stretchFrom = { column: 0.62, slide: 0.78, manyColumns: 0.5 };
+const stretchFrom = { column: 0.5, slide: 0.5, manyColumns: 0.4 };
 
 /** A table that is not stretched is this much wider than it needs to be, and ends where a twelfth ends. */
 const loose = 1.2;

@@ -21,10 +21,13 @@ import { prepareTable } from "./table-prepare.js";
 import { partsOf } from "./table-rows.js";
 import { trendItem, trendSize } from "./table-trend.js";
 
-const sizes: Pt[] = [18, 16, 14, 12, 11];
+const sizes: Pt[] = [20, 18, 16, 14, 12, 11];
 
-/** How much higher each row may be than it needs, on a slide with room, in em. */
-const growth = 0.6;
+/** On a slide with room, a row of one line grows up to this height, and a higher one by this many em. */
+const grown = { row: 44, em: 0.6 };
+
+const growthAt = (size: Pt): Pt =>
+  Math.max(grown.em * size, grown.row - size * (1.25 + 2 * rowInset));
 
 /** Between a table and its caption. */
 const captionGap: Pt = 6;
@@ -56,7 +59,7 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
       const height = heightOf(grid, rows) + captionHeight(table, rows, width);
       return {
         height,
-        ideal: height + countOf(table, rows) * growth * size,
+        ideal: height + countOf(table, rows) * growthAt(size),
         inkWidth: sum(grid.columns),
         badness: grid.badness + badness,
       };
@@ -106,7 +109,7 @@ function place(table: PreparedTable, rows: Rows, box: Box, size: Pt): Item[] {
   const grid = gridOf(table, box.width, size);
   const caption = captionHeight(table, rows, box.width);
   const room = Math.max(0, box.height - caption - heightOf(grid, rows));
-  const extra = Math.min(growth * size, room / Math.max(1, countOf(table, rows)));
+  const extra = Math.min(growthAt(size), room / Math.max(1, countOf(table, rows)));
   const item = tableItem(table, rows, box, grid, size, extra);
   const items: Item[] = [item, ...trendItems(table, rows, item, size)];
   if (caption > 0) {

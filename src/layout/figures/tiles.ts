@@ -11,15 +11,19 @@ import { plainParagraph } from "../paragraph.js";
 import type { Figure } from "./figure.js";
 import { underRule } from "./under-rule.js";
 
-const valueSizes: Pt[] = [56, 44, 36, 30, 24];
+/** The first are for tiles with room: steps begin at the third. */
+const valueSizes: Pt[] = [72, 60, 48, 40, 32, 28, 24];
 
-/** How much higher tiles may be than they need, up to a height. */
-const growth = { times: 1.8, most: 200 };
+const firstSize = 2;
 
 /** Under values of a size. */
-const labelSizeAt = (value: Pt): Pt => (value >= 44 ? 16 : 14);
+const labelSizeAt = (value: Pt): Pt =>
+  value >= 60 ? 20 : value >= 48 ? 18 : value >= 32 ? 16 : 14;
 
-const padding: Pt = 14;
+const padding: Pt = 16;
+
+/** Width of a tile by its height: where tiles grow, they are divided among rows so that each comes near it. */
+const bestRatio = 1.6;
 
 const gap: Pt = 16;
 
@@ -95,15 +99,14 @@ function valueSpans(value: Inline[]): Span[] {
   return [{ ...first, bold: true, text: parts[1] ?? "" }, ...smaller];
 }
 
+/** How tiles stand side by side. */
+interface Grid {
+  columns: number;
+  rows: number;
+  tileWidth: Pt;
+}
+
 function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
-  const gridIn = (width: Pt) => {
-    const most = Math.min(4, tiles.length, Math.floor((width + gap) / (narrowest + gap)));
-    // As many in each row: six are set 3 + 3, and no last tile stands alone: three are set 3 or 1.
-    const even = Math.ceil(tiles.length / Math.ceil(tiles.length / Math.max(1, most)));
-    const columns = [even, even - 1].find((n) => n > 1 && tiles.length % n !== 1) ?? 1;
-    const rows = Math.ceil(tiles.length / columns);
-    return { columns, rows, tileWidth: (width - gap * (columns - 1)) / columns };
-  };
   const heightOf = (tileWidth: Pt, size: Pt): Pt => {
     const room = tileWidth - 2 * padding;
     const labelSize = labelSizeAt(size);
@@ -116,30 +119,52 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
       ),
     );
   };
-  const sizeAt = (step: number) => valueSizes[Math.min(step, valueSizes.length - 1)] ?? 24;
+  const wrapping = ({ tileWidth }: Grid, size: Pt): number => {
+    const room = (tileWidth - 2 * padding) / widthSafety / size;
+    return tiles.filter((tile) => tile.valueText.maxWidth > room).length;
+  };
+  const sizeAt = (step: number) =>
+    valueSizes[Math.min(firstSize + step, valueSizes.length - 1)] ?? 24;
+  const heightIn = ({ rows }: Grid, box: Pt): Pt => (box - (rows - 1) * gap) / rows;
+  /** The grid and the largest numbers for the box. */
+  const best = (box: { width: Pt; height: Pt }, least: Pt): { grid: Grid; size: Pt } => {
+    const grids = gridsIn(tiles.length, box.width);
+    let found = { grid: grids[0]!, size: least, cost: Infinity };
+    for (const grid of grids) {
+      const height = heightIn(grid, box.height);
+      const size = valueSizes.find(
+        (size) =>
+          size >= least &&
+          size <= height * largestValue &&
+          heightOf(grid.tileWidth, size) <= height &&
+          wrapping(grid, size) <= wrapping(grid, least),
+      );
+      if (size === undefined) continue;
+      const cost = Math.abs(Math.log(grid.tileWidth / height / bestRatio)) - size / 100;
+      if (cost < found.cost) found = { grid, size, cost };
+    }
+    return found;
+  };
   const figure: Figure = {
     kind: "tiles",
     pos,
-    steps: valueSizes.length,
+    steps: valueSizes.length - firstSize,
     units: 1,
     measure(width, step) {
-      const { rows, tileWidth } = gridIn(width);
-      const size = sizeAt(step);
-      const room = (tileWidth - 2 * padding) / widthSafety / size;
-      const wrapping = tiles.filter((tile) => tile.valueText.maxWidth > room).length;
-      const least = heightOf(tileWidth, size);
-      const ideal = Math.max(least, Math.min(growth.most, least * growth.times));
-      const inRows = (tile: Pt) => rows * tile + (rows - 1) * gap;
+      const grid = gridsIn(tiles.length, width)[0]!;
+      const least = heightOf(grid.tileWidth, sizeAt(step));
+      const height = grid.rows * least + (grid.rows - 1) * gap;
       return {
-        height: inRows(least),
-        ideal: inRows(ideal),
+        height,
+        ideal: Math.max(height, context.zone.height),
         inkWidth: width,
-        badness: wrapping * 3,
+        badness: wrapping(grid, sizeAt(step)) * 3,
       };
     },
     place(box, step) {
-      const { columns, rows, tileWidth } = gridIn(box.width);
-      const height = (box.height - (rows - 1) * gap) / rows;
+      const { grid, size } = best(box, sizeAt(step));
+      const { columns, tileWidth } = grid;
+      const height = heightIn(grid, box.height);
       return tiles.flatMap((tile, i) =>
         place(
           tile,
@@ -149,7 +174,7 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
             width: tileWidth,
             height,
           },
-          sizeAt(step),
+          size,
           pos,
           context,
         ),
@@ -158,6 +183,26 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
     slice: () => figure,
   };
   return figure;
+}
+
+/** Of a tile's height: a larger number would have no air. */
+const largestValue = 0.4;
+
+/** The grids that leave no tile alone in its row, the one of the fewest rows first. */
+function gridsIn(count: number, width: Pt): Grid[] {
+  const most = Math.max(1, Math.min(4, count, Math.floor((width + gap) / (narrowest + gap))));
+  const of = (columns: number): Grid => ({
+    columns,
+    rows: Math.ceil(count / columns),
+    tileWidth: (width - gap * (columns - 1)) / columns,
+  });
+  const found: Grid[] = [];
+  for (let columns = most; columns > 1; columns--) {
+    // As many in each row: six are set 3 + 3, and three are set 3 or 1.
+    if (count % columns === 0 || (count % columns === columns - 1 && columns > 2))
+      found.push(of(columns));
+  }
+  return [...found, of(1)];
 }
 
 function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context): Item[] {
