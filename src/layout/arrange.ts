@@ -1,7 +1,7 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
 import type { Box, Pt } from "../geometry.js";
 import type { Item } from "../scene/scene.js";
-import { columnBox } from "../theme/skeleton.js";
+import { columnBox, type Zone } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
@@ -24,7 +24,7 @@ export interface Plan {
   step: number;
   /** Height of each row. */
   heights: Pt[];
-  zone: Box;
+  zone: Zone;
   badness: number;
   /** The part of the badness that comes of having too much on the slide. */
   strain: number;
@@ -34,7 +34,7 @@ export interface Plan {
 
 export interface Wish {
   /** Where the slide's content goes. */
-  zone: Box;
+  zone: Zone;
   /** Smallest body size allowed; default 14. */
   smallest?: Pt;
   /** Largest step of the figures' sizes allowed; default all. */
@@ -165,7 +165,7 @@ function unlikeness(plan: Plan, like: Plan): number {
   );
 }
 
-function at(sketch: Sketch, text: TextSetting, step: number, zone: Box): Plan | undefined {
+function at(sketch: Sketch, text: TextSetting, step: number, zone: Zone): Plan | undefined {
   const inset = sketch.cards ? cardInset : 0;
   const sizes = sketch.rows.map((row) =>
     row.map((cell) => {

@@ -1,5 +1,6 @@
 /** What is bad about an arrangement: small type, wrapped lines, uneven columns, stamps of figures, empty space. */
-import type { Box, Pt } from "../geometry.js";
+import type { Pt } from "../geometry.js";
+import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import type { TextSetting } from "./flow.js";
 import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
@@ -20,7 +21,7 @@ export function judge(
   heights: Pt[],
   text: TextSetting,
   step: number,
-  zone: Box,
+  zone: Zone,
 ): { badness: number; strain: number; fill: number } {
   let strain = shrinkBadness[text.body] ?? 0;
   let imbalance = sketch.bias;
@@ -68,7 +69,7 @@ function lineBadness(cells: CellSize[]): number {
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
-function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Box): number {
+function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Zone): number {
   let badness = 0;
   sketch.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
