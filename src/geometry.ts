@@ -1,4 +1,4 @@
-/** A length in points (1/72 inch), the one unit inside quarterdeck; a slide is 960 × 540. */
+/** A length in points (1/72 inch), the one unit inside quarterdeck; a slide of 16:9 is 960 × 540. */
 export type Pt = number;
 
 export interface Size {

@@ -1,7 +1,7 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
 import type { Box, Pt } from "../geometry.js";
 import type { Item } from "../scene/scene.js";
-import { columnBox } from "../theme/skeleton.js";
+import { columnBox, type Zone } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
@@ -25,7 +25,7 @@ export interface Plan {
   step: number;
   /** Height of each row. */
   heights: Pt[];
-  zone: Box;
+  zone: Zone;
   badness: number;
   /** The part of the badness that comes of having too much on the slide. */
   strain: number;
@@ -37,7 +37,7 @@ export interface Plan {
 
 export interface Wish {
   /** Where the slide's content goes. */
-  zone: Box;
+  zone: Zone;
   /** Body size of the deck; default 20. */
   base?: Pt;
   /** Smallest body size allowed; default 14. */
@@ -184,6 +184,7 @@ function isShortList({ rows, cards }: Sketch): boolean {
   return (
     !cards &&
     rows.flat().length === 1 &&
+    rows[0]?.[0]?.span === 12 &&
     pieces.length >= 3 &&
     pieces.every(
       (piece) =>
@@ -210,7 +211,7 @@ function at(
   sketch: Sketch,
   text: TextSetting,
   step: number,
-  zone: Box,
+  zone: Zone,
   base: Pt,
 ): Plan | undefined {
   const inset = sketch.cards ? cardInset : 0;
@@ -276,7 +277,7 @@ export function placePlan(plan: Plan, context: Context): Item[] {
 function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
   const { text, step, zone } = plan;
   const hasText = (cell: SketchCell) => cell.pieces.every((piece) => piece.type === "text");
-  if (row.length < 2 || row.every(hasText) || plan.sketch.cards) return [];
+  if (row.length < 2 || row.every(hasText)) return [];
   return row.map((cell) => {
     if (!hasText(cell)) return text;
     const width = widthOf(cell, zone);

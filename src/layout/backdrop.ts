@@ -3,7 +3,7 @@ import type { Image, Placement, Slide } from "../deck/deck.js";
 import type { Box, Insets, Pt } from "../geometry.js";
 import type { Layout, Placeholder } from "../scene/look.js";
 import type { Picture, PictureItem, ShapeItem } from "../scene/scene.js";
-import { contentZone, slideSize, titleZone, untitledZone } from "../theme/skeleton.js";
+import { zoneOf } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { plainText } from "./inlines.js";
 import { pictureItem } from "./figures/picture.js";
@@ -43,8 +43,11 @@ const highestTitle: Pt = 96;
 export function framed(slide: Slide, context: Context): Framed {
   const placed = placedPictures(slide, context);
   const untitled = plainText(slide.title).trim() === "";
-  const whole = { ...context, zone: untitled ? untitledZone : contentZone };
-  const free = { left: 0, right: slideSize.width };
+  const { skeleton } = context.theme.look;
+  const { size } = skeleton;
+  const zone = zoneOf(untitled ? skeleton.untitled : skeleton.content, skeleton);
+  const whole = { ...context, zone };
+  const free = { left: 0, right: size.width };
   if (placed.length === 0) {
     return {
       slide,
@@ -60,15 +63,15 @@ export function framed(slide: Slide, context: Context): Framed {
   const at = (side: Placement["side"]) => placed.filter((one) => one.placement.side === side);
   const [behind, left, right] = [at("background"), at("left"), at("right")];
   const [leftShare, rightShare] = shares(left, right, slide, context);
-  free.left = leftShare * slideSize.width;
-  free.right = (1 - rightShare) * slideSize.width;
-  const { height } = slideSize;
+  free.left = leftShare * size.width;
+  free.right = (1 - rightShare) * size.width;
+  const { height } = size;
   const pictures = () => [
-    ...inStrips(behind, { x: 0, y: 0, ...slideSize }, "Background", context),
+    ...inStrips(behind, { x: 0, y: 0, ...size }, "Background", context),
     ...inStrips(left, { x: 0, y: 0, width: free.left, height }, "Picture", context),
     ...inStrips(
       right,
-      { x: free.right, y: 0, width: slideSize.width - free.right, height },
+      { x: free.right, y: 0, width: size.width - free.right, height },
       "Picture",
       context,
     ),
@@ -179,15 +182,16 @@ function fitted(
 
 /** Layouts and zone between the pictures at the sides; a title that needs more lines has them. */
 function narrowed(slide: Slide, context: Context, free: Framed["free"]): Context {
+  const { size, title: titleZone } = context.theme.look.skeleton;
   const left = free.left > 0 ? free.left + sideGap : titleZone.x;
-  const right = free.right < slideSize.width ? free.right - sideGap : titleZone.x + titleZone.width;
+  const right = free.right < size.width ? free.right - sideGap : titleZone.x + titleZone.width;
   const width = right - left;
   if (width === titleZone.width) return context;
   const box = { ...titleZone, width, height: highestTitle };
   const title = titleHeight(slide, box, context, layoutOf(context, "content"), longestMark);
   const more = Math.max(0, Math.min(highestTitle, title) - titleZone.height);
   const { y, height } = context.zone;
-  const zone = { x: left, y: y + more, width, height: height - more };
+  const zone = { ...context.zone, x: left, y: y + more, width, height: height - more };
   const opening = (layout: Layout) => layout.name === "title" || layout.name === "section";
   return {
     ...withPlaceholders(context, (placeholder, layout) => {
@@ -244,7 +248,10 @@ const places = {
 } as const;
 
 /** The band at the foot of a slide that is its title and a picture. */
-export const titleBand = { y: 432, height: slideSize.height - 432 };
+export function titleBand({ theme }: Context): { y: Pt; height: Pt } {
+  const height = 108;
+  return { y: theme.look.skeleton.size.height - height, height };
+}
 
 /**
  * Over a picture, the text of an opening slide stands at the lower left, in the colours of the theme's
@@ -257,12 +264,12 @@ function onPanel({ blocks }: Slide, context: Context): Context {
     if (!(type === "title" || type === "subtitle" || type === "body")) return placeholder;
     if (layout.name !== "title" && layout.name !== "section") {
       if (type !== "title" || blocks.length > 0) return placeholder;
-      const { y, height } = titleBand;
+      const { y, height } = titleBand(context);
       return { ...placeholder, box: { ...box, y: y + 12, height: height - 24 }, anchor: "middle" };
     }
     const under = layout.name === "section" && type === "body" ? "subtitle" : type;
     const { y, height, anchor, color } = places[under];
-    const x = Math.max(titleZone.x, box.x);
+    const x = Math.max(context.theme.look.skeleton.title.x, box.x);
     return {
       ...placeholder,
       box: { x, y, width: Math.min(box.width, panelWidth - x - panelInset), height },

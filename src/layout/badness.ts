@@ -1,5 +1,6 @@
 /** What is bad about an arrangement: small type, wrapped lines, uneven columns, stamps of figures, empty space. */
-import type { Box, Pt } from "../geometry.js";
+import type { Pt } from "../geometry.js";
+import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import { bodySizes, type TextSetting } from "./flow.js";
 import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
@@ -40,7 +41,7 @@ export function judge(
   heights: Pt[],
   text: TextSetting,
   step: number,
-  zone: Box,
+  zone: Zone,
   base: Pt,
 ): { badness: number; strain: number; fill: number; reach: number } {
   let strain = shrinkBadness(text.body, base);
@@ -98,7 +99,7 @@ function lineBadness(cells: CellSize[]): number {
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
-function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Box): number {
+function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Zone): number {
   let badness = 0;
   sketch.rows.forEach((row, r) => {
     row.forEach((cell, c) => {

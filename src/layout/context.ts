@@ -2,9 +2,10 @@
 import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { List, Slide } from "../deck/deck.js";
-import type { Box } from "../geometry.js";
 import type { Position, Report } from "../diagnostic.js";
+import type { Pt } from "../geometry.js";
 import type { PictureItem, Run, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Zone } from "../theme/skeleton.js";
 import type { Theme } from "../theme/theme.js";
 
 export interface Context {
@@ -21,7 +22,9 @@ export interface Context {
   /** The deck runs from right to left. */
   rtl: boolean;
   /** Where the slide's content goes: narrower beside a picture, taller where there is no title. */
-  zone: Box;
+  zone: Zone;
+  /** Body size of the deck: what slides have their text in unless they need another. */
+  base: Pt;
   /** Of the slides that open a part of the talk; empty where there is only one. */
   sections: Map<Slide, number>;
   /** At the foot of content slides; may be empty. */

@@ -2,7 +2,8 @@
  * What does not fit on one slide continues on the next, divided evenly and at a sensible place: between
  * sections, blocks, list items, table rows, code lines; never after a heading.
  */
-import type { Box, Pt } from "../geometry.js";
+import type { Pt } from "../geometry.js";
+import type { Zone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
 import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
@@ -228,7 +229,7 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
 const usual = { body: 18, space: spacing.usual };
 
 /** Height of all that stands before each cut, were it one column at a comfortable size. */
-function cumulativeHeights(pieces: Piece[], cuts: Cut[], zone: Box): number[] {
+function cumulativeHeights(pieces: Piece[], cuts: Cut[], zone: Zone): number[] {
   // Each piece once: to measure a listing for each of its lines takes the square of its length.
   const perUnit = pieces.map((piece) => {
     if (piece.type === "figure") return unitHeights(piece.figure, zone.width);
@@ -260,7 +261,7 @@ function tooMuch(pieces: Piece[]): boolean {
 }
 
 /** One unit that is larger than a slide even at the smallest size: shown as small as it takes. */
-function forced(pieces: Piece[], zone: Box): Plan {
+function forced(pieces: Piece[], zone: Zone): Plan {
   return {
     sketch: {
       name: "single",

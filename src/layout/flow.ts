@@ -7,7 +7,6 @@ import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
 import type { Lines, Prepared } from "../text/lines.js";
-import { indentStep, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { linesIn } from "./lines.js";
 import {
@@ -198,7 +197,7 @@ export function listFlow(
   level = 0,
   parentIndent = 0,
 ): void {
-  const hanging = hangingOf(list);
+  const hanging = hangingOf(list, context);
   const indent = Math.min(deepestIndent, parentIndent + hanging);
   const shown = Math.min(level, deepest);
   list.items.forEach((item, i) => {
@@ -229,7 +228,8 @@ export function listFlow(
 }
 
 /** Room for the widest number of the list; bullets take one step. */
-function hangingOf(list: List): number {
+function hangingOf(list: List, { theme }: Context): number {
+  const { indentStep, sizes } = theme.look.skeleton;
   const last = list.start + list.items.length - 1;
   const digits = list.ordered ? String(last).length : 1;
   return Math.max(indentStep / sizes.body, 0.65 + 0.52 * digits);

@@ -3,7 +3,6 @@ import type { Deck } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Theme } from "../theme/theme.js";
-import { sizes } from "../theme/skeleton.js";
 import { prepareSpans, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 
@@ -26,6 +25,7 @@ export function fittedFooter(
   const place = layout?.placeholders.find(({ ref }) => ref.type === "footer");
   if (text === "" || !place) return { footer: text, theme };
   const { box, style } = place;
+  const { sizes } = theme.look.skeleton;
   const font = style.font === "heading" ? "heading" : "body";
   const lines = (shown: string, size: Pt) => {
     const spans = spansOf([{ type: "text", value: shown }]);

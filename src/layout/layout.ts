@@ -5,8 +5,9 @@ import type { Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Scene, SceneSlide } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
-import { contentZone, slideSize } from "../theme/skeleton.js";
+import { zoneOf } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
+import { baseSize } from "./base-size.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
 import { fittedFooter, footerOf } from "./footer.js";
@@ -28,12 +29,15 @@ export function layoutDeck(
   );
   const sections = sectionsOf(laidOut);
   const { footer, theme: fitted } = fittedFooter(footerOf(deck, theme), theme, report);
+  const { skeleton } = fitted.look;
+  const zone = zoneOf(skeleton.content, skeleton);
   const context: Context = {
     theme: fitted,
     assets,
     report,
     highlight,
-    zone: contentZone,
+    zone,
+    base: baseSize(laidOut, zone),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
@@ -46,13 +50,13 @@ export function layoutDeck(
   const slides: SceneSlide[] = [];
   for (const slide of laidOut) {
     const made = withMotion(layoutSlide(slide, context), slide, deck.meta);
-    slides.push(...(context.rtl ? mirrorSlides(made, slide) : made));
+    slides.push(...(context.rtl ? mirrorSlides(made, slide, skeleton.size) : made));
   }
   resolveLinks(context, slides);
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {
-    size: slideSize,
+    size: skeleton.size,
     look: context.rtl ? mirroredLook(fitted.look) : fitted.look,
     lang: deck.meta.lang,
     ...(context.rtl ? { rtl: true } : {}),

@@ -3,7 +3,6 @@ import type { Block, Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Layout } from "../scene/look.js";
 import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
-import { slideSize } from "../theme/skeleton.js";
 import { type Framed, panelInset, panelWidth, textPanel } from "./backdrop.js";
 import type { Context } from "./context.js";
 import { alignedAs, plainText, runsOf, spansOf } from "./inlines.js";
@@ -109,7 +108,7 @@ export function openingSlide(
   if (behind) {
     const first = (number === undefined ? top : top - numberRoom) - panelInset;
     const last = texts.at(-1)?.box ?? title.box;
-    items.unshift(...panel(first, last.y + last.height + panelInset));
+    items.unshift(...panel(first, last.y + last.height + panelInset, context));
   }
   return {
     layout: layout.name,
@@ -152,8 +151,9 @@ function numberItem(number: number, layout: Layout, top: Pt, context: Context): 
 }
 
 /** A caption block at the left edge, with the theme's colour at its side. */
-function panel(top: Pt, bottom: Pt): Item[] {
-  const box = { x: 0, y: top, width: panelWidth, height: Math.min(bottom, slideSize.height) - top };
+function panel(top: Pt, bottom: Pt, { theme }: Context): Item[] {
+  const { height } = theme.look.skeleton.size;
+  const box = { x: 0, y: top, width: panelWidth, height: Math.min(bottom, height) - top };
   return [
     textPanel(box),
     { type: "shape", name: "Bar", shape: "rect", box: { ...box, width: 12 }, fill: "accent1" },

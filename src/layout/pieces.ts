@@ -5,7 +5,6 @@
 import type { Alert, AlertKind, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
-import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
 import { agendaFigure } from "./figures/agenda.js";
@@ -146,7 +145,8 @@ const longestParagraph = 700;
 /** The paragraph, or its parts where it is too long for one slide; they go on without a marker. */
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const em = paragraph.prepared.maxWidth;
-  const longest = (longestParagraph * context.zone.width) / contentZone.width;
+  const longest =
+    (longestParagraph * context.zone.width) / context.theme.look.skeleton.content.width;
   if (em <= longest || paragraph.length < 40) return [paragraph];
   const letters = Math.floor((longest * paragraph.length) / em);
   return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
@@ -241,7 +241,7 @@ function addImage(
     };
     text(paragraphFlow([link], image.pos, context));
   } else {
-    figure(missingPicture(image, asset?.reason ?? "not read"));
+    figure(missingPicture(image, asset?.reason ?? "not read", context));
   }
 }
 
@@ -260,7 +260,8 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
     const file = context.assets.tables.get(chart.src);
     if (file?.type !== "csv") {
       const { title = "" } = chart.options.settings;
-      figure(missingPicture({ src: chart.src, alt: title, pos: chart.pos }, file?.reason ?? ""));
+      const missing = { src: chart.src, alt: title, pos: chart.pos };
+      figure(missingPicture(missing, file?.reason ?? "", context));
       return;
     }
     const dataPos = { line: 1, column: 1, file: file.path };

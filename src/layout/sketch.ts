@@ -1,6 +1,6 @@
 /** The arrangements that a slide's pieces allow: which pieces go in which column of which row. */
-import type { Box, Pt } from "../geometry.js";
-import { columnBox } from "../theme/skeleton.js";
+import type { Pt } from "../geometry.js";
+import { columnBox, type Zone } from "../theme/skeleton.js";
 import type { Piece } from "./pieces.js";
 
 export const arrangementNames = [
@@ -37,7 +37,7 @@ export interface SketchCell {
   pieces: Piece[];
 }
 
-export function widthOf(cell: SketchCell, zone: Box): Pt {
+export function widthOf(cell: SketchCell, zone: Zone): Pt {
   return columnBox(cell.start, cell.span, zone).width;
 }
 
@@ -105,7 +105,7 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   }
   if (sections.length === 3) {
     const [a, b, c] = sections as [Piece[], Piece[], Piece[]];
-    const bias = hasFigure ? 1 : 1.8;
+    const bias = hasFigure ? 1 : 2.8;
     for (const spans of hasFigure ? uneven : even) {
       sketches.push({
         name: "rows",

@@ -1,16 +1,10 @@
 /** One slide of the report → the slides that show it. */
 import type { Inline, Slide } from "../deck/deck.js";
-import type { Box, Pt } from "../geometry.js";
+import type { Pt } from "../geometry.js";
 import { didYouMean } from "../nearest.js";
+import type { Skeleton } from "../scene/look.js";
 import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
-import {
-  columnBox,
-  contentZone,
-  footerZone,
-  sizes,
-  slideSize,
-  titleZone,
-} from "../theme/skeleton.js";
+import { columnBox, type Zone, zoneOf } from "../theme/skeleton.js";
 import { type Plan, placePlan, trimmed, type Wish } from "./arrange.js";
 import {
   type Framed,
@@ -120,7 +114,7 @@ function contentSlides(frame: Framed): SceneSlide[] {
   const untitled = plainText(slide.title).trim() === "";
   const whole = { ...slide, blocks: [...slide.blocks, ...frame.images] };
   const title = untitled ? [{ type: "text" as const, value: firstWords(whole) }] : slide.title;
-  const wish: Wish = { ...wishOf(slide, context), zone: context.zone };
+  const wish: Wish = { ...wishOf(slide, context), zone: context.zone, base: context.base };
   const plans = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
     reportImpossible(wish.name, slide, context);
@@ -137,7 +131,7 @@ function contentSlides(frame: Framed): SceneSlide[] {
   return plans.map((plan, i) => {
     const suffix = mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : "");
     const body = plan
-      ? fillPlaceholders(placePlan(plan, context))
+      ? fillPlaceholders(placePlan(plan, context), context.theme.look.skeleton)
       : { items: [], layout: "title-only" as const };
     // Over a picture, the title keeps to the panel.
     const width =
@@ -169,7 +163,7 @@ function contentSlides(frame: Framed): SceneSlide[] {
 const captionWidth: Pt = 504;
 
 function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
-  const inZone = (zone: Box) => {
+  const inZone = (zone: Zone) => {
     const pieces = piecesOf(slide.blocks, { ...context, zone });
     return pieces.length === 0 ? [undefined] : continued(pieces, { ...wish, zone });
   };
@@ -177,7 +171,7 @@ function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan |
   const width = Math.min(captionWidth, wish.zone.width);
   const narrow = inZone({ ...wish.zone, width });
   const [only] = narrow;
-  const titleFits = fitsTitle(slide, { ...titleZone, width }, context);
+  const titleFits = fitsTitle(slide, { ...context.theme.look.skeleton.title, width }, context);
   const fits = titleFits && narrow.length === 1 && (only?.badness ?? 0) <= worstCaption;
   return (fits ? narrow : inZone(wish.zone)).map((plan) => plan && trimmed(plan));
 }
@@ -193,7 +187,7 @@ function withPictures(part: Slide, { images }: Framed): Slide {
 /** Of a running head on one line. */
 function headWidth(text: string, { theme, zone }: Context): Pt {
   const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
-  return Math.min(zone.width, maxWidth * sizes.footer * widthSafety + 1);
+  return Math.min(zone.width, maxWidth * theme.look.skeleton.sizes.footer * widthSafety + 1);
 }
 
 function withTitleWidth(width: Pt, context: Context): Context {
@@ -207,12 +201,17 @@ function withTitleWidth(width: Pt, context: Context): Context {
 }
 
 /** Under all text that lies over a picture: as high as the text, or the band of a title alone. */
-function panelUnder(heading: TextItem, plan: Plan | undefined, { behind, free }: Framed): Item[] {
+function panelUnder(
+  heading: TextItem,
+  plan: Plan | undefined,
+  { context, behind, free }: Framed,
+): Item[] {
   if (!behind) return [];
   const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
   if (!plan) {
-    const band = heading.anchor === "middle" && heading.box.y > titleBand.y;
-    const { y, height } = band ? titleBand : heading.box;
+    const foot = titleBand(context);
+    const band = heading.anchor === "middle" && heading.box.y > foot.y;
+    const { y, height } = band ? foot : heading.box;
     const right = band ? free.right : heading.box.x + heading.box.width + panelInset;
     return [
       textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
@@ -237,16 +236,17 @@ function footerBeside({
   behind,
 }: Framed): Pick<SceneSlide, "footer" | "slideNumber"> {
   const { footer, theme } = context;
+  const { size, sizes, footer: place } = theme.look.skeleton;
   const covered = behind || free.left > 0;
-  const beside = free.right < slideSize.width;
+  const beside = free.right < size.width;
   const spans = spansOf([{ type: "text", value: footer }]);
-  const place = theme.look.layouts
+  const style = theme.look.layouts
     .find((layout) => layout.name === "content")
-    ?.placeholders.find(({ ref }) => ref.type === "footer");
-  const font = place?.style.font === "heading" ? "heading" : "body";
+    ?.placeholders.find(({ ref }) => ref.type === "footer")?.style;
+  const font = style?.font === "heading" ? "heading" : "body";
   const width = prepareSpans(spans, theme, font).maxWidth * sizes.footer * widthSafety;
   return {
-    footer: covered || (beside && footerZone.x + width > free.right - panelInset) ? "" : footer,
+    footer: covered || (beside && place.x + width > free.right - panelInset) ? "" : footer,
     slideNumber: !behind && !beside,
   };
 }
@@ -290,14 +290,19 @@ function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {
  * Running text goes to body placeholders, so that it shows in PowerPoint's outline and follows the
  * layout: one text to the single body, two that stand side by side to the two of Two Content.
  */
-function fillPlaceholders(items: Item[]): { items: Item[]; layout: SceneSlide["layout"] } {
+function fillPlaceholders(
+  items: Item[],
+  skeleton: Skeleton,
+): { items: Item[]; layout: SceneSlide["layout"] } {
   const texts = items.filter(
     (item): item is TextItem => item.type === "text" && item.name === "Text",
   );
   const [first, second] = texts;
   if (!first) return { items, layout: "title-only" };
-  const left = columnBox(0, 6);
-  const right = columnBox(6, 6);
+  const { content } = skeleton;
+  const zone = zoneOf(content, skeleton);
+  const left = columnBox(0, 6, zone);
+  const right = columnBox(6, 6, zone);
   const columns =
     texts.length === 2 &&
     first.box.x === left.x &&
@@ -307,8 +312,8 @@ function fillPlaceholders(items: Item[]): { items: Item[]; layout: SceneSlide["l
   first.placeholder = { type: "body", idx: 1 };
   if (columns && second) second.placeholder = { type: "body", idx: 2 };
   // Alone on its slide, text has the whole of the layout's body, however narrow its lines are set.
-  if (items.length === 1 && first.box.width === contentZone.width && first.box.y === contentZone.y)
-    first.box = contentZone;
+  if (items.length === 1 && first.box.width === content.width && first.box.y === content.y)
+    first.box = content;
   return { items, layout: columns ? "two-content" : "content" };
 }
 

@@ -1,18 +1,12 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Box, Pt } from "../geometry.js";
-import type { Layout, Placeholder } from "../scene/look.js";
+import type { Layout, Placeholder, Skeleton } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
-import { runningHead, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
 import { alignedAs, flush, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
-
-/** Below the layout's own size, a content slide's title is set in these. */
-const contentSizes: Pt[] = [32, 26, 24, 20, 18];
-
-const coverSizes: Pt[] = [60, 56, 48, 44, 40, 36, 32, 28, 24];
 
 /** In letters: a longer title is no title. */
 const longestTitle = 160;
@@ -69,7 +63,7 @@ export function titleItem(
     // In the title's own face, whatever the last of its words are set in.
     spans.push({ ...plain, text: suffix });
   }
-  const smallest = sizesFor(placeholder).at(-1) ?? placeholder.style.size;
+  const smallest = sizesFor(placeholder, context).at(-1) ?? placeholder.style.size;
   const size = fittingSize(title, placeholder, context, suffix) ?? smallest;
   return {
     type: "text",
@@ -97,16 +91,17 @@ export function titleItem(
  * need one, and a hidden one is no use: LibreOffice shows hidden placeholders all the same.
  */
 export function runningTitle(text: string, slide: Slide, context: Context): TextItem {
+  const { skeleton } = context.theme.look;
   const spans = spansOf([{ type: "text", value: text }]);
   return {
     type: "text",
     name: "Title",
     placeholder: { type: "title", idx: 0 },
-    box: headBox(context.zone),
+    box: headBox(context.zone, skeleton),
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     anchor: "middle",
     paragraphs: [
-      plainParagraph(runsOf(spans, { size: sizes.footer, color: "muted" }, context), {
+      plainParagraph(runsOf(spans, { size: skeleton.sizes.footer, color: "muted" }, context), {
         align: flush(context),
       }),
     ],
@@ -114,7 +109,7 @@ export function runningTitle(text: string, slide: Slide, context: Context): Text
   };
 }
 
-function headBox({ x, width }: Box): Box {
+function headBox({ x, width }: Box, { runningHead }: Skeleton): Box {
   const twoLines = width < narrowHead ? { y: 8, height: 32 } : {};
   return { ...runningHead, x, width, ...twoLines };
 }
@@ -122,9 +117,11 @@ function headBox({ x, width }: Box): Box {
 /** Its words may take two lines in less. */
 const narrowHead: Pt = 340;
 
-function sizesFor(placeholder: Placeholder): Pt[] {
-  const all = placeholder.style.size > (contentSizes[0] ?? 0) ? coverSizes : contentSizes;
-  return all.filter((size) => size <= placeholder.style.size);
+/** Below the layout's own size. */
+function sizesFor({ style }: Placeholder, { theme }: Context): Pt[] {
+  const { sizes, scale } = theme.look.skeleton;
+  const all = style.size > sizes.title ? scale.cover : scale.title;
+  return all.filter((size) => size <= style.size);
 }
 
 /** The largest size at which the title takes no more than two lines, of the slide's usual size one. */
@@ -137,11 +134,12 @@ function fittingSize(
   const { style, box } = placeholder;
   const spans = spansOf(suffix === "" ? title : [...title, { type: "text", value: suffix }]);
   const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
-  return sizesFor(placeholder).find((size) => {
+  const usual = context.theme.look.skeleton.sizes.title;
+  return sizesFor(placeholder, context).find((size) => {
     const lines = linesIn(prepared, box.width, size);
-    const most = size === contentSizes[0] ? 1 : 2;
+    const most = size === usual ? 1 : 2;
     // Beside a picture, a title has fewer words to the line.
-    const mostLines = style.size <= (contentSizes[0] ?? 0) && box.width < narrow ? most + 1 : most;
+    const mostLines = style.size <= usual && box.width < narrow ? most + 1 : most;
     return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
   });
 }

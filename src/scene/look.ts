@@ -1,5 +1,5 @@
 /** What the slides of a scene share: palette, fonts, layouts and default text styles. Types only. */
-import type { Box, Insets, Pt } from "../geometry.js";
+import type { Box, Insets, Pt, Size } from "../geometry.js";
 import type { Color, LayoutName, Picture, PlaceholderRef, Stroke } from "./scene.js";
 
 export interface Look {
@@ -9,6 +9,7 @@ export interface Look {
   /** True where the ground is darker than the text: the master maps bg1 to dk1. */
   dark: boolean;
   fonts: FontScheme;
+  skeleton: Skeleton;
   title: TextStyle;
   /** Styles of the list levels 0–8 of a body placeholder. */
   body: LevelStyle[];
@@ -42,6 +43,47 @@ export interface FontScheme {
   heading: string;
   body: string;
   mono: string;
+}
+
+/**
+ * Where things stand on a slide and how large they are by role, whether a theme of ours or a company's
+ * template says so. All that stands on slides is set in these zones.
+ */
+export interface Skeleton {
+  /** Of the slide. */
+  size: Size;
+  /** Between the twelve columns of a zone. */
+  gutter: Pt;
+  /** The title of a content slide. */
+  title: Box;
+  /** What stands under it. */
+  content: Box;
+  /** Content of a slide without a title. */
+  untitled: Box;
+  /** Above the content of such a slide. */
+  runningHead: Box;
+  footer: Box;
+  /** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */
+  indentStep: Pt;
+  sizes: RoleSizes;
+  scale: TypeScale;
+}
+
+/** Sizes by role. */
+export interface RoleSizes {
+  title: Pt;
+  body: Pt;
+  bodyNested: Pt;
+  caption: Pt;
+  chartLabel: Pt;
+  footer: Pt;
+}
+
+/** The sizes that titles may be set in, from large to small. */
+export interface TypeScale {
+  title: Pt[];
+  /** Of title and section slides. */
+  cover: Pt[];
 }
 
 export interface TextStyle {

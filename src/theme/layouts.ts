@@ -7,13 +7,14 @@ import type {
   Palette,
   Placeholder,
   Rgb,
+  Skeleton,
   TextStyle,
 } from "../scene/look.js";
 import type { Color, Picture } from "../scene/scene.js";
 import { contrast, luminance, mix } from "../color.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
 import { frame, type LogoPlace, openings } from "./openings.js";
-import { columnBox, contentZone, footerZone, sizes, slideSize, titleZone } from "./skeleton.js";
+import { columnBox, zoneOf } from "./skeleton.js";
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -23,10 +24,16 @@ export interface Logo {
   dark?: Picture;
 }
 
-export function layouts(spec: ThemeSpec, palette: Palette, logo: Logo): Layout[] {
+export function layouts(
+  spec: ThemeSpec,
+  palette: Palette,
+  skeleton: Skeleton,
+  logo: Logo,
+): Layout[] {
+  const zone = zoneOf(skeleton.content, skeleton);
   const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.25) };
-  const shapes = [...edge(spec), ...footerShapes(spec, hairline)];
-  const pictures = logoPictures(footerLogo(spec), logo, palette);
+  const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, skeleton)];
+  const pictures = logoPictures(footerLogo(spec, skeleton), logo, palette);
   const content = (name: Layout["name"], label: string, bodies: Box[]): Layout => ({
     name,
     label,
@@ -36,20 +43,20 @@ export function layouts(spec: ThemeSpec, palette: Palette, logo: Logo): Layout[]
     placeholders: [
       {
         ref: { type: "title", idx: 0 },
-        box: titleZone,
+        box: skeleton.title,
         insets: noInsets,
         anchor: "middle",
-        style: titleText(sizes.title, spec.title.color, spec),
+        style: titleText(skeleton.sizes.title, spec.title.color, spec),
       },
-      ...bodies.map((box, i) => body(i + 1, box)),
-      ...footers(spec, pictures[0]?.box),
+      ...bodies.map((box, i) => body(i + 1, box, skeleton)),
+      ...footers(spec, skeleton, pictures[0]?.box),
     ],
   });
   return [
-    opening("title", spec, palette, logo),
-    opening("section", spec, palette, logo),
-    content("content", "Title and Content", [contentZone]),
-    content("two-content", "Two Content", [columnBox(0, 6), columnBox(6, 6)]),
+    opening("title", spec, palette, skeleton, logo),
+    opening("section", spec, palette, skeleton, logo),
+    content("content", "Title and Content", [skeleton.content]),
+    content("two-content", "Two Content", [columnBox(0, 6, zone), columnBox(6, 6, zone)]),
     content("title-only", "Title Only", []),
   ];
 }
@@ -70,7 +77,13 @@ export function rgbOf(color: Color, palette: Palette): Rgb {
 }
 
 /** The title slide, one strong gesture; a section opens as the title slide does, more quietly. */
-function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, logo: Logo): Layout {
+function opening(
+  name: "title" | "section",
+  spec: ThemeSpec,
+  palette: Palette,
+  skeleton: Skeleton,
+  logo: Logo,
+): Layout {
   const colors = openingColors(name, spec, palette);
   const line: Color = {
     rgb: mix(rgbOf(colors.ground, palette), rgbOf(colors.text, palette), 0.12),
@@ -82,11 +95,10 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, l
     details,
     confidential,
     logo: logoPlace,
-  } = openings[spec.cover.style][name]({
-    ...colors,
-    other: (name === "title" ? spec.section : spec.cover).ground,
-    line,
-  });
+  } = openings[spec.cover.style][name](
+    { ...colors, other: (name === "title" ? spec.section : spec.cover).ground, line },
+    skeleton,
+  );
   const { size } = spec.cover;
   const isTitle = name === "title";
   const { plate, pictures } = onPlate(isTitle ? logoPlace : quieter(logoPlace), logo, palette);
@@ -130,7 +142,7 @@ function opening(name: "title" | "section", spec: ThemeSpec, palette: Palette, l
               box: confidential.box,
               insets: noInsets,
               anchor: confidential.anchor,
-              style: text(sizes.footer, confidential.color, { align: confidential.align }),
+              style: text(skeleton.sizes.footer, confidential.color, { align: confidential.align }),
             },
           ]
         : []),
@@ -151,9 +163,9 @@ function quieter({ box, align, on }: LogoPlace): LogoPlace {
   return { box: { x, y: box.y, width, height }, align, on };
 }
 
-function edge({ edge: wish }: ThemeSpec): LayoutShape[] {
+function edge({ edge: wish }: ThemeSpec, { size }: Skeleton): LayoutShape[] {
   if (!wish) return [];
-  const { width, height } = slideSize;
+  const { width, height } = size;
   const boxes: Record<EdgeStyle, Box[]> = {
     tab: [{ x: 0, y: 52, width: 12, height: 44 }],
     corner: [{ x: width - 36, y: -36, width: 72, height: 72 }],
@@ -161,7 +173,7 @@ function edge({ edge: wish }: ThemeSpec): LayoutShape[] {
     bar: [{ x: 0, y: 0, width, height: 10 }],
     mark: [{ x: width - 48 - 24, y: 0, width: 24, height: 24 }],
     ribbon: [{ x: 48, y: 0, width: 96, height: 8 }],
-    frame: frame(10, 0.75),
+    frame: frame(10, 0.75, size),
     scale: Array.from({ length: 44 }, (_, i) => ({
       x: 0,
       y: (i + 1) * 12 - 0.4,
@@ -174,29 +186,26 @@ function edge({ edge: wish }: ThemeSpec): LayoutShape[] {
 }
 
 /** Of the number where it stands on a block. */
-const numberBlock: Box = {
-  x: slideSize.width - 48,
-  y: slideSize.height - 40,
-  width: 48,
-  height: 40,
-};
+function numberBlock({ size }: Skeleton): Box {
+  return { x: size.width - 48, y: size.height - 40, width: 48, height: 40 };
+}
 
-function footerShapes({ footer }: ThemeSpec, hairline: Color): LayoutShape[] {
-  const { x, y, width } = footerZone;
+function footerShapes({ footer }: ThemeSpec, hairline: Color, skeleton: Skeleton): LayoutShape[] {
+  const { x, y, width } = skeleton.footer;
   switch (footer.style) {
     case "plain":
       return [];
     case "rule":
       return [{ shape: "rect", box: { x, y: y - 4, width, height: 0.75 }, fill: hairline }];
     case "block":
-      return [{ shape: "rect", box: numberBlock, fill: "accent1" }];
+      return [{ shape: "rect", box: numberBlock(skeleton), fill: "accent1" }];
   }
 }
 
 /** At the end of the footer, beside the number. */
-function footerLogo({ footer }: ThemeSpec): LogoPlace {
-  const end = footerZone.x + footerZone.width - (footer.style === "block" ? 12 : 0);
-  const box = { x: end - 96, y: footerZone.y, width: 96, height: footerZone.height };
+function footerLogo({ footer }: ThemeSpec, { footer: zone }: Skeleton): LogoPlace {
+  const end = zone.x + zone.width - (footer.style === "block" ? 12 : 0);
+  const box = { x: end - 96, y: zone.y, width: 96, height: zone.height };
   return { box, align: "right", on: "ground" };
 }
 
@@ -250,21 +259,22 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 /** Between the number and the logo. */
 const logoGap = 16;
 
-function footers({ footer }: ThemeSpec, logo: Box | undefined): Placeholder[] {
+function footers({ footer }: ThemeSpec, skeleton: Skeleton, logo: Box | undefined): Placeholder[] {
+  const { footer: zone, sizes } = skeleton;
   const style = text(sizes.footer, "muted", { font: footer.font });
   const onBlock = footer.style === "block";
-  const numberEnd = logo ? logo.x - logoGap : footerZone.x + footerZone.width;
+  const numberEnd = logo ? logo.x - logoGap : zone.x + zone.width;
   return [
     {
       ref: { type: "footer", idx: 11 },
-      box: { ...footerZone, width: logo ? 640 : 700 },
+      box: { ...zone, width: zone.width - (logo ? 224 : 164) },
       insets: noInsets,
       anchor: "middle",
       style,
     },
     {
       ref: { type: "slide-number", idx: 12 },
-      box: onBlock ? numberBlock : { ...footerZone, x: numberEnd - 80, width: 80 },
+      box: onBlock ? numberBlock(skeleton) : { ...zone, x: numberEnd - 80, width: 80 },
       insets: noInsets,
       anchor: "middle",
       style: onBlock
@@ -274,7 +284,7 @@ function footers({ footer }: ThemeSpec, logo: Box | undefined): Placeholder[] {
   ];
 }
 
-function body(idx: number, box: Box): Placeholder {
+function body(idx: number, box: Box, { sizes }: Skeleton): Placeholder {
   return {
     ref: { type: "body", idx },
     box,

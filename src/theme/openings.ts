@@ -1,9 +1,9 @@
 /** How title and section slides look, by the theme's gesture: what is drawn, and where text stands on it. */
-import type { Box, Pt } from "../geometry.js";
-import type { LayoutShape } from "../scene/look.js";
+import type { Box, Pt, Size } from "../geometry.js";
+import type { LayoutShape, Skeleton } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { slideSize } from "./skeleton.js";
 import type { CoverStyle } from "./complete.js";
+import { usualSize } from "./skeleton.js";
 
 export interface Colors {
   ground: Color;
@@ -43,144 +43,156 @@ export interface LogoPlace {
   on: Color;
 }
 
-const { width, height } = slideSize;
-
 export const openings: Record<
   CoverStyle,
-  Record<"title" | "section", (colors: Colors) => Opening>
+  Record<"title" | "section", (colors: Colors, skeleton: Skeleton) => Opening>
 > = {
   band: {
-    title: (colors) => ({
-      ...places(colors),
-      shapes: [rect(0, 456, width, 84, colors.accent)],
-      details: {
-        box: { x: 48, y: 456, width: 864, height: 84 },
-        anchor: "middle",
-        color: colors.onAccent,
-      },
-      confidential: {
-        box: { x: 632, y: 456, width: 280, height: 84 },
-        anchor: "middle",
-        color: colors.onAccent,
-        align: "right",
-      },
-    }),
-    section: (colors) => ({
-      ...places(colors),
-      shapes: [rect(0, 516, width, 24, colors.accent)],
-    }),
+    title: (colors, skeleton) => {
+      const { width, height } = skeleton.size;
+      const band = { y: height - 84, height: 84 };
+      const { x, width: measure } = skeleton.title;
+      return {
+        ...places(colors, skeleton),
+        shapes: [rect(0, band.y, width, band.height, colors.accent)],
+        details: { box: { x, ...band, width: measure }, anchor: "middle", color: colors.onAccent },
+        confidential: {
+          box: { ...atRight(skeleton), ...band },
+          anchor: "middle",
+          color: colors.onAccent,
+          align: "right",
+        },
+      };
+    },
+    section: (colors, skeleton) => {
+      const { width, height } = skeleton.size;
+      return {
+        ...places(colors, skeleton),
+        shapes: [rect(0, height - 24, width, 24, colors.accent)],
+      };
+    },
   },
   mark: {
-    title: (colors) => ({
-      ...places(colors, { top: 190 }),
-      shapes: [rect(48, 48, 72, 72, colors.accent)],
-      logo: logoAtRight(colors.ground),
-    }),
-    section: (colors) => ({
-      ...places(colors, { top: 190 }),
-      shapes: [rect(48, 48, 36, 36, colors.accent)],
-      logo: logoAtRight(colors.ground),
-    }),
+    title: (colors, skeleton) => mark(colors, skeleton, 72),
+    section: (colors, skeleton) => mark(colors, skeleton, 36),
   },
   disc: {
-    title: (colors) => ({
-      ...places(colors, { measure: 620 }),
-      shapes: [ellipse(700, 120, 520, colors.accent)],
-    }),
-    section: (colors) => ({
-      ...places(colors, { measure: 620 }),
-      shapes: [ellipse(800, 340, 320, colors.accent)],
-    }),
+    title: (colors, skeleton) => {
+      const { width, height } = skeleton.size;
+      const share = gestureShare(skeleton);
+      const left = width - 260 * share;
+      return {
+        ...places(colors, skeleton, { right: left - 32 }),
+        shapes: [ellipse(left, height - 160 - 260 * share, 520 * share, colors.accent)],
+      };
+    },
+    section: (colors, skeleton) => {
+      const { width, height } = skeleton.size;
+      const share = gestureShare(skeleton);
+      return {
+        ...places(colors, skeleton, { right: width - 260 * share - 32 }),
+        shapes: [ellipse(width - 160 * share, height - 200 * share, 320 * share, colors.accent)],
+      };
+    },
   },
   block: {
-    title: (colors) => block(colors, 324),
-    section: (colors) => block(colors, 420),
+    title: (colors, skeleton) => block(colors, skeleton, skeleton.size.height * 0.6),
+    section: (colors, skeleton) => block(colors, skeleton, (skeleton.size.height * 7) / 9),
   },
   frame: {
-    title: (colors) => ({
-      ...places(colors),
-      shapes: [...frameShapes(colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
+    title: (colors, skeleton) => ({
+      ...framedIn(colors, skeleton),
       confidential: {
-        box: { x: 632, y: 470, width: 280, height: 22 },
+        box: { ...atRight(skeleton), y: skeleton.size.height - 70, height: 22 },
         anchor: "bottom",
         color: onGround(colors),
         align: "right",
       },
     }),
-    section: (colors) => ({
-      ...places(colors),
-      shapes: [...frameShapes(colors.accent), rect(48, 292, 96, 1.5, colors.accent)],
-    }),
+    section: framedIn,
   },
   field: {
-    title: (colors) => ({
-      ...places(colors, { measure: 560 }),
-      shapes: [rect(656, 0, 304, height, colors.accent), rect(656, 324, 216, 216, colors.other)],
-    }),
-    section: (colors) => ({
-      ...places(colors, { measure: 720 }),
-      shapes: [rect(816, 0, 144, height, colors.accent), rect(816, 432, 108, 108, colors.other)],
-    }),
+    title: (colors, skeleton) => field(colors, skeleton, { width: 304, other: 216, gap: 48 }),
+    section: (colors, skeleton) => field(colors, skeleton, { width: 144, other: 108, gap: 48 }),
   },
   grid: {
-    title: (colors) => ({
-      ...places(colors, { measure: 560 }),
-      shapes: [...squared(colors.line), ...steps([1, 2, 2, 4, 5, 8], colors.accent)],
-    }),
-    section: (colors) => ({
-      ...places(colors, { measure: 560 }),
-      shapes: [...squared(colors.line), ...steps([0, 0, 0, 0, 1, 2], colors.accent)],
-    }),
+    title: (colors, skeleton) => paper(colors, skeleton, [1, 2, 2, 4, 5, 8]),
+    section: (colors, skeleton) => paper(colors, skeleton, [0, 0, 0, 0, 1, 2]),
   },
   rule: {
-    title: (colors) => ({
-      ...places(colors),
-      shapes: [rect(48, 96, 864, 6, colors.accent), rect(48, 412, 864, 0.75, colors.accent)],
-      logo: { ...logoAtLeft(colors.ground), box: { x: 48, y: 36, width: 192, height: 44 } },
-      details: {
-        box: { x: 48, y: 424, width: 864, height: 64 },
-        anchor: "top",
-        color: onGround(colors),
-      },
-    }),
-    section: (colors) => ({
-      ...places(colors),
-      shapes: [rect(48, 96, 864, 6, colors.accent)],
-      logo: { ...logoAtLeft(colors.ground), box: { x: 48, y: 36, width: 192, height: 44 } },
-    }),
+    title: (colors, skeleton) => {
+      const { x, width } = skeleton.title;
+      const y = skeleton.size.height - 128;
+      const opening = ruled(colors, skeleton);
+      return {
+        ...opening,
+        shapes: [...opening.shapes, rect(x, y, width, 0.75, colors.accent)],
+        details: {
+          box: { x, y: y + 12, width, height: 64 },
+          anchor: "top",
+          color: onGround(colors),
+        },
+      };
+    },
+    section: ruled,
   },
 };
+
+/** Of the size on a usual slide that a gesture at the side has on one that is narrower. */
+function gestureShare({ size }: Skeleton): number {
+  return Math.min(1, size.width / usualSize.width);
+}
 
 /** Title and subtitle about the middle, details at the bottom, all at the left margin. */
 function places(
   colors: Colors,
-  { top = 150, measure = 800 }: { top?: Pt; measure?: Pt } = {},
+  { size, title: { x, width: widest } }: Skeleton,
+  { down = 0, right = Infinity }: { down?: Pt; right?: Pt } = {},
 ): Omit<Opening, "shapes"> {
-  const box = (y: Pt, boxHeight: Pt): Box => ({ x: 48, y, width: measure, height: boxHeight });
+  const measure = Math.min(widest, longestLine, right - x);
+  const box = (y: Pt, boxHeight: Pt): Box => ({ x, y, width: measure, height: boxHeight });
   const { text } = colors;
+  const top = titleTop(size) + down;
   return {
     title: { box: box(top, 130), anchor: "bottom", color: text },
     text: { box: box(top + 154, 72), anchor: "top", color: text },
-    details: { box: box(428, 64), anchor: "bottom", color: onGround(colors) },
+    details: { box: box(size.height - 112, 64), anchor: "bottom", color: onGround(colors) },
     confidential: {
-      box: { x: 48, y: 500, width: Math.min(measure, 600), height: 16 },
+      box: { x, y: size.height - 40, width: Math.min(measure, 600), height: 16 },
       anchor: "middle",
       color: onGround(colors),
       align: "left",
     },
-    logo: logoAtLeft(colors.ground),
+    logo: logoAtLeft(colors.ground, x),
   };
+}
+
+/** Of titles and what stands under them on opening slides. */
+const longestLine: Pt = 800;
+
+function titleTop({ height }: Size): Pt {
+  return (height - 240) / 2;
 }
 
 /** Four times as wide as high: a wordmark and a round mark then look alike in size. */
 const logoSize = { width: 224, height: 56 };
 
-function logoAtLeft(on: Color): LogoPlace {
-  return { box: { x: 48, y: 48, ...logoSize }, align: "left", on };
+function logoAtLeft(on: Color, x: Pt): LogoPlace {
+  return { box: { x, y: 48, ...logoSize }, align: "left", on };
 }
 
-function logoAtRight(on: Color): LogoPlace {
-  return { box: { x: width - 48 - logoSize.width, y: 48, ...logoSize }, align: "right", on };
+function logoAtRight(on: Color, { title }: Skeleton): LogoPlace {
+  return {
+    box: { x: title.x + title.width - logoSize.width, y: 48, ...logoSize },
+    align: "right",
+    on,
+  };
+}
+
+/** What stands at the right of the details. */
+function atRight({ title }: Skeleton): Pick<Box, "x" | "width"> {
+  const width = 280;
+  return { x: title.x + title.width - width, width };
 }
 
 /** Muted text is made for the slides' ground alone. */
@@ -188,26 +200,70 @@ function onGround({ ground, text }: Colors): Color {
   return ground === "ground" ? "muted" : text;
 }
 
-/** The title stands at the foot of a block that fills the top of the slide. */
-function block(colors: Colors, blockHeight: Pt): Opening {
-  const box = (y: Pt, boxHeight: Pt): Box => ({ x: 48, y, width: 864, height: boxHeight });
+function mark(colors: Colors, skeleton: Skeleton, side: Pt): Opening {
   return {
-    shapes: [rect(0, 0, width, blockHeight, colors.accent)],
+    ...places(colors, skeleton, { down: 40 }),
+    shapes: [rect(skeleton.title.x, 48, side, side, colors.accent)],
+    logo: logoAtRight(colors.ground, skeleton),
+  };
+}
+
+/** The title stands at the foot of a block that fills the top of the slide. */
+function block(colors: Colors, { size, title }: Skeleton, blockHeight: Pt): Opening {
+  const box = (y: Pt, boxHeight: Pt): Box => ({
+    x: title.x,
+    y,
+    width: title.width,
+    height: boxHeight,
+  });
+  return {
+    shapes: [rect(0, 0, size.width, blockHeight, colors.accent)],
     title: { box: box(blockHeight - 180, 152), anchor: "bottom", color: colors.text },
     text: { box: box(blockHeight + 22, 72), anchor: "top", color: "text" },
-    details: { box: box(428, 64), anchor: "bottom", color: "text" },
+    details: { box: box(size.height - 112, 64), anchor: "bottom", color: "text" },
     confidential: {
-      box: box(500, 16),
+      box: box(size.height - 40, 16),
       anchor: "middle",
       color: "text",
       align: "left",
     },
-    logo: logoAtLeft(colors.accent),
+    logo: logoAtLeft(colors.accent, title.x),
+  };
+}
+
+/** A frame near the edges, and a short rule between title and text. */
+function framedIn(colors: Colors, skeleton: Skeleton): Opening {
+  const { size, title } = skeleton;
+  const rule = rect(title.x, titleTop(size) + 142, 96, 1.5, colors.accent);
+  const lines = frame(24, 1, size).map((box) => ({
+    shape: "rect" as const,
+    box,
+    fill: colors.accent,
+  }));
+  return { ...places(colors, skeleton), shapes: [...lines, rule] };
+}
+
+/** A field of colour at the right, and a square of another in its lower corner. */
+function field(
+  colors: Colors,
+  skeleton: Skeleton,
+  usual: { width: Pt; other: Pt; gap: Pt },
+): Opening {
+  const { width, height } = skeleton.size;
+  const share = gestureShare(skeleton);
+  const left = width - usual.width * share;
+  const other = usual.other * share;
+  return {
+    ...places(colors, skeleton, { right: left - usual.gap * share }),
+    shapes: [
+      rect(left, 0, width - left, height, colors.accent),
+      rect(left, height - other, other, other, colors.other),
+    ],
   };
 }
 
 /** Four lines around the slide, at that distance from its edges. */
-export function frame(inset: Pt, line: Pt): Box[] {
+export function frame(inset: Pt, line: Pt, { width, height }: Size): Box[] {
   const [w, h] = [width - 2 * inset, height - 2 * inset];
   return [
     { x: inset, y: inset, width: w, height: line },
@@ -217,32 +273,36 @@ export function frame(inset: Pt, line: Pt): Box[] {
   ];
 }
 
-function frameShapes(fill: Color): LayoutShape[] {
-  return frame(24, 1).map((box) => ({ shape: "rect", box, fill }));
-}
-
-/** Graph paper at the right, where no text stands. */
-const cell: Pt = 48;
-
-const paperLeft: Pt = width - 6 * cell;
-
-function squared(line: Color): LayoutShape[] {
-  const columns = Array.from({ length: 6 }, (_, i) =>
-    rect(paperLeft + i * cell, 0, 0.75, height, line),
+/** Graph paper at the right, where no text stands, with columns in cells of its height. */
+function paper(colors: Colors, skeleton: Skeleton, heights: number[]): Opening {
+  const { width, height } = skeleton.size;
+  const cell = 48 * gestureShare(skeleton);
+  const left = width - 6 * cell;
+  const lines = Array.from({ length: 6 }, (_, i) =>
+    rect(left + i * cell, 0, 0.75, height, colors.line),
   );
-  const rows = Array.from({ length: 11 }, (_, i) =>
-    rect(paperLeft, height - (i + 1) * cell, 6 * cell, 0.75, line),
+  const rows = Array.from({ length: Math.ceil(height / cell) - 1 }, (_, i) =>
+    rect(left, height - (i + 1) * cell, 6 * cell, 0.75, colors.line),
   );
-  return [...columns, ...rows];
-}
-
-/** Columns on the paper, in cells of height. */
-function steps(heights: number[], fill: Color): LayoutShape[] {
-  return heights.flatMap((cells, i) =>
+  const columns = heights.flatMap((cells, i) =>
     cells === 0
       ? []
-      : [rect(paperLeft + i * cell, height - cells * cell, cell - 4, cells * cell, fill)],
+      : [rect(left + i * cell, height - cells * cell, cell - 4, cells * cell, colors.accent)],
   );
+  return {
+    ...places(colors, skeleton, { right: left - 64 * gestureShare(skeleton) }),
+    shapes: [...lines, ...rows, ...columns],
+  };
+}
+
+/** Under a strong rule, with the logo over it. */
+function ruled(colors: Colors, skeleton: Skeleton): Opening {
+  const { x, width } = skeleton.title;
+  return {
+    ...places(colors, skeleton),
+    shapes: [rect(x, 96, width, 6, colors.accent)],
+    logo: { ...logoAtLeft(colors.ground, x), box: { x, y: 36, width: 192, height: 44 } },
+  };
 }
 
 function rect(x: Pt, y: Pt, w: Pt, h: Pt, fill: Color): LayoutShape {

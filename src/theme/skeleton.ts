@@ -1,46 +1,50 @@
-/** The grid and type scale that all themes share, in points; a slide is 960 × 540. */
+/** Where things stand on the slides of our own themes, from the slide's size. */
 import type { Box, Pt, Size } from "../geometry.js";
+import type { Skeleton } from "../scene/look.js";
 
-export const slideSize: Size = { width: 960, height: 540 };
+/** 16:9, 33.87 × 19.05 cm. */
+export const usualSize: Size = { width: 960, height: 540 };
 
+/** Left and right of all zones. */
 const margin: Pt = 48;
 
-const gutter: Pt = 32;
+export function skeletonOf(size: Size): Skeleton {
+  const width = size.width - 2 * margin;
+  const zone = (y: Pt, height: Pt): Box => ({ x: margin, y, width, height });
+  const content = 112;
+  const untitled = 48;
+  /** What content keeps clear of at the foot. */
+  const foot = size.height - 48;
+  return {
+    size,
+    gutter: 32,
+    title: zone(32, 64),
+    content: zone(content, foot - content),
+    untitled: zone(untitled, foot - untitled),
+    runningHead: zone(16, 20),
+    footer: zone(size.height - 34, 22),
+    indentStep: 24,
+    sizes: { title: 32, body: 20, bodyNested: 18, caption: 14, chartLabel: 14, footer: 11 },
+    scale: { title: [32, 26, 24, 20, 18], cover: [60, 56, 48, 44, 40, 36, 32, 28, 24] },
+  };
+}
 
-export const titleZone: Box = { x: margin, y: 32, width: 864, height: 64 };
+/** A part of a slide that content is set in, with the room between its columns. */
+export interface Zone extends Box {
+  gutter: Pt;
+}
 
-export const contentZone: Box = { x: margin, y: 112, width: 864, height: 380 };
-
-/** Content of a slide without a title. */
-export const untitledZone: Box = { x: margin, y: 48, width: 864, height: 444 };
-
-/** Above the content of such a slide. */
-export const runningHead: Box = { x: margin, y: 16, width: 864, height: 20 };
-
-export const footerZone: Box = { x: margin, y: 506, width: 864, height: 22 };
-
-/** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */
-export const indentStep: Pt = 24;
-
-/** Sizes by role. */
-export const sizes = {
-  title: 32,
-  /** A title that needs two lines. */
-  titleTwoLines: 26,
-  body: 20,
-  bodyNested: 18,
-  caption: 14,
-  chartLabel: 14,
-  footer: 11,
-} as const;
+export function zoneOf(box: Box, { gutter }: Skeleton): Zone {
+  return { ...box, gutter };
+}
 
 /** A part of the zone, in twelfths of its width. */
-export function columnBox(start: number, span: number, zone = contentZone): Box {
-  const unit = (zone.width + gutter) / 12;
+export function columnBox(start: number, span: number, zone: Zone): Box {
+  const unit = (zone.width + zone.gutter) / 12;
   return {
     x: zone.x + start * unit,
     y: zone.y,
-    width: span * unit - gutter,
+    width: span * unit - zone.gutter,
     height: zone.height,
   };
 }

@@ -2,13 +2,13 @@
 import type { CodeToken } from "../code/tokens.js";
 import type { AlertKind } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
-import type { LevelStyle, Look, Palette, Rgb, TableLook } from "../scene/look.js";
+import type { LevelStyle, Look, Palette, Rgb, Skeleton, TableLook } from "../scene/look.js";
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
 import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
 import { markRatio } from "./palette.js";
-import { indentStep, sizes } from "./skeleton.js";
+import { skeletonOf, usualSize } from "./skeleton.js";
 
 export interface Theme {
   name: string;
@@ -32,21 +32,23 @@ export interface Theme {
 /** Complete a theme file's choices; text that is hard to read is reported, never changed. */
 export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): Theme {
   const palette = paletteOf(spec);
+  const skeleton = skeletonOf(usualSize);
   const dark = luminance(palette.ground) < luminance(palette.text);
   const look: Look = {
     name: spec.name,
     palette,
     dark,
     fonts: spec.fonts,
+    skeleton,
     title: {
-      size: sizes.title,
+      size: skeleton.sizes.title,
       bold: spec.title.bold,
       color: spec.title.color,
       font: "heading",
       align: "left",
       leading: 0.9,
     },
-    body: levelStyles(spec),
+    body: levelStyles(spec, skeleton),
     table: tableLook(spec, palette),
     panel:
       spec.panels !== "outline"
@@ -55,9 +57,9 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     chart: {
       series: [1, 2, 3, 4, 5, 6].map((n) => palette[`accent${n}` as keyof Palette]),
       grid: mix(palette.ground, palette.text, 0.14),
-      labelSize: sizes.chartLabel,
+      labelSize: skeleton.sizes.chartLabel,
     },
-    layouts: layouts(spec, palette, logo),
+    layouts: layouts(spec, palette, skeleton, logo),
   };
   const theme: Theme = {
     name: spec.name,
@@ -114,7 +116,7 @@ export function paletteOf(spec: ThemeSpec): Palette {
   };
 }
 
-function levelStyles({ bullet }: ThemeSpec): LevelStyle[] {
+function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): LevelStyle[] {
   return Array.from({ length: 9 }, (_, level) => {
     const size = level === 0 ? sizes.body : sizes.bodyNested;
     return {

@@ -1,36 +1,38 @@
 /** How slides are arranged, as text that is quick to review: what stands in which columns, from where to where, in what size. */
 import type { Box } from "../../src/geometry.js";
 import type { Item, Scene } from "../../src/scene/scene.js";
-import { columnBox } from "../../src/theme/skeleton.js";
+import { columnBox, type Zone, zoneOf } from "../../src/theme/skeleton.js";
 
 /**
  * A line a slide (its arrangement or layout, its title) and one for each item on it: columns of the
  * grid, top to bottom in points, size of type. Decoration is left out.
  */
 export function printArrangements(scene: Scene): string {
+  const { skeleton } = scene.look;
+  const zone = zoneOf(skeleton.content, skeleton);
   return scene.slides
     .map((slide) => {
       const items = slide.items.filter(({ type, name }) => type !== "shape" && name !== "Title");
       const size = sizeOf(slide.items.find(({ name }) => name === "Title"));
       const head = `${slide.arrangement ?? slide.layout}: ${slide.title} (${size})\n`;
-      return head + items.map((item) => `  ${printItem(item)}\n`).join("");
+      return head + items.map((item) => `  ${printItem(item, zone)}\n`).join("");
     })
     .join("\n");
 }
 
-function printItem(item: Item): string {
+function printItem(item: Item, zone: Zone): string {
   const { y, height } = item.box;
   const rows = `${Math.round(y)}–${Math.round(y + height)}`;
-  return [item.name, columns(item.box), rows, sizeOf(item), amount(item)]
+  return [item.name, columns(item.box, zone), rows, sizeOf(item), amount(item)]
     .filter((part) => part !== "")
     .join(", ");
 }
 
 /** `columns 1–6` where the box stands on the grid, else its edges. */
-function columns({ x, width }: Box): string {
+function columns({ x, width }: Box, zone: Zone): string {
   for (let start = 0; start < 12; start++) {
     for (let span = 1; start + span <= 12; span++) {
-      const box = columnBox(start, span);
+      const box = columnBox(start, span, zone);
       if (Math.abs(box.x - x) < 0.1 && Math.abs(box.width - width) < 0.1)
         return `columns ${start + 1}–${start + span}`;
     }

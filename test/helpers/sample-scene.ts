@@ -13,6 +13,7 @@ import type {
   TextItem,
   TextParagraph,
 } from "../../src/scene/scene.js";
+import { skeletonOf, usualSize } from "../../src/theme/skeleton.js";
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -67,8 +68,8 @@ function textStyle(size: number, more: Partial<TextStyle> = {}): TextStyle {
 }
 
 const titleText = textStyle(30, { bold: true, color: "accent1", font: "heading", leading: 0.9 });
-const titleBox = { x: 48, y: 36, width: 864, height: 60 };
-const contentBox = { x: 48, y: 112, width: 864, height: 380 };
+const skeleton = skeletonOf(usualSize);
+const { title: titleBox, content: contentBox } = skeleton;
 const columns = [
   { ...contentBox, width: 416 },
   { ...contentBox, x: 496, width: 416 },
@@ -171,6 +172,7 @@ export const lightLook: Look = {
   palette: light,
   dark: false,
   fonts: { heading: "Georgia", body: "Calibri", mono: "Courier New" },
+  skeleton,
   title: titleText,
   body: levels,
   panel: { fill: "panel" },
@@ -314,7 +316,7 @@ export function sampleScene(look: Look = lightLook): Scene {
   const blue = png(40, 20, [27, 73, 101]);
   const drawing: Picture = { ...png(40, 20, [11, 138, 143]), svg };
   return {
-    size: { width: 960, height: 540 },
+    size: look.skeleton.size,
     look,
     lang: "en-GB",
     properties: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contrast, mix, parseRgb, readable } from "../../src/color.js";
-import { contentZone, footerZone, slideSize, titleZone } from "../../src/theme/skeleton.js";
+import { skeletonOf, usualSize } from "../../src/theme/skeleton.js";
 import { themes } from "./files.js";
 
 const brand = 'colors: {accents: ["#0A5C36"]}';
@@ -94,9 +94,10 @@ describe.each(["tab", "corner", "rail", "bar", "mark", "ribbon", "frame", "scale
       expect(found).toEqual([]);
       const layout = theme?.look.layouts.find(({ name }) => name === "content");
       expect(layout?.shapes).not.toEqual([]);
+      const { size, title, content, footer } = skeletonOf(usualSize);
       for (const { box } of layout?.shapes ?? []) {
-        expect(box.x < slideSize.width && box.y < slideSize.height).toBe(true);
-        for (const zone of [titleZone, contentZone, footerZone]) {
+        expect(box.x < size.width && box.y < size.height).toBe(true);
+        for (const zone of [title, content, footer]) {
           const apart =
             box.x + box.width <= zone.x ||
             zone.x + zone.width <= box.x ||

@@ -3,7 +3,6 @@ import { leastHeight } from "../../chart/size.js";
 import type { Chart } from "../../deck/deck.js";
 import type { Pt } from "../../geometry.js";
 import type { Item } from "../../scene/scene.js";
-import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { captionHeight, captionOf, placeCaption } from "./caption.js";
 import type { Figure } from "./figure.js";
@@ -25,7 +24,10 @@ export function chartFigure(
   // A picture has its source in it; a native chart has no place for one.
   const source = native && model.source ? captionOf(model.source, context) : undefined;
   const least = Math.min(340, Math.max(lowest, leastHeight(model)));
-  const asked = size === undefined ? undefined : Math.max(least, size * contentZone.height);
+  const asked =
+    size === undefined
+      ? undefined
+      : Math.max(least, size * context.theme.look.skeleton.content.height);
   const figure: Figure = {
     kind: "chart",
     pos: chart.pos,

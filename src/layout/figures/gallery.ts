@@ -2,7 +2,6 @@
 import type { Image } from "../../deck/deck.js";
 import type { Pt } from "../../geometry.js";
 import type { Item, Picture } from "../../scene/scene.js";
-import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { type Caption, captionHeight, captionOf, placeCaption } from "./caption.js";
 import type { Figure } from "./figure.js";
@@ -22,6 +21,8 @@ interface Shown {
   image: Image;
   picture: Picture;
   ratio: number;
+  /** Where there is that much width. */
+  widest: (width: Pt) => Pt;
   caption: Caption | undefined;
 }
 
@@ -46,16 +47,18 @@ export function galleryFigure(
     image,
     picture,
     ratio: picture.widthPx / picture.heightPx,
+    widest: (width: Pt) => widestIn(width, image, picture, context),
     caption: image.caption ? captionOf(image.caption, context) : undefined,
   }));
   return slice(shown, context);
 }
 
 function slice(all: Shown[], context: Context): Figure {
+  const { content } = context.theme.look.skeleton;
   const grids = new Map<Pt, Grid>();
   const best = (width: Pt): Grid => {
     let grid = grids.get(width);
-    if (!grid) grids.set(width, (grid = largestGrid(all, width, contentZone.height)));
+    if (!grid) grids.set(width, (grid = largestGrid(all, width, content.height)));
     return grid;
   };
   return {
@@ -117,9 +120,7 @@ function gridWithin(rows: Shown[][], width: Pt, height: Pt): Grid {
 function gridOf(rows: Shown[][], width: Pt): Grid {
   const sized = rows.map((shown): Row => {
     const free = Math.max(1, width - gap * (shown.length - 1));
-    const largest = Math.min(
-      ...shown.map(({ image, picture, ratio }) => widestIn(free, image, picture) / ratio),
-    );
+    const largest = Math.min(...shown.map(({ widest, ratio }) => widest(free) / ratio));
     const height = Math.min(free / ratios(shown), Math.max(lowestRow, largest));
     const under = Math.max(
       ...shown.map(({ caption, ratio }) => captionHeight(caption, height * ratio)),

@@ -1,7 +1,6 @@
 import type { Image, Length } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
 import type { Item, Picture, PictureItem } from "../../scene/scene.js";
-import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { linkTo } from "../inlines.js";
 import { captionHeight, captionItem, captionOf, placeCaption } from "./caption.js";
@@ -16,7 +15,8 @@ const largestScale = 1.5;
 export function pictureFigure(image: Image, picture: Picture, context: Context): Figure {
   const ratio = picture.widthPx / picture.heightPx;
   const caption = image.caption ? captionOf(image.caption, context) : undefined;
-  const sizeIn = (width: Pt): Pt => widestIn(width, image, picture) / ratio;
+  const { content } = context.theme.look.skeleton;
+  const sizeIn = (width: Pt): Pt => widestIn(width, image, picture, context) / ratio;
   const figure: Figure = {
     kind: "picture",
     pos: image.pos,
@@ -26,7 +26,7 @@ export function pictureFigure(image: Image, picture: Picture, context: Context):
       const ideal = sizeIn(width);
       const under = captionHeight(caption, width);
       // A picture may be shown smaller than the column is wide, but not as a stamp.
-      const shown = Math.min(ideal, contentZone.height);
+      const shown = Math.min(ideal, content.height);
       const least = Math.min(ideal, Math.max(90, shown * 0.5));
       return {
         height: least + under,
@@ -67,11 +67,12 @@ export function pictureItem(
  * How wide the picture is where there is that much width: as the author asks, up to all of it; else a
  * picture of pixels not so large that these show.
  */
-export function widestIn(width: Pt, image: Image, picture: Picture): Pt {
+export function widestIn(width: Pt, image: Image, picture: Picture, context: Context): Pt {
+  const { content } = context.theme.look.skeleton;
   const ratio = picture.widthPx / picture.heightPx;
   const asked = [
     ...(image.width ? [points(image.width, width)] : []),
-    ...(image.height ? [points(image.height, contentZone.height) * ratio] : []),
+    ...(image.height ? [points(image.height, content.height) * ratio] : []),
   ];
   if (asked.length > 0) return Math.max(1, Math.min(width, ...asked));
   return picture.svg ? width : Math.min(width, picture.widthPx * pointsPerPixel * largestScale);
@@ -82,7 +83,12 @@ function points(length: Length, room: Pt): Pt {
 }
 
 /** Stands for a picture that could not be read; the text says which. */
-export function missingPicture(image: Pick<Image, "src" | "alt" | "pos">, reason: string): Figure {
+export function missingPicture(
+  image: Pick<Image, "src" | "alt" | "pos">,
+  reason: string,
+  { theme }: Context,
+): Figure {
+  const { caption: size } = theme.look.skeleton.sizes;
   const text = [image.alt, `${image.src}: ${reason}`].filter((part) => part !== "").join(" – ");
   const figure: Figure = {
     kind: "picture",
@@ -92,7 +98,7 @@ export function missingPicture(image: Pick<Image, "src" | "alt" | "pos">, reason
     measure: (width) => ({ height: 90, ideal: 160, inkWidth: width, badness: 0 }),
     place: (box) => [
       {
-        ...captionItem(text, box),
+        ...captionItem({ text, size }, box),
         name: "Missing picture",
         fill: "panel",
         line: { color: "muted", width: 1 },

@@ -1,6 +1,7 @@
 /** How wide the columns of a table are: as its content needs, and where that is too much, so that it is low. */
 import type { Pt } from "../../geometry.js";
-import { columnBox, contentZone } from "../../theme/skeleton.js";
+import type { Skeleton } from "../../scene/look.js";
+import { columnBox, zoneOf } from "../../theme/skeleton.js";
 import { linesIn, widthSafety } from "../lines.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
 
@@ -31,7 +32,8 @@ export interface ColumnWidths {
 export function columnWidths(table: PreparedTable, width: Pt, size: Pt): ColumnWidths {
   const wanted = wantedWidths(table, width, size);
   const total = sum(wanted);
-  if (total <= width) return { columns: stretched(wanted, total, width) };
+  if (total <= width)
+    return { columns: stretched(wanted, total, width, table.context.theme.look.skeleton) };
   const { whole, least } = leastWidths(table, width, size);
   if (sum(least) > width) return { columns: fairShares(least, width), broken: "must" };
   const lowest = lowestWidths(table, least, wanted, width, size);
@@ -67,11 +69,12 @@ function wantedWidths(table: PreparedTable, width: Pt, size: Pt): Pt[] {
   return sum(even) <= width ? even : wanted;
 }
 
-function stretched(wanted: Pt[], total: Pt, width: Pt): Pt[] {
+function stretched(wanted: Pt[], total: Pt, width: Pt, skeleton: Skeleton): Pt[] {
   const filled = wanted.filter((w) => w > emptyColumn);
   const across = filled.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
-  const share = width < contentZone.width * 0.75 ? stretchFrom.column : across;
-  const target = total > width * share ? width : Math.min(width, columnEnd(total * loose));
+  const share = width < skeleton.content.width * 0.75 ? stretchFrom.column : across;
+  const target =
+    total > width * share ? width : Math.min(width, columnEnd(total * loose, skeleton));
   const extra = target - total;
   if (filled.length === 0) return wanted.map((w) => w + extra / wanted.length);
   const all = sum(filled);
@@ -84,12 +87,13 @@ function stretched(wanted: Pt[], total: Pt, width: Pt): Pt[] {
 /** A column no wider than this has no text. */
 const emptyColumn: Pt = 2 * sideInset + 1;
 
-function columnEnd(width: Pt): Pt {
+function columnEnd(width: Pt, skeleton: Skeleton): Pt {
+  const zone = zoneOf(skeleton.content, skeleton);
   for (let span = 3; span < 12; span++) {
-    const end = columnBox(0, span).width;
+    const end = columnBox(0, span, zone).width;
     if (end >= width) return end;
   }
-  return contentZone.width;
+  return zone.width;
 }
 
 /** More rows than this say no more about widths. */

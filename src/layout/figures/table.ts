@@ -1,7 +1,6 @@
 import type { Table } from "../../deck/deck.js";
 import type { Box, Insets, Pt } from "../../geometry.js";
 import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
-import { sizes as roleSizes } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { flush, runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
@@ -89,12 +88,10 @@ function heightOf(grid: Grid, { from, to }: Rows): Pt {
 }
 
 /** Under a table's first part. */
-function captionHeight({ caption }: PreparedTable, { from }: Rows, width: Pt): Pt {
+function captionHeight({ caption, context }: PreparedTable, { from }: Rows, width: Pt): Pt {
   if (!caption || from > 0) return 0;
-  return (
-    captionGap +
-    linesIn(caption.prepared, width - 2 * sideInset, roleSizes.caption).height * roleSizes.caption
-  );
+  const size = context.theme.look.skeleton.sizes.caption;
+  return captionGap + linesIn(caption.prepared, width - 2 * sideInset, size).height * size;
 }
 
 /** That of the step, or smaller where no word must then be broken; `badness` is what that costs more. */
@@ -225,7 +222,7 @@ function trendItems(table: PreparedTable, { from, to }: Rows, item: TableItem, s
 }
 
 function captionItem({ caption, context, pos }: PreparedTable, box: Box): TextItem {
-  const style = { size: roleSizes.caption, color: "muted", pos } as const;
+  const style = { size: context.theme.look.skeleton.sizes.caption, color: "muted", pos } as const;
   return {
     type: "text",
     name: "Caption",
