@@ -148,8 +148,9 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   }
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
-  const larger = bodySizes[bodySizes.indexOf(text.body) - 1];
-  const bodies = hasFigure || isFull || larger === undefined ? [text.body] : [text.body, larger];
+  const index = bodySizes.indexOf(text.body);
+  const larger = bodySizes.slice(Math.max(0, index - (isProse(sketch) ? 2 : 1)), index).reverse();
+  const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
     for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
       if (body === text.body && space === spacing.usual) continue;
@@ -176,6 +177,20 @@ function ruled(plan: Plan, base: Pt): Plan {
     if (candidate && candidate.badness < best.badness) best = candidate;
   }
   return best;
+}
+
+/** Paragraphs and quotes alone, one below the other. */
+function isProse({ rows, cards }: Sketch): boolean {
+  const cells = rows.flat();
+  return (
+    !cards &&
+    cells.length === 1 &&
+    cells[0]!.pieces.every((piece) =>
+      piece.type === "text"
+        ? piece.paragraph.role === "body" && !piece.paragraph.inList
+        : piece.figure.kind === "quote",
+    )
+  );
 }
 
 /** Three items or more of one list, alone on the slide, none of them below another. */
@@ -291,9 +306,11 @@ function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
 }
 
 /** Share of the free height above what stands alone on its slide: on the optical centre. */
-function lowered({ sketch: { name, rows }, text }: Plan): number {
+function lowered({ sketch, text, reach }: Plan): number {
+  const { name, rows } = sketch;
   const pieces = rows.flat().flatMap((cell) => cell.pieces);
   if (name === "quote" || text.body > 30) return 0.38;
+  if (isProse(sketch) && reach < leastReach) return 0.3;
   return pieces.length === 1 && (name === "steps" || name === "timeline") ? 0.15 : 0;
 }
 

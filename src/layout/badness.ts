@@ -23,13 +23,17 @@ export function shrinkBadness(body: Pt, base: Pt): number {
 export const rowGap: Pt = 24;
 
 /** By step of the figures' sizes. */
-export const stepBadness = [0, 0.1, 0.3, 0.8, 2.6, 5];
+export const stepBadness = [0, 0.1, 0.3, 1, 3.6, 6];
 
 /** A slide that is covered less than this looks empty. */
 export const leastFill = 0.45;
 
 /** Content that ends higher up, as a share of the zone, leaves the slide's foot empty. */
 export const leastReach = 0.85;
+
+/** What it costs where content ends higher up, and where cards are empty there. */
+const shortSlide = 4;
+const hollowCard = 1.5;
 
 /** Text of this size or more is a statement, and the room around it is meant. */
 const statement: Pt = 30;
@@ -70,15 +74,19 @@ export function judge(
     (stepBadness[step] ?? 0) +
     figureBadness(sketch, sizes, heights, zone);
   const fill = covered / (zone.width * zone.height);
+  // A card goes down to the end of its row, whatever stands on it.
   const ends = sizes.map((row, r) =>
-    Math.max(...row.map((cell) => Math.min(heights[r] ?? 0, cell.ideal))),
+    Math.max(
+      ...row.map((cell) => Math.min(heights[r] ?? 0, sketch.cards ? cell.height : cell.ideal)),
+    ),
   );
   const reach =
     (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
   const empty =
     text.body >= statement
       ? 0
-      : Math.max(0, leastFill - fill) * 6 + Math.max(0, leastReach - reach) * 4;
+      : Math.max(0, leastFill - fill) * 6 +
+        Math.max(0, leastReach - reach) * (sketch.cards ? hollowCard : shortSlide);
   return { fill, reach, strain, badness: strain + imbalance + empty };
 }
 

@@ -311,7 +311,7 @@ function imparity(parts: Piece[][], spans: number[]): number {
   const counts = parts.map((part) => part.filter(isHeading).length);
   const text = parts.every((part) => part.every((piece) => piece.type === "text"));
   return (
-    (Math.max(...counts) === Math.min(...counts) ? 0 : 1.1) +
+    (Math.max(...counts) === Math.min(...counts) ? 0 : text ? 2 : 1.1) +
     (text && Math.max(...spans) !== Math.min(...spans) ? 0.4 : 0)
   );
 }

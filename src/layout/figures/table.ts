@@ -23,7 +23,7 @@ import { trendItem, trendSize } from "./table-trend.js";
 const sizes: Pt[] = [20, 18, 16, 14, 12, 11];
 
 /** On a slide with room, a row of one line grows up to this height, and a higher one by this many em. */
-const grown = { row: 44, em: 0.6 };
+const grown = { row: 48, em: 0.6 };
 
 const growthAt = (size: Pt): Pt =>
   Math.max(grown.em * size, grown.row - size * (1.25 + 2 * rowInset));
