@@ -136,8 +136,8 @@ function kindOf(value: unknown): string {
 
 /** What the value would be as text. */
 function textFor(value: unknown): string {
-  const texts = Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-  return texts.length === 0 ? '"…"' : quoted(shorten(clean(texts.join(", "))));
+  const isTexts = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isTexts ? quoted(shorten(clean(value.join(", ")))) : '"…"';
 }
 
 export function shorten(text: string): string {

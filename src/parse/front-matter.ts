@@ -128,12 +128,12 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const names = new Set(entries.map(([key]) => key));
   const nameOf = (key: string) =>
     names.has(key) ? key : (aliasesOf(key).find((alias) => names.has(alias)) ?? key);
-  const values = checkKeys(entries, place, report);
+  const tool = toolOf(entries);
+  const values = checkKeys(entries, tool, place, report);
   const isOurs = (key: string) => isKnown(key) || Object.hasOwn(ALIASES, key);
   warnOfCuts(yaml, cuts, isOurs, (warning) =>
     report({ ...warning, position: below(warning.position, 1) }),
   );
-  const tool = toolOf(entries);
   const said = normalizeMeta(values, place, nameOf, languageOf(body), report);
   const { meta } = said;
   const notes = values.get("notes");
@@ -250,6 +250,7 @@ function isKnown(key: string): key is keyof FrontMatter {
  */
 function checkKeys(
   entries: [string, unknown][],
+  tool: Tool | undefined,
   place: (key: string) => Position,
   report: Report,
 ): Map<keyof FrontMatter, unknown> {
@@ -263,7 +264,7 @@ function checkKeys(
     if (isKnown(key)) ours.set(key, value);
     else if (Object.hasOwn(ALIASES, key)) aliased.set(ALIASES[key] ?? "subject", value);
     else if (key === "toc-title") tocTitle = value;
-    else if (++foreign <= MOST_FOREIGN) reportForeignKey(key, place(key), report);
+    else if (++foreign <= MOST_FOREIGN) reportForeignKey(key, tool, place(key), report);
     else rest ??= key;
   }
   if (rest !== undefined) {
@@ -286,21 +287,29 @@ function checkKeys(
   return values;
 }
 
-function reportForeignKey(key: string, position: Position, report: Report): void {
-  const tool = toolOfKey(key);
-  if (tool === "ignored") return;
+/** @param ofReport the tool that the report is for */
+function reportForeignKey(
+  key: string,
+  ofReport: Tool | undefined,
+  position: Position,
+  report: Report,
+): void {
+  const known = toolOfKey(key);
+  if (known === "ignored") return;
+  // Several of them have a `class`.
+  const tool = known === "Marp" || known === "Slidev" ? (ofReport ?? known) : known;
   const name = shorten(clean(key));
   if (tool !== undefined) {
     const message = `key \`${name}\` (${tool}) is not used`;
     report({ code: "unused-key", severity: "warning", message, position });
     return;
   }
-  const known = Object.keys(frontMatterSchema.entries);
+  const ours = Object.keys(frontMatterSchema.entries);
   report({
     code: "unknown-key",
     severity: "warning",
     message: `unknown key \`${name}\``,
-    hint: didYouMean(key, known, `known keys: ${known.join(", ")}`),
+    hint: didYouMean(key, ours, `known keys: ${ours.join(", ")}`),
     position,
   });
 }

@@ -82,6 +82,10 @@ describe("problems", () => {
     expect(problems("marp: true\npaginate: true")).toEqual([
       { code: "warning: unused-key", message: "key `paginate` (Marp) is not used", at: "3:1" },
     ]);
+    expect(problems("mdc: true\nclass: a").map(({ message }) => message)).toEqual([
+      "key `mdc` (Slidev) is not used",
+      "key `class` (Slidev) is not used",
+    ]);
   });
 
   it.each([
