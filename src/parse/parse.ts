@@ -14,7 +14,7 @@ import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
 import { warnOfRawMarks } from "./raw-marks.js";
 import { nameOf, slideOf } from "./slides.js";
-import { chooseSplitting } from "./splitting.js";
+import { chooseSplitting, withoutTableHeadings } from "./splitting.js";
 import { openDeck } from "./title.js";
 
 /**
@@ -84,7 +84,7 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const { meta, build, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
-  const tokens = ctx.lexer.report(body);
+  const tokens = withoutTableHeadings(ctx.lexer.report(body));
   const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);

@@ -64,10 +64,22 @@ function separates(
     (count, part, index) => count + headingsAfterText(part, highest, index === 0, opens),
     0,
   );
+  // Nor does a rule stand between the title and the first heading.
+  if (apart + begun.length === 0) {
+    return !opens || rules.size > FEW_RULES || !beginsReport(parts[0], level);
+  }
   if (apart * 2 <= begun.length) return true;
   const isShort = (part: Token[]) =>
     part.reduce((length, token) => length + token.raw.length, 0) <= SHORT;
   return begun.length > FEW_RULES && parts.every(isShort);
+}
+
+/** A title with a heading of its own below it, and text under that. */
+function beginsReport(part: Token[] = [], level: number): boolean {
+  const next = part.findIndex((token, index) => index > 0 && isHeading(token));
+  const heading = part[next];
+  if (!isHeading(heading) || heading.depth > Math.min(level, 2)) return false;
+  return part[next + 1] !== undefined && !isHeading(part[next + 1]);
 }
 
 /** What stands between the rules, without what shows no text: pictures, comments, options. */
@@ -121,6 +133,23 @@ function separators(tokens: Token[]): Set<Token> {
   const rule = tokens[last];
   if (rule !== undefined && isFooter(tokens.slice(last + 1))) rules.delete(rule);
   return rules;
+}
+
+/**
+ * The last line of a multiline table makes a heading of the row above it, if that is the table's last. These are
+ * paragraphs again.
+ */
+export function withoutTableHeadings(tokens: Token[]): Token[] {
+  let inTable = false;
+  return tokens.map((token) => {
+    if (token.type === "hr") inTable = COLUMN_LINE.test(token.raw.trimEnd());
+    else if (token.type !== "paragraph" && token.type !== "space") {
+      const isRow = inTable && isHeading(token) && /\n {0,3}-{6,}\s*$/.test(token.raw);
+      inTable = false;
+      if (isRow) return { ...token, type: "paragraph" };
+    }
+    return token;
+  });
 }
 
 const COLUMN_LINE = /^ {0,3}-{2,}(?:[ \t]+-{2,})+[ \t]*$/;

@@ -139,6 +139,8 @@ describe("a few rules in a report", () => {
 
   it("start a slide: text belongs to the heading before it, a heading after it to another slide", () => {
     expect(titles(sketch("12tRt2tRt2t"))).toEqual(["H0", "H1", "H1", "H5", "H5", "H9"]);
+    expect(titles(sketch("12tRt"))).toEqual(["H0", "H1", "H1"]);
+    expect(titles(sketch("12RtRt"))).toEqual(["H0", "H1", "", ""]);
   });
 
   it("under a heading are its ornament", () => {
@@ -173,6 +175,8 @@ describe("a few rules in a report", () => {
       const text = `## A\n\n${table}\n## B\n\ntext`;
       expect(titles(text)).toEqual(["A", "B"]);
     }
+    const rows = `${multiline}             b\n\n     34   c\n${"-".repeat(30)}\n`;
+    expect(titles(`## A\n\n${rows}\n## B\n\ntext`)).toEqual(["A", "B"]);
   });
 });
 
