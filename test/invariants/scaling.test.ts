@@ -26,7 +26,6 @@ const adversaries: Record<string, (n: number) => string> = {
   "items that begin with a star": (n) => `---\nkeywords:\n${"  - *a b\n".repeat(n / 9)}---\n`,
   "quotes without end": (n) => `---\n${'title: "a\n'.repeat(n / 10)}---\n`,
   "rules and headings": (n) => "## a\n\ntext\n\n---\n\ntext\n\n".repeat(n / 26),
-  "rules alone": (n) => "---\n\n".repeat(n / 5),
   "stars before the end": (n) => `a\n\n---\n\n${"*a ".repeat(n)}`,
   "pictures under a rule": (n) => `# a\n\n---\n\n${"![a](b) ".repeat(n / 8)}c`,
   "keys of a slide": (n) => `# a\n\n---\n\n${"a:b ".repeat(n / 4)}\n\n## b`,
