@@ -1,6 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import { readHeadingAttributes } from "../attributes.js";
+import type { HeadingAttributes } from "../attributes.js";
 import type { Context } from "../context.js";
 import { parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
@@ -16,7 +17,7 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   const { tokens, id, hidden } = withoutAttributes(token.tokens);
   if (hidden && !place.nested) ctx.found.directives.hidden = true;
   const inlines = parseInlinesOnly(tokens, place.at, ctx);
-  if (inlines.length === 0) return [];
+  if (inlines.length === 0 && place.nested) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
   if (place.nested) {
     return [{ type: "paragraph", inlines: [{ type: "strong", children: inlines }], pos: place.at }];
@@ -29,17 +30,23 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
 function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string; hidden?: true } {
   const last = tokens.at(-1);
   if (last?.type !== "text") return { tokens };
-  // Braces alone are text, unless something else stands before them.
-  const before = tokens.length > 1 ? "x" : "";
-  const attributes = readHeadingAttributes(before + last.raw);
+  const attributes = tokens.length > 1 ? readHeadingAttributes(`x${last.raw}`) : lone(last.raw);
   if (attributes === undefined) return { tokens };
   const raw = last.raw.slice(0, -attributes.raw.length).trimEnd();
   const { id, hidden } = attributes;
   return {
-    tokens: [...tokens.slice(0, -1), { ...last, raw, text: raw }],
+    tokens: [...tokens.slice(0, -1), ...(raw === "" ? [] : [{ ...last, raw, text: raw }])],
     ...(id === undefined ? {} : { id }),
     ...(hidden ? { hidden } : {}),
   };
+}
+
+/** Of a heading that may have nothing else: `## {.plain}` and `## {}` start a slide without a title. */
+function lone(text: string): HeadingAttributes | undefined {
+  if (!text.startsWith("{")) return readHeadingAttributes(text);
+  if (/^\{\s*\}$/.test(text)) return { raw: text };
+  const attributes = readHeadingAttributes(`x ${text}`);
+  return attributes?.raw === text ? attributes : undefined;
 }
 
 /**
