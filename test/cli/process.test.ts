@@ -1,6 +1,14 @@
 /** The command as a process: killed, stopped, with workers, watching. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -113,16 +121,20 @@ describe.skipIf(!hasSignals)("--watch", () => {
     pid: number;
     /** Waits for it to be said, and forgets all before. */
     says(wanted: string | RegExp): Promise<void>;
-    /** What was said since. */
+    /** What was said since, and from the beginning. */
     said(): string;
+    all(): string;
   }
 
   /** What the test does while the command watches; then Ctrl-C ends it in peace. */
   async function watching(args: string[], test: (watch: Watch) => Promise<void>): Promise<void> {
     const child = spawn(process.execPath, [cli, ...args, "--watch"]);
-    let said = "";
+    let [said, all] = ["", ""];
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+      stream.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        all += chunk.toString();
+      });
     }
     const has = (wanted: string | RegExp) =>
       typeof wanted === "string" ? said.includes(wanted) : wanted.test(said);
@@ -131,7 +143,7 @@ describe.skipIf(!hasSignals)("--watch", () => {
       said = "";
     };
     try {
-      await test({ pid: child.pid!, says, said: () => said });
+      await test({ pid: child.pid!, says, said: () => said, all: () => all });
     } finally {
       child.kill("SIGINT");
     }
@@ -160,61 +172,69 @@ describe.skipIf(!hasSignals)("--watch", () => {
     });
   });
 
-  it("sees each change of the config, also one that an editor writes in two steps", async () => {
+  it("sees a change of the config that leaves it its time and size, as one right after another may", async () => {
     const source = at.file("r.md", good);
+    const config = at.at("quarterdeck.config.yaml");
+    const then = new Date(2020, 1, 1);
+    const configure = (text: string) => {
+      writeFileSync(config, text);
+      utimesSync(config, then, then);
+    };
     await watching([source], async ({ says }) => {
       await says("watching for changes");
-      for (let round = 0; round < 5; round++) {
-        // The first step is read as an error; the second comes while it is being read, or right after.
-        at.file("quarterdeck.config.yaml", "strict: 1\n");
-        await says("`strict` must be");
-        at.file("quarterdeck.config.yaml", "strict: [\n");
-        at.file("quarterdeck.config.yaml", "strict: false\n");
-        await says("r.pptx: 2 slides");
-      }
+      configure("verbose: false\n");
+      at.file("r.md", `${good}\n---\n\n## Two\n\nMore\n`);
+      await says("r.pptx: 3 slides");
+      configure("verbose: 7    \n");
+      await says("`verbose` must be");
+      configure("verbose: false\n");
+      await says("r.pptx: 3 slides");
     });
   });
 
   it("leaves a deck alone that was changed by hand, and says so once", async () => {
     const source = at.file("r.md", good);
-    await watching([source], async ({ says, said }) => {
+    await watching([source], async ({ says, all }) => {
       await says("watching for changes");
       at.file("r.pptx", "mine");
-      at.file("r.md", `${good}\n---\n\n## Two\n\n![x](1.svg)\n`);
+      for (const name of ["one", "two", "three"]) {
+        at.file("r.md", `---\n${name}key: a\n---\n\n${good.replace(/^---[^]*?---/, "")}`);
+        await says(`${name}key`);
+      }
+      at.file("r.md", "## One\n\n![x](1.svg)\n");
       await says("picture `1.svg` not found");
-      at.file("r.md", `${good}\n---\n\n## Two\n\nMore\n`);
-      await says("r.pptx: is there already");
-      at.file("r.md", `${good}\n---\n\n## Three\n\nMore\n`);
-      at.file("quarterdeck.config.yaml", "verbose: 7\n");
-      await says("`verbose` must be");
       expect(readFileSync(at.at("r.pptx"), "utf8")).toBe("mine");
-      expect(said()).not.toContain("is there already");
+      expect(all().match(/is there already/g)).toHaveLength(1);
       rmSync(at.at("r.pptx"));
-      rmSync(at.at("quarterdeck.config.yaml"));
-      await says("r.pptx: 3 slides");
+      at.file("r.md", good);
+      await says("r.pptx: 2 slides");
     });
   });
 
   it.skipIf(process.platform !== "linux")("looks at no folder that nothing refers to", async () => {
-    const source = at.file("r.md", "## One\n\n![a square](img/a.svg)\n");
-    at.file("img/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
-    for (const name of ["more/a/t.md", "more/b/t.md"]) at.file(name, "## One\n\nText\n");
-    await watching([source, at.at("more/*/t.md")], async ({ says, pid }) => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    for (const name of ["img/a.svg", "pics/a.svg"]) at.file(name, picture);
+    at.file("a.md", "## One\n\nText\n\n![a square](img/a.svg)\n");
+    at.file("b.md", "## One\n\nText\n\n![a square](pics/a.svg)\n");
+    await watching([at.at("*.md")], async ({ says, pid }) => {
       await says("watching for changes");
-      const folders = ["img", "more/a", "more/b"].map((name) => at.at(name));
+      const folders = ["img", "pics"].map((name) => at.at(name));
       const inodes = new Map(folders.map((name) => [statSync(name).ino, name]));
       const watched = () =>
         readdirSync(`/proc/${pid}/fdinfo`)
           .flatMap((fd) => readIfThere(`/proc/${pid}/fdinfo/${fd}`).split("\n"))
           .map((line) => /^inotify .*\bino:([0-9a-f]+)/.exec(line)?.[1])
           .map((ino) => (ino === undefined ? undefined : inodes.get(parseInt(ino, 16))))
-          .filter((name) => name !== undefined);
-      await expect.poll(watched, { timeout: 20_000 }).toContain(at.at("img"));
-      await expect.poll(watched, { timeout: 20_000 }).toContain(at.at("more/b"));
-      at.file("r.md", "## One\n\nText\n");
-      rmSync(at.at("more/b/t.md"));
-      await expect.poll(watched, { timeout: 20_000 }).not.toContain(at.at("img"));
-      await expect.poll(watched, { timeout: 20_000 }).not.toContain(at.at("more/b"));
+          .filter((name) => name !== undefined)
+          .sort();
+      await expect.poll(watched, { timeout: 20_000 }).toEqual(folders);
+      at.file("a.md", "## One\n\nText\n\n![a square](img/a.svg)\n\n---\n\n## Two\n\nText\n");
+      await says("a.pptx: 2 slides");
+      // A report that is gone, and one that no longer shows its picture.
+      rmSync(at.at("b.md"));
+      await expect.poll(watched, { timeout: 20_000 }).toEqual([at.at("img")]);
+      at.file("a.md", "## One\n\nText\n");
+      await expect.poll(watched, { timeout: 20_000 }).toEqual([]);
     });
   });
 });
