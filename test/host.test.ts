@@ -62,7 +62,7 @@ describe("fileAccess", () => {
     for (const name of ["_plan.png", "#2 (b).png"])
       writeFileSync(path.join(root, "img", name), bytes);
     writeFileSync(path.join(root, "my_plan.png"), bytes);
-    for (const reference of ["img\\_plan.png", "img\\#2 (b).png", "img\\#2%20\\(b).png"]) {
+    for (const reference of ["img\\_plan.png", "img\\#2 (b).png", "img\\#2%20(b).png"]) {
       expect(await read(reference), reference).toMatchObject({ type: "file" });
     }
     expect(await read("my\\_plan.png")).toMatchObject({ path: path.join(root, "my_plan.png") });
