@@ -33,7 +33,7 @@ function tell(mark: Mark, text: string, position: Position, report: Report): voi
   const short = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   report({
     code: "raw-mark",
-    severity: "warning",
+    severity: mark.isError ? "error" : "warning",
     message: `\`${short.replaceAll("\n", " ")}\` is shown as it is: ${mark.what}`,
     hint: mark.hint,
     position,
