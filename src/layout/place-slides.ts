@@ -1,9 +1,10 @@
 /** A planned slide → its items, each in its place. */
 import type { Pt } from "../geometry.js";
 import type { Skeleton } from "../scene/look.js";
-import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Choice, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
 import { type Plan, placePlan } from "./arrange.js";
+import { verdictOf } from "./badness.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
 import type { Context } from "./context.js";
 import { plainText, prepareSpans, spansOf } from "./inlines.js";
@@ -44,8 +45,12 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
       heading,
       ...body.items,
     ]),
-    ...(plan ? { arrangement: plan.sketch.name } : {}),
+    ...(plan ? { arrangement: plan.sketch.name, choice: choiceOf(plan) } : {}),
   };
+}
+
+function choiceOf(plan: Plan): Choice {
+  return { taken: verdictOf(plan), ...(plan.loser ? { loser: plan.loser } : {}) };
 }
 
 /** Of a running head on one line. */
