@@ -20,7 +20,7 @@ export const layers = {
   decode: ["diagnostic"],
   limits: [],
   yaml: ["diagnostic"],
-  deck: ["diagnostic"],
+  deck: ["diagnostic", "geometry"],
   "chart/model": [],
   scene: types,
   color: ["scene"],

@@ -30,7 +30,10 @@ const sources: Record<string, { title: string; schema: GenericSchema }> = {
 export function jsonSchemas(): Promise<[string, string][]> {
   return Promise.all(
     Object.entries(sources).map(async ([name, { title, schema }]): Promise<[string, string]> => {
-      const { $schema, ...rest } = toJsonSchema(schema, { target: "draft-07" });
+      const { $schema, ...rest } = toJsonSchema(schema, {
+        ignoreActions: ["check"],
+        target: "draft-07",
+      });
       const text = JSON.stringify({ $schema, title, ...rest }, null, 2);
       return [name, await format(text, { parser: "json", printWidth: 100 })];
     }),

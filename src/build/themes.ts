@@ -33,7 +33,7 @@ export async function resolveTheme(
   );
   const { keepGoing = false, limits } = options;
   const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
-  return normalizeTheme(spec, logos, report);
+  return normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
 }
 
 /** Which theme the report gets, and why. */

@@ -2,6 +2,7 @@
 import { buildScene } from "../build.js";
 import type { Diagnostic } from "../diagnostic.js";
 import { type Host, nodeHost } from "../host.js";
+import type { Choice } from "../scene/scene.js";
 import { counts, plural, wordsPerMinute } from "./deliver.js";
 import { exit } from "./exit.js";
 import { fitOf, type SlideFit } from "./fit.js";
@@ -33,6 +34,14 @@ interface CheckedReport {
   spokenMinutes: number;
 }
 
+interface Checked {
+  report: CheckedReport;
+  /** Of the report. */
+  lines: string[];
+  /** Where they are asked for. */
+  choices: (Choice | undefined)[];
+}
+
 export async function checkCommand(args: CheckArguments): Promise<number> {
   const host = withStandardInput(nodeHost());
   const found = await findReports(args.reports);
@@ -58,7 +67,7 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
       continue;
     }
     reports.push(checked.report);
-    if (args.format === "text") process.stdout.write(asText(checked.report, checked.lines));
+    if (args.format === "text") process.stdout.write(asText(checked));
     if (args.format === "line") process.stdout.write(asLines(checked.report));
   }
   if (args.format === "json") {
@@ -76,10 +85,7 @@ function withOutput(settingsIn: ReturnType<typeof settingsFinder>): typeof setti
   };
 }
 
-async function check(
-  job: Job,
-  host: Host,
-): Promise<{ report: CheckedReport; lines: string[] } | { problem: string }> {
+async function check(job: Job, host: Host): Promise<Checked | { problem: string }> {
   const read = await readReport(job.report, host, job.options);
   if ("problem" in read) return read;
   const { text, remark } = read;
@@ -102,10 +108,11 @@ async function check(
       spokenMinutes: Number((words / wordsPerMinute).toFixed(1)),
     },
     lines: text.split(/\r\n|\r|\n/),
+    choices: job.verbose ? scene.slides.map(({ choice }) => choice) : [],
   };
 }
 
-function asText(checked: CheckedReport, lines: string[]): string {
+function asText({ report: checked, lines, choices }: Checked): string {
   const { report, theme, diagnostics, slides, spokenMinutes } = checked;
   const problems = diagnostics.map((found) => printDiagnostic(found, report, lines)).join("");
   const remarks = slides.flatMap((slide) => slide.remarks).length;
@@ -119,7 +126,7 @@ function asText(checked: CheckedReport, lines: string[]): string {
     `${spokenMinutes.toFixed(1)} min spoken`,
     `theme ${theme}`,
   ];
-  return `${problems}${fitTable(slides)}${report}: ${parts.join(", ")}\n`;
+  return `${problems}${fitTable(slides, choices)}${report}: ${parts.join(", ")}\n`;
 }
 
 /** `file:line:column: severity: message [code]`, as compilers and problem matchers have it. */

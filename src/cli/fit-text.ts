@@ -1,6 +1,7 @@
 /** The fit report as a table for people. */
 import type { Deck } from "../deck/deck.js";
-import type { Scene } from "../scene/scene.js";
+import type { Choice, Scene } from "../scene/scene.js";
+import { choiceLines } from "./choice-text.js";
 import { fitOf, type SlideFit } from "./fit.js";
 
 export function printFit(deck: Deck, scene: Scene): string {
@@ -9,7 +10,8 @@ export function printFit(deck: Deck, scene: Scene): string {
 
 const titleWidth = 44;
 
-export function fitTable(slides: SlideFit[]): string {
+/** @param choices of the slides, where it is to be said why they are arranged as they are */
+export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = []): string {
   const head = ["", "slide", "arrangement", "text", "smallest", "spoken"];
   const rows = slides.map((slide) => [
     String(slide.number),
@@ -32,6 +34,8 @@ export function fitTable(slides: SlideFit[]): string {
     lines.push(line(rows[i] ?? []));
     const indent = " ".repeat((widths[0] ?? 0) + 4);
     if (slide.continues) lines.push(`${indent}${slide.continues.reason}`);
+    const choice = choices[i];
+    if (choice) lines.push(...choiceLines(choice).map((text) => indent + text));
     for (const { message, position } of slide.remarks) {
       lines.push(`${indent}${position ? `line ${position.line}: ` : ""}${message}`);
     }

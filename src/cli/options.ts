@@ -42,6 +42,24 @@ export const reportOptions = {
   },
 } as const satisfies Record<string, Options>;
 
+/** Of checking alone. */
+export const checkOptions = {
+  verbose: {
+    type: "boolean",
+    describe: "say for each slide why it is arranged as it is, and what came next",
+  },
+  format: {
+    choices: ["text", "line", "json"],
+    default: "text",
+    describe: "for people, for problem matchers, or for programs",
+  },
+  json: {
+    type: "boolean",
+    default: false,
+    describe: "the same as --format json",
+  },
+} as const satisfies Record<string, Options>;
+
 /** Of building alone. */
 export const buildOptions = {
   output: {

@@ -4,7 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
-import { buildOptions, flagsOf, reportOptions, withReports } from "./options.js";
+import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
 import { newThemeOptions, themesOptions } from "./themes-options.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
@@ -40,17 +40,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
       "check [report..]",
       "say what is wrong, and how each slide fits; write nothing",
       (command) =>
-        withReports(command.options(reportOptions))
-          .option("format", {
-            choices: ["text", "line", "json"] as const,
-            default: "text" as const,
-            describe: "for people, for problem matchers, or for programs",
-          })
-          .option("json", {
-            type: "boolean",
-            default: false,
-            describe: "the same as --format json",
-          })
+        withReports(command.options({ ...checkOptions, ...reportOptions }))
           .example("$0 check report.md", "")
           .example("$0 check report.md --format line", "report.md:3:1: error: …"),
       async (argv) => {
@@ -135,7 +125,7 @@ const commands = ["check", "themes"];
 function optionsOf([command, subcommand]: string[]): string[] {
   const options: Record<string, Options> =
     command === "check"
-      ? { ...reportOptions, format: {}, json: {} }
+      ? { ...checkOptions, ...reportOptions }
       : command !== "themes"
         ? { ...buildOptions, ...reportOptions }
         : subcommand === "new"

@@ -1,5 +1,6 @@
 /** The model of a report: what `parse` produces and `layout` consumes. Types only. */
 import type { Position } from "../diagnostic.js";
+import type { Size } from "../geometry.js";
 
 export interface Deck {
   meta: DeckMeta;
@@ -26,6 +27,8 @@ export interface DeckMeta {
   agenda?: string;
   /** How each slide comes in. */
   transition?: Transition;
+  /** Of the slides; default the theme's. */
+  size?: Size;
   /** How charts are written unless their fence says otherwise; default `picture`. */
   charts?: "picture" | "native";
 }

@@ -1,13 +1,24 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
 import type { Box, Pt } from "../geometry.js";
-import type { Item } from "../scene/scene.js";
+import type { Item, Verdict } from "../scene/scene.js";
 import { columnBox, type Zone } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
 import { bodySizes, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { judge, leastFill, leastReach, rowGap, shrinkBadness, stepBadness } from "./badness.js";
+import {
+  badnessOf,
+  judge,
+  leastFill,
+  leastReach,
+  rowGap,
+  shrinkBadness,
+  stepBadness,
+  terms,
+  type Terms,
+  verdictOf,
+} from "./badness.js";
 import {
   type ArrangementName,
   type Sketch,
@@ -33,6 +44,10 @@ export interface Plan {
   fill: number;
   /** How far down its content goes, as a share of the zone. */
   reach: number;
+  /** What the badness is made of. */
+  terms: Terms;
+  /** The best of those that were measured and not taken. */
+  loser?: Verdict;
 }
 
 export interface Wish {
@@ -74,13 +89,16 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
   const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;
+  let second: Plan | undefined;
   for (const sketch of wanted.length > 0 ? wanted : all) {
     // No size mends what is bad about the sketch itself.
     if (best && sketch.bias >= best.badness) continue;
     const plan = fit(sketch, wish, best?.badness ?? Infinity);
-    if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
+    if (!plan) continue;
+    if (plan.badness < (best?.badness ?? Infinity)) [best, second] = [plan, best];
+    else if (plan.badness < (second?.badness ?? Infinity)) second = plan;
   }
-  return best;
+  return best && second ? { ...best, loser: verdictOf(second) } : best;
 }
 
 /**
@@ -102,8 +120,8 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
     let best: Plan | undefined;
     const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
     for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
-      const plan = at(sketch, { body, space: spacing.usual }, step, wish.zone, base);
-      if (plan && like) plan.badness += unlikeness(plan, like);
+      const judged = at(sketch, { body, space: spacing.usual }, step, wish.zone, base);
+      const plan = judged && like ? likened(judged, like) : judged;
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
       // A smaller step cannot win back what it costs.
       if (best && best.strain - shrinkBadness(body, base) <= (stepBadness[step + 1] ?? 0)) break;
@@ -206,6 +224,11 @@ function isShortList({ rows, cards }: Sketch): boolean {
         piece.type === "text" && piece.paragraph.inList && piece.paragraph.marker.type !== "none",
     )
   );
+}
+
+function likened(plan: Plan, like: Plan): Plan {
+  const counted = { ...plan.terms, unlikeness: unlikeness(plan, like) * terms.unlikeness.weight };
+  return { ...plan, terms: counted, badness: badnessOf(counted) };
 }
 
 function unlikeness(plan: Plan, like: Plan): number {

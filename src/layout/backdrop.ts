@@ -236,7 +236,9 @@ export function textPanel(box: Box): ShapeItem {
 }
 
 /** Of a panel on an opening slide. */
-export const panelWidth: Pt = 672;
+export function panelWidth({ theme }: Context): Pt {
+  return theme.look.skeleton.size.width * 0.7;
+}
 
 /** From a panel's edge to its text. */
 export const panelInset: Pt = 24;
@@ -272,7 +274,7 @@ function onPanel({ blocks }: Slide, context: Context): Context {
     const x = Math.max(context.theme.look.skeleton.title.x, box.x);
     return {
       ...placeholder,
-      box: { x, y, width: Math.min(box.width, panelWidth - x - panelInset), height },
+      box: { x, y, width: Math.min(box.width, panelWidth(context) - x - panelInset), height },
       anchor,
       style: { ...placeholder.style, color },
     };

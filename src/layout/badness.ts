@@ -1,5 +1,6 @@
 /** What is bad about an arrangement: small type, wrapped lines, uneven columns, stamps of figures, empty space. */
 import type { Pt } from "../geometry.js";
+import type { Verdict } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import { bodySizes, type TextSetting } from "./flow.js";
@@ -31,14 +32,59 @@ export const leastFill = 0.45;
 /** Content that ends higher up, as a share of the zone, leaves the slide's foot empty. */
 export const leastReach = 0.85;
 
-/** What it costs where content ends higher up, and where cards are empty there. */
-const shortSlide = 4;
-const hollowCard = 1.5;
-
 /** Text of this size or more is a statement, and the room around it is meant. */
 const statement: Pt = 30;
 
-/** How good a sketch is at these sizes: 0 is perfect, 5 is worth another slide. */
+/**
+ * All that can be bad about a plan. `weight` is what one of its measure counts for; what `strains` comes of
+ * having too much on the slide, and is mended by another slide.
+ */
+export const terms = {
+  /** By body size, `shrinkBadness`. */
+  "small text": { weight: 1, strains: true },
+  /** By step, `stepBadness`. */
+  "small figures": { weight: 1, strains: true },
+  /** Figures' own: broken words, a chart too narrow for its labels. */
+  "tight figures": { weight: 1, strains: true },
+  /** Lines that wrap, and are too long or too short where they do. */
+  "wrapped lines": { weight: 1, strains: true },
+  /** Share of the zone that charts and pictures lack. */
+  "small pictures": { weight: 8, strains: true },
+  /** The sketch's own: a section broken in two. */
+  division: { weight: 1, strains: false },
+  /** Share of the zone's width that a narrow table leaves, where something could stand beside it. */
+  "empty side": { weight: 4.5, strains: false },
+  /** Share of a column that its picture cannot fill. */
+  "wide column": { weight: 1, strains: false },
+  /** By how much columns side by side differ in height, as a share of the zone: of text alone, and others. */
+  "uneven text": { weight: 2.2, strains: false },
+  "uneven columns": { weight: 0.8, strains: false },
+  /** Share of the zone that is covered less than `leastFill`. */
+  emptiness: { weight: 6, strains: false },
+  /** By how much content ends above `leastReach`, and what stands on cards. */
+  "short slide": { weight: 4, strains: false },
+  "hollow cards": { weight: 1.5, strains: false },
+  /** Set otherwise than the first part of the same slide. */
+  unlikeness: { weight: 1, strains: false },
+} as const;
+
+export type Term = keyof typeof terms;
+
+/** What each term counts for in a plan, its weight included. */
+export type Terms = Partial<Record<Term, number>>;
+
+const names = Object.keys(terms) as Term[];
+
+/** 0 is perfect, 5 is worth another slide. */
+export function badnessOf(counted: Terms): number {
+  return names.reduce((sum, name) => sum + (counted[name] ?? 0), 0);
+}
+
+function strainOf(counted: Terms): number {
+  return names.reduce((sum, name) => sum + (terms[name].strains ? (counted[name] ?? 0) : 0), 0);
+}
+
+/** How good a sketch is at these sizes. */
 export function judge(
   sketch: Sketch,
   sizes: CellSize[][],
@@ -47,32 +93,27 @@ export function judge(
   step: number,
   zone: Zone,
   base: Pt,
-): { badness: number; strain: number; fill: number; reach: number } {
-  let strain = shrinkBadness(text.body, base);
-  let imbalance = sketch.bias;
-  let covered = 0;
+): { badness: number; strain: number; fill: number; reach: number; terms: Terms } {
+  let [tight, side, wide, unevenText, uneven, covered] = [0, 0, 0, 0, 0, 0];
   sizes.forEach((row, r) => {
     const rowHeight = heights[r] ?? 0;
     const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
     row.forEach((cell, c) => {
       covered += area(cell, used[c] ?? 0);
-      strain += cell.badness;
+      tight += cell.badness;
       if (row.length === 1) {
-        imbalance += emptySide(cell, zone.width);
+        side += emptySide(cell, zone.width);
       } else {
-        imbalance += slack(cell, used[c] ?? 0, widthOf(sketch.rows[r]![c]!, zone));
+        wide += slack(cell, used[c] ?? 0, widthOf(sketch.rows[r]![c]!, zone));
       }
     });
     if (row.length > 1 && rowHeight > 0) {
-      const plain = sketch.rows[r]?.every(isPlainText);
       const share = rowHeight / zone.height;
-      imbalance += (1 - Math.min(...used) / Math.max(...used)) * (plain ? 2.2 : 0.8) * share;
+      const off = (1 - Math.min(...used) / Math.max(...used)) * share;
+      if (sketch.rows[r]?.every(isPlainText)) unevenText += off;
+      else uneven += off;
     }
   });
-  strain +=
-    lineBadness(sizes.flat()) +
-    (stepBadness[step] ?? 0) +
-    figureBadness(sketch, sizes, heights, zone);
   const fill = covered / (zone.width * zone.height);
   // A card goes down to the end of its row, whatever stands on it.
   const ends = sizes.map((row, r) =>
@@ -82,12 +123,50 @@ export function judge(
   );
   const reach =
     (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
-  const empty =
-    text.body >= statement
-      ? 0
-      : Math.max(0, leastFill - fill) * 6 +
-        Math.max(0, leastReach - reach) * (sketch.cards ? hollowCard : shortSlide);
-  return { fill, reach, strain, badness: strain + imbalance + empty };
+  const isStatement = text.body >= statement;
+  const measures: Record<Term, number> = {
+    "small text": shrinkBadness(text.body, base),
+    "small figures": stepBadness[step] ?? 0,
+    "tight figures": tight,
+    "wrapped lines": lineBadness(sizes.flat()),
+    "small pictures": lackingPictures(sketch, sizes, heights, zone),
+    division: sketch.bias,
+    "empty side": side,
+    "wide column": wide,
+    "uneven text": unevenText,
+    "uneven columns": uneven,
+    emptiness: isStatement ? 0 : Math.max(0, leastFill - fill),
+    "short slide": isStatement || sketch.cards ? 0 : Math.max(0, leastReach - reach),
+    "hollow cards": sketch.cards ? Math.max(0, leastReach - reach) : 0,
+    unlikeness: 0,
+  };
+  const counted: Terms = {};
+  for (const name of names) {
+    if (measures[name] !== 0) counted[name] = measures[name] * terms[name].weight;
+  }
+  return { fill, reach, strain: strainOf(counted), badness: badnessOf(counted), terms: counted };
+}
+
+/** Why a plan was taken or not, for the fit report. */
+export function verdictOf({ sketch, text, badness, terms: counted }: Judged): Verdict {
+  const spans = sketch.rows.map((row) => row.map(({ span }) => span).join(" + "));
+  return {
+    arrangement: sketch.cards ? `${sketch.name}, cards` : sketch.name,
+    columns: spans.join(" / "),
+    textSize: text.body,
+    badness,
+    terms: names.flatMap((name) => {
+      const value = counted[name];
+      return value === undefined ? [] : [{ name, badness: value }];
+    }),
+  };
+}
+
+interface Judged {
+  sketch: Sketch;
+  text: TextSetting;
+  badness: number;
+  terms: Terms;
 }
 
 function isPlainText(cell: SketchCell): boolean {
@@ -107,8 +186,8 @@ function lineBadness(cells: CellSize[]): number {
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
-function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Zone): number {
-  let badness = 0;
+function lackingPictures(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone: Zone): number {
+  let lacking = 0;
   sketch.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
       const size = sizes[r]?.[c];
@@ -124,16 +203,16 @@ function figureBadness(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zone:
       const charts = pictures.height > 0 ? 0 : used * widthOf(cell, zone);
       const share =
         (charts + pictures.height * pictures.width) / grown / (zone.width * zone.height);
-      badness += grown * Math.max(0, 0.36 - share) * 8;
+      lacking += grown * Math.max(0, 0.36 - share);
     });
   });
-  return badness;
+  return lacking;
 }
 
 /** A narrow table over some lines of text or another figure, which could stand beside it. */
 function emptySide({ textLines, figures, figureWidth }: CellSize, width: Pt): number {
   if ((textLines < 3 && figures < 2) || figureWidth === 0) return 0;
-  return Math.max(0, 0.6 - figureWidth / width) * 4.5;
+  return Math.max(0, 0.6 - figureWidth / width);
 }
 
 /** A column wider than its picture can be shown. */

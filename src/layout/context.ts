@@ -4,9 +4,10 @@ import type { Highlighter } from "../code/tokens.js";
 import type { List, Slide } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
-import type { PictureItem, Run, SceneSlide, TextItem } from "../scene/scene.js";
+import type { PictureItem, Run, TextItem } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
 import type { Theme } from "../theme/theme.js";
+import type { PlannedSlide } from "./plan-slides.js";
 
 export interface Context {
   theme: Theme;
@@ -18,7 +19,7 @@ export interface Context {
   /** What links to a heading; the slide numbers are known once all slides stand. */
   pendingLinks: { target: Linked; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */
-  anchors: Map<string, SceneSlide>;
+  anchors: Map<string, PlannedSlide>;
   /** The deck runs from right to left. */
   rtl: boolean;
   /** Where the slide's content goes: narrower beside a picture, taller where there is no title. */

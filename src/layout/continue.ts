@@ -5,6 +5,7 @@
 import type { Pt } from "../geometry.js";
 import type { Zone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
+import { badnessOf, type Terms, verdictOf } from "./badness.js";
 import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
@@ -31,9 +32,12 @@ export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const parts = divide(pieces, wish);
   if (!single) return parts;
   const worst = Math.max(...parts.map((plan) => plan.badness));
-  return parts.length > 1 && worst + slideBadness * (parts.length - 1) < single.badness
-    ? parts
-    : [single];
+  if (parts.length < 2 || worst + slideBadness * (parts.length - 1) >= single.badness) {
+    return [single];
+  }
+  const verdict = verdictOf(single);
+  const loser = { ...verdict, arrangement: `${verdict.arrangement}, on one slide` };
+  return parts.map((plan) => ({ ...plan, loser }));
 }
 
 /** A place between two units: `unit` is 0 between pieces, else a row, line or paragraph inside a figure. */
@@ -262,6 +266,7 @@ function tooMuch(pieces: Piece[]): boolean {
 
 /** One unit that is larger than a slide even at the smallest size: shown as small as it takes. */
 function forced(pieces: Piece[], zone: Zone): Plan {
+  const counted: Terms = { "tight figures": 50 };
   return {
     sketch: {
       name: "single",
@@ -272,9 +277,10 @@ function forced(pieces: Piece[], zone: Zone): Plan {
     step: 4,
     heights: [zone.height],
     zone,
-    badness: 50,
-    strain: 50,
+    badness: badnessOf(counted),
+    strain: badnessOf(counted),
     fill: 1,
     reach: 1,
+    terms: counted,
   };
 }

@@ -3,7 +3,7 @@ import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
-import type { Scene, SceneSlide } from "../scene/scene.js";
+import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { zoneOf } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
@@ -14,7 +14,8 @@ import { fittedFooter, footerOf } from "./footer.js";
 import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
 import { isClosing } from "./openings.js";
-import { layoutSlide } from "./slides.js";
+import { placeSlide } from "./place-slides.js";
+import { planSlide, type PlannedSlide } from "./plan-slides.js";
 
 export function layoutDeck(
   deck: Deck,
@@ -47,12 +48,13 @@ export function layoutDeck(
     titles: new Map(),
     ...(agenda ? { agenda } : {}),
   };
-  const slides: SceneSlide[] = [];
-  for (const slide of laidOut) {
-    const made = withMotion(layoutSlide(slide, context), slide, deck.meta);
-    slides.push(...(context.rtl ? mirrorSlides(made, slide, skeleton.size) : made));
-  }
-  resolveLinks(context, slides);
+  // All are planned before the first is placed, so that the deck is known.
+  const plans = laidOut.map((slide) => planSlide(slide, context));
+  const slides = laidOut.flatMap((slide, i) => {
+    const made = withMotion((plans[i] ?? []).map(placeSlide), slide, deck.meta);
+    return context.rtl ? mirrorSlides(made, slide, skeleton.size) : made;
+  });
+  resolveLinks(context, plans.flat());
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {
@@ -82,7 +84,7 @@ function withClosing(slides: Slide[]): Slide[] {
 
 const fewestForClosing = 3;
 
-function resolveLinks(context: Context, slides: SceneSlide[]): void {
+function resolveLinks(context: Context, slides: PlannedSlide[]): void {
   const numbers = new Map(slides.map((slide, i) => [slide, i + 1]));
   for (const { target: linked, anchor, pos } of context.pendingLinks) {
     const target = context.anchors.get(anchor) ?? context.anchors.get(anchor.toLowerCase());

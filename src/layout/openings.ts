@@ -151,9 +151,9 @@ function numberItem(number: number, layout: Layout, top: Pt, context: Context): 
 }
 
 /** A caption block at the left edge, with the theme's colour at its side. */
-function panel(top: Pt, bottom: Pt, { theme }: Context): Item[] {
-  const { height } = theme.look.skeleton.size;
-  const box = { x: 0, y: top, width: panelWidth, height: Math.min(bottom, height) - top };
+function panel(top: Pt, bottom: Pt, context: Context): Item[] {
+  const { height } = context.theme.look.skeleton.size;
+  const box = { x: 0, y: top, width: panelWidth(context), height: Math.min(bottom, height) - top };
   return [
     textPanel(box),
     { type: "shape", name: "Bar", shape: "rect", box: { ...box, width: 12 }, fill: "accent1" },

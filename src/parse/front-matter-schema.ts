@@ -33,6 +33,9 @@ export const frontMatterSchema = v.object({
     "The language of the report, a BCP 47 tag such as `en-US` or `de`. Default: by the script of the text, else `en-US`.",
   ),
   theme: text("The theme: its name, or the path of a theme file."),
+  size: text(
+    "The size of the slides: `16:9`, the default, `4:3`, `16:10`, `A4`, or `WxH` as in `33.87x19.05cm`.",
+  ),
   footer: text("The footer of the content slides. Default the company."),
   agenda: textOrSwitch("A slide that lists the sections: `true`, or its title."),
   transition: textOrSwitch("How each slide comes in: `fade`, `push`, `wipe` or `none`."),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { DeckMeta } from "../deck/deck.js";
+import { sizeWords, slideSize } from "../deck/slide-size.js";
 import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
@@ -89,6 +90,10 @@ function readChoices(
   const wish = text("transition");
   const transition = wish && readTransition(wish, place("transition"), report);
   if (transition && transition !== "none") meta.transition = transition;
+  const size = text("size");
+  const read = size === undefined ? undefined : slideSize(size);
+  if (read) meta.size = read;
+  else if (size !== undefined) unknown("size", size, sizeWords);
   const charts = text("charts");
   if (charts === "native" || charts === "picture") meta.charts = charts;
   else if (charts !== undefined) unknown("charts", charts, "`picture` or `native`");

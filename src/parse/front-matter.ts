@@ -33,6 +33,8 @@ export interface ParsedFrontMatter extends Values {
 const ALIASES: Record<string, keyof FrontMatter> = {
   description: "subject",
   info: "subject",
+  aspectRatio: "size",
+  aspect_ratio: "size",
   toc: "agenda",
   incremental: "build",
   "build-lists": "build",

@@ -1,10 +1,10 @@
 /** Front matter keys of other tools, which a report written for one of them brings along. */
 const KEYS_OF_TOOLS: Record<string, string> = {
   Marp:
-    "paginate size style class headingDivider math header color backgroundColor backgroundImage backgroundPosition " +
+    "paginate style class headingDivider math header color backgroundColor backgroundImage backgroundPosition " +
     "backgroundRepeat backgroundSize auto-scaling url image",
   Slidev:
-    "layout background aspectRatio aspect_ratio themeConfig fonts highlighter lineNumbers drawings mdc " +
+    "layout background themeConfig fonts highlighter lineNumbers drawings mdc " +
     "colorSchema canvasWidth favicon clicks zoom hide hideInToc disabled download exportFilename routerMode src level",
   "Pandoc or Quarto":
     "format output reference-doc template slide-level toc-depth toc-title monofont category institute " +

@@ -47,6 +47,24 @@ export interface SceneSlide {
   section?: string;
   /** The layout's name for how its content stands: `single`, `beside`; for the fit report. */
   arrangement?: string;
+  /** Why; for the fit report. */
+  choice?: Choice;
+}
+
+/** How a slide's content stands, and the best of the ways in which it does not. */
+export interface Choice {
+  taken: Verdict;
+  loser?: Verdict;
+}
+
+export interface Verdict {
+  arrangement: string;
+  /** Twelfths of the zone, row by row: `12 / 6 + 6`. */
+  columns: string;
+  textSize: Pt;
+  /** 0 is perfect; the sum of its terms. */
+  badness: number;
+  terms: { name: string; badness: number }[];
 }
 
 export type Transition = "fade" | "push" | "wipe";

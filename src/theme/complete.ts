@@ -1,14 +1,19 @@
 /** A theme file's choices → all choices: what it leaves open is chosen so that it can be read. */
+import { slideSize } from "../deck/slide-size.js";
+import type { Size } from "../geometry.js";
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
 import { contrast, luminance, mix, parseRgb, readable } from "../color.js";
 import { accentsOn, type AccentWish, byHue, markRatio } from "./palette.js";
+import { usualSize } from "./skeleton.js";
 import type { PaletteSlot, ThemeFile } from "./spec.js";
 
 export interface ThemeSpec {
   name: string;
   description: string;
   companies: string[];
+  /** Of the slides. */
+  size: Size;
   colors: {
     ground: Rgb;
     text: Rgb;
@@ -93,6 +98,7 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
     name: file.name ?? name,
     description: file.description ?? "",
     companies: file.companies ?? [],
+    size: slideSize(file.size ?? "") ?? usualSize,
     colors,
     contrast: ratio,
     fonts: {

@@ -168,7 +168,7 @@ function inWords(schema: Schema): string {
     );
     return least === undefined ? "a number" : `a number from ${String(least)} to ${String(most)}`;
   }
-  const pattern = pipeOf(schema).find(({ type }) => type === "regex");
+  const pattern = pipeOf(schema).find(({ type }) => type === "regex" || type === "check");
   return typeof pattern?.message === "string" ? pattern.message : "text";
 }
 

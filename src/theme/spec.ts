@@ -1,5 +1,6 @@
 /** What a theme file may say, all of it optional; `complete.ts` chooses what it leaves open. */
 import * as v from "valibot";
+import { sizeWords, slideSize } from "../deck/slide-size.js";
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 
@@ -246,6 +247,15 @@ export const themeFileSchema = v.strictObject({
       v.description("A report of one of these companies that names no theme gets this one."),
     ),
   ),
+  size: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((written) => slideSize(written) !== undefined, sizeWords),
+      v.description(
+        "Of the slides where the report says none: 16:9, 4:3, 16:10, A4, or WxH as in 33.87x19.05cm. Default 16:9.",
+      ),
+    ),
+  ),
   ...looks,
   variants: v.optional(
     group(
@@ -260,6 +270,9 @@ export const themeFileSchema = v.strictObject({
 
 export type ThemeFile = v.InferOutput<typeof themeFileSchema>;
 
-export type Looks = Omit<ThemeFile, "name" | "description" | "extends" | "companies" | "variants">;
+export type Looks = Omit<
+  ThemeFile,
+  "name" | "description" | "extends" | "companies" | "size" | "variants"
+>;
 
 export type PaletteSlot = (typeof slots)[number];

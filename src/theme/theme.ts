@@ -8,7 +8,7 @@ import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
 import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
 import { markRatio } from "./palette.js";
-import { skeletonOf, usualSize } from "./skeleton.js";
+import { skeletonOf } from "./skeleton.js";
 
 export interface Theme {
   name: string;
@@ -32,7 +32,7 @@ export interface Theme {
 /** Complete a theme file's choices; text that is hard to read is reported, never changed. */
 export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): Theme {
   const palette = paletteOf(spec);
-  const skeleton = skeletonOf(usualSize);
+  const skeleton = skeletonOf(spec.size);
   const dark = luminance(palette.ground) < luminance(palette.text);
   const look: Look = {
     name: spec.name,

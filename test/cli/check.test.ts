@@ -33,6 +33,20 @@ describe("check", () => {
     expect(out).toMatch(/a\.md: 0 errors, 2 slides, 2\.0 min spoken, theme professional\n$/);
   });
 
+  it("says with --verbose why a slide is arranged as it is, and what came next", async () => {
+    const part = (name: string) => `### ${name}\n\n- One thing\n- And another\n`;
+    const report = at.file("a.md", `# R\n\n---\n\n## Two\n\n${part("Left")}\n${part("Right")}`);
+    const { code, out } = await at.run("check", report, "--verbose");
+    expect(code).toBe(0);
+    const lines = out.split("\n");
+    const taken = lines.find((line) => /^ +taken {2}/.test(line)) ?? "";
+    const next = lines.find((line) => /^ +next {3}/.test(line)) ?? "";
+    expect(taken).toMatch(/two-columns.* 6 \+ 6 +\d+ pt +(\d\.\d) +=( \+)?( [a-z]+)+ \d\.\d/);
+    expect(next).toMatch(/ \d+ pt +\d+\.\d +=/);
+    expect(taken.indexOf(" pt ")).toBe(next.indexOf(" pt "));
+    expect((await at.run("check", report)).out).not.toMatch(/^ +taken/m);
+  });
+
   it("has the shape of docs/check.schema.json as JSON", async () => {
     const { code, reports } = await checked(at.file("a.md", long));
     expect(code).toBe(0);

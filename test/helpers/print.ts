@@ -10,9 +10,17 @@ export function printDeck(deck: Deck): string {
   return printJson(plain(deck)) + "\n";
 }
 
-/** Without the look, which is the theme's, and without the marks a run does not have; lengths to two decimals, pictures as length and hash. */
+/** Without the look, which is the theme's, without why slides are arranged as they are, and without the marks a run does not have; lengths to two decimals, pictures as length and hash. */
 export function printScene({ look, ...scene }: Scene): string {
-  return printJson(plain({ look: look.name, ...scene })) + "\n";
+  return (
+    printJson(
+      plain({
+        look: look.name,
+        ...scene,
+        slides: scene.slides.map(({ choice: _, ...slide }) => slide),
+      }),
+    ) + "\n"
+  );
 }
 
 /** A path in `folder`, where the report lies, is shown as if one stood there. */

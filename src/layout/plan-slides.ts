@@ -1,45 +1,62 @@
-/** One slide of the report → the slides that show it. */
-import type { Inline, Slide } from "../deck/deck.js";
+/** One slide of the report → what stands on the slides that show it: in which arrangement and sizes. Nothing is placed yet. */
+import type { Block, Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import { didYouMean } from "../nearest.js";
-import type { Skeleton } from "../scene/look.js";
-import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
-import { columnBox, type Zone, zoneOf } from "../theme/skeleton.js";
-import { type Plan, placePlan, trimmed, type Wish } from "./arrange.js";
-import {
-  type Framed,
-  framed,
-  panelInset,
-  textPanel,
-  titleBand,
-  withPlaceholders,
-} from "./backdrop.js";
+import type { Zone } from "../theme/skeleton.js";
+import { type Plan, trimmed, type Wish } from "./arrange.js";
+import { type Framed, framed } from "./backdrop.js";
 import type { Context } from "./context.js";
 import { continued } from "./continue.js";
 import { firstWords } from "./first-words.js";
-import { plainText, prepareSpans, spansOf } from "./inlines.js";
-import { widthSafety } from "./lines.js";
-import { notesOf } from "./notes.js";
-import { type OpeningName, openingLines, openingSlide } from "./openings.js";
+import { plainText } from "./inlines.js";
+import { type OpeningName, openingLines } from "./openings.js";
 import { piecesOf } from "./pieces.js";
 import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch.js";
-import { fitsTitle, layoutOf, runningTitle, shortTitle, titleItem } from "./titles.js";
+import { fitsTitle, shortTitle } from "./titles.js";
+
+export type PlannedSlide = PlannedOpening | PlannedContent;
+
+interface Planned {
+  /** What the report says, and what its pictures leave of the slide for it. */
+  frame: Framed;
+  /** After the title, where it would not be the only one: ` (2)`, ` (1/3)`. */
+  mark: string;
+}
+
+/** A slide that is little more than its title. */
+export interface PlannedOpening extends Planned {
+  type: "opening";
+  name: OpeningName;
+  lines: Inline[][];
+  /** Of the part of the talk that it opens. */
+  number: number | undefined;
+}
+
+export interface PlannedContent extends Planned {
+  type: "content";
+  /** Its own, or its first words where it is `untitled`. */
+  title: Inline[];
+  untitled: boolean;
+  /** Absent where the slide is a title alone. */
+  plan: Plan | undefined;
+  notes: Block[];
+}
 
 /** The slides that show one slide of the report: several where it continues. */
-export function layoutSlide(slide: Slide, context: Context): SceneSlide[] {
+export function planSlide(slide: Slide, context: Context): PlannedSlide[] {
   const number = context.sections.get(slide);
   const frame = framed(slide, context);
   const { shown, overflow } = shortTitle(frame.slide, frame.context);
   const placed = { ...frame, slide: shown };
   const opening = openingOf(shown, context);
   const slides = opening
-    ? [opened(opening.name, opening.lines, number, placed)]
+    ? [plannedOpening(opening.name, opening.lines, number, placed)]
     : contentSlides(placed);
   const [first] = slides;
   for (const anchor of shown.anchors) {
     if (first && !context.anchors.has(anchor)) context.anchors.set(anchor, first);
   }
-  return overflow ? [...slides, ...layoutSlide(overflow, context)] : slides;
+  return overflow ? [...slides, ...planSlide(overflow, context)] : slides;
 }
 
 /** Whether the slide is set as one that opens or ends something, by its kind or as the author asks. */
@@ -58,15 +75,14 @@ function openingOf(
   return undefined;
 }
 
-function opened(
+function plannedOpening(
   name: OpeningName,
   lines: Inline[][],
   number: number | undefined,
   frame: Framed,
-): SceneSlide {
+): PlannedSlide {
   const mark = repetition(plainText(frame.slide.title), frame.context);
-  const made = openingSlide(name, mark, number, lines, frame);
-  return { ...made, items: named(made.items) };
+  return { type: "opening", frame, mark, name, lines, number };
 }
 
 /** More slides than this under one title, and nobody knows any more what they are about. */
@@ -109,7 +125,7 @@ function repetition(title: string, context: Context): string {
   return count > 1 ? ` (${count})` : "";
 }
 
-function contentSlides(frame: Framed): SceneSlide[] {
+function contentSlides(frame: Framed): PlannedSlide[] {
   const { slide, context } = frame;
   const untitled = plainText(slide.title).trim() === "";
   const whole = { ...slide, blocks: [...slide.blocks, ...frame.images] };
@@ -123,39 +139,23 @@ function contentSlides(frame: Framed): SceneSlide[] {
     const parts = divided(slide, plans.length);
     if (parts.length > 1) {
       return parts.flatMap((part, i) =>
-        layoutSlide(i === 0 ? withPictures(part, frame) : part, frame.outer),
+        planSlide(i === 0 ? withPictures(part, frame) : part, frame.outer),
       );
     }
   }
   const mark = repetition(plainText(title), context);
   return plans.map((plan, i) => {
-    const suffix = mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : "");
-    const body = plan
-      ? fillPlaceholders(placePlan(plan, context), context.theme.look.skeleton)
-      : { items: [], layout: "title-only" as const };
-    // Over a picture, the title keeps to the panel.
-    const width =
-      plan?.zone.width ?? (untitled ? headWidth(plainText(title) + suffix, context) : 0);
-    const over = frame.behind && width > 0 ? withTitleWidth(width, context) : context;
-    const layout = layoutOf(over, body.layout);
-    const heading = untitled
-      ? runningTitle(plainText(title) + suffix, slide, over)
-      : titleItem(title, suffix, layout, slide, context);
-    const made: SceneSlide = {
-      layout: body.layout,
-      title: plainText(title) + suffix,
-      ...footerBeside(frame),
-      notes: i === 0 ? notesOf(slide.notes, context) : [],
-      items: named([
-        ...frame.pictures(),
-        ...panelUnder(heading, plan, frame),
-        heading,
-        ...body.items,
-      ]),
-      ...(plan ? { arrangement: plan.sketch.name } : {}),
+    const planned: PlannedSlide = {
+      type: "content",
+      frame,
+      mark: mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : ""),
+      title,
+      untitled,
+      plan,
+      notes: i === 0 ? slide.notes : [],
     };
-    for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, made);
-    return made;
+    for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, planned);
+    return planned;
   });
 }
 
@@ -182,73 +182,6 @@ const worstCaption = 6;
 /** The pictures stay with the first of the slides that another one is divided into. */
 function withPictures(part: Slide, { images }: Framed): Slide {
   return { ...part, blocks: [...images, ...part.blocks] };
-}
-
-/** Of a running head on one line. */
-function headWidth(text: string, { theme, zone }: Context): Pt {
-  const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
-  return Math.min(zone.width, maxWidth * theme.look.skeleton.sizes.footer * widthSafety + 1);
-}
-
-function withTitleWidth(width: Pt, context: Context): Context {
-  const zone = { ...context.zone, width };
-  const narrow = withPlaceholders(context, (placeholder) =>
-    placeholder.ref.type === "title"
-      ? { ...placeholder, box: { ...placeholder.box, width } }
-      : placeholder,
-  );
-  return { ...narrow, zone };
-}
-
-/** Under all text that lies over a picture: as high as the text, or the band of a title alone. */
-function panelUnder(
-  heading: TextItem,
-  plan: Plan | undefined,
-  { context, behind, free }: Framed,
-): Item[] {
-  if (!behind) return [];
-  const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
-  if (!plan) {
-    const foot = titleBand(context);
-    const band = heading.anchor === "middle" && heading.box.y > foot.y;
-    const { y, height } = band ? foot : heading.box;
-    const right = band ? free.right : heading.box.x + heading.box.width + panelInset;
-    return [
-      textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
-    ];
-  }
-  const y = Math.max(0, heading.box.y - panelInset / 2);
-  const { zone } = plan;
-  return [
-    textPanel({
-      x,
-      y,
-      width: zone.width + 2 * panelInset,
-      height: zone.y + zone.height + panelInset - y,
-    }),
-  ];
-}
-
-/** Footer and number are left out where a picture lies. */
-function footerBeside({
-  context,
-  free,
-  behind,
-}: Framed): Pick<SceneSlide, "footer" | "slideNumber"> {
-  const { footer, theme } = context;
-  const { size, sizes, footer: place } = theme.look.skeleton;
-  const covered = behind || free.left > 0;
-  const beside = free.right < size.width;
-  const spans = spansOf([{ type: "text", value: footer }]);
-  const style = theme.look.layouts
-    .find((layout) => layout.name === "content")
-    ?.placeholders.find(({ ref }) => ref.type === "footer")?.style;
-  const font = style?.font === "heading" ? "heading" : "body";
-  const width = prepareSpans(spans, theme, font).maxWidth * sizes.footer * widthSafety;
-  return {
-    footer: covered || (beside && place.x + width > free.right - panelInset) ? "" : footer,
-    slideNumber: !behind && !beside,
-  };
 }
 
 function reportImpossible(name: string, slide: Slide, context: Context): void {
@@ -284,46 +217,4 @@ function wishOf(slide: Slide, context: Context): { name?: ArrangementName } {
     position: slide.layoutPos ?? slide.pos,
   });
   return {};
-}
-
-/**
- * Running text goes to body placeholders, so that it shows in PowerPoint's outline and follows the
- * layout: one text to the single body, two that stand side by side to the two of Two Content.
- */
-function fillPlaceholders(
-  items: Item[],
-  skeleton: Skeleton,
-): { items: Item[]; layout: SceneSlide["layout"] } {
-  const texts = items.filter(
-    (item): item is TextItem => item.type === "text" && item.name === "Text",
-  );
-  const [first, second] = texts;
-  if (!first) return { items, layout: "title-only" };
-  const { content } = skeleton;
-  const zone = zoneOf(content, skeleton);
-  const left = columnBox(0, 6, zone);
-  const right = columnBox(6, 6, zone);
-  const columns =
-    texts.length === 2 &&
-    first.box.x === left.x &&
-    second?.box.x === right.x &&
-    first.box.width === left.width &&
-    second.box.width === right.width;
-  first.placeholder = { type: "body", idx: 1 };
-  if (columns && second) second.placeholder = { type: "body", idx: 2 };
-  // Alone on its slide, text has the whole of the layout's body, however narrow its lines are set.
-  if (items.length === 1 && first.box.width === content.width && first.box.y === content.y)
-    first.box = content;
-  return { items, layout: columns ? "two-content" : "content" };
-}
-
-/** Names as PowerPoint's selection pane shows them, unique on the slide. */
-function named(items: Item[]): Item[] {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const count = (counts.get(item.name) ?? 0) + 1;
-    counts.set(item.name, count);
-    if (count > 1) item.name = `${item.name} ${count}`;
-  }
-  return items;
 }

@@ -1,0 +1,163 @@
+/** A planned slide → its items, each in its place. */
+import type { Pt } from "../geometry.js";
+import type { Skeleton } from "../scene/look.js";
+import type { Choice, Item, SceneSlide, TextItem } from "../scene/scene.js";
+import { columnBox, zoneOf } from "../theme/skeleton.js";
+import { type Plan, placePlan } from "./arrange.js";
+import { verdictOf } from "./badness.js";
+import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
+import type { Context } from "./context.js";
+import { plainText, prepareSpans, spansOf } from "./inlines.js";
+import { widthSafety } from "./lines.js";
+import { notesOf } from "./notes.js";
+import { openingSlide } from "./openings.js";
+import type { PlannedContent, PlannedSlide } from "./plan-slides.js";
+import { layoutOf, runningTitle, titleItem } from "./titles.js";
+
+export function placeSlide(planned: PlannedSlide): SceneSlide {
+  if (planned.type === "content") return placeContent(planned);
+  const { frame, mark, name, lines, number } = planned;
+  const made = openingSlide(name, mark, number, lines, frame);
+  return { ...made, items: named(made.items) };
+}
+
+function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedContent): SceneSlide {
+  const { slide, context } = frame;
+  const text = plainText(title) + mark;
+  const body = plan
+    ? fillPlaceholders(placePlan(plan, context), context.theme.look.skeleton)
+    : { items: [], layout: "title-only" as const };
+  // Over a picture, the title keeps to the panel.
+  const width = plan?.zone.width ?? (untitled ? headWidth(text, context) : 0);
+  const over = frame.behind && width > 0 ? withTitleWidth(width, context) : context;
+  const layout = layoutOf(over, body.layout);
+  const heading = untitled
+    ? runningTitle(text, slide, over)
+    : titleItem(title, mark, layout, slide, context);
+  return {
+    layout: body.layout,
+    title: text,
+    ...footerBeside(frame),
+    notes: notesOf(notes, context),
+    items: named([
+      ...frame.pictures(),
+      ...panelUnder(heading, plan, frame),
+      heading,
+      ...body.items,
+    ]),
+    ...(plan ? { arrangement: plan.sketch.name, choice: choiceOf(plan) } : {}),
+  };
+}
+
+function choiceOf(plan: Plan): Choice {
+  return { taken: verdictOf(plan), ...(plan.loser ? { loser: plan.loser } : {}) };
+}
+
+/** Of a running head on one line. */
+function headWidth(text: string, { theme, zone }: Context): Pt {
+  const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
+  return Math.min(zone.width, maxWidth * theme.look.skeleton.sizes.footer * widthSafety + 1);
+}
+
+function withTitleWidth(width: Pt, context: Context): Context {
+  const zone = { ...context.zone, width };
+  const narrow = withPlaceholders(context, (placeholder) =>
+    placeholder.ref.type === "title"
+      ? { ...placeholder, box: { ...placeholder.box, width } }
+      : placeholder,
+  );
+  return { ...narrow, zone };
+}
+
+/** Under all text that lies over a picture: as high as the text, or the band of a title alone. */
+function panelUnder(
+  heading: TextItem,
+  plan: Plan | undefined,
+  { context, behind, free }: Framed,
+): Item[] {
+  if (!behind) return [];
+  const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
+  if (!plan) {
+    const foot = titleBand(context);
+    const band = heading.anchor === "middle" && heading.box.y > foot.y;
+    const { y, height } = band ? foot : heading.box;
+    const right = band ? free.right : heading.box.x + heading.box.width + panelInset;
+    return [
+      textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
+    ];
+  }
+  const y = Math.max(0, heading.box.y - panelInset / 2);
+  const { zone } = plan;
+  return [
+    textPanel({
+      x,
+      y,
+      width: zone.width + 2 * panelInset,
+      height: zone.y + zone.height + panelInset - y,
+    }),
+  ];
+}
+
+/** Footer and number are left out where a picture lies. */
+function footerBeside({
+  context,
+  free,
+  behind,
+}: Framed): Pick<SceneSlide, "footer" | "slideNumber"> {
+  const { footer, theme } = context;
+  const { size, sizes, footer: place } = theme.look.skeleton;
+  const covered = behind || free.left > 0;
+  const beside = free.right < size.width;
+  const spans = spansOf([{ type: "text", value: footer }]);
+  const style = theme.look.layouts
+    .find((layout) => layout.name === "content")
+    ?.placeholders.find(({ ref }) => ref.type === "footer")?.style;
+  const font = style?.font === "heading" ? "heading" : "body";
+  const width = prepareSpans(spans, theme, font).maxWidth * sizes.footer * widthSafety;
+  return {
+    footer: covered || (beside && place.x + width > free.right - panelInset) ? "" : footer,
+    slideNumber: !behind && !beside,
+  };
+}
+
+/**
+ * Running text goes to body placeholders, so that it shows in PowerPoint's outline and follows the
+ * layout: one text to the single body, two that stand side by side to the two of Two Content.
+ */
+function fillPlaceholders(
+  items: Item[],
+  skeleton: Skeleton,
+): { items: Item[]; layout: SceneSlide["layout"] } {
+  const texts = items.filter(
+    (item): item is TextItem => item.type === "text" && item.name === "Text",
+  );
+  const [first, second] = texts;
+  if (!first) return { items, layout: "title-only" };
+  const { content } = skeleton;
+  const zone = zoneOf(content, skeleton);
+  const left = columnBox(0, 6, zone);
+  const right = columnBox(6, 6, zone);
+  const columns =
+    texts.length === 2 &&
+    first.box.x === left.x &&
+    second?.box.x === right.x &&
+    first.box.width === left.width &&
+    second.box.width === right.width;
+  first.placeholder = { type: "body", idx: 1 };
+  if (columns && second) second.placeholder = { type: "body", idx: 2 };
+  // Alone on its slide, text has the whole of the layout's body, however narrow its lines are set.
+  if (items.length === 1 && first.box.width === content.width && first.box.y === content.y)
+    first.box = content;
+  return { items, layout: columns ? "two-content" : "content" };
+}
+
+/** Names as PowerPoint's selection pane shows them, unique on the slide. */
+function named(items: Item[]): Item[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const count = (counts.get(item.name) ?? 0) + 1;
+    counts.set(item.name, count);
+    if (count > 1) item.name = `${item.name} ${count}`;
+  }
+  return items;
+}
