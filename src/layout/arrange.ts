@@ -55,6 +55,8 @@ export interface Wish {
   zone: Zone;
   /** Body size of the deck; default 20. */
   base?: Pt;
+  /** No larger and no airier than it needs to be: text that lies over a picture. */
+  compact?: true;
   /** Smallest body size allowed; default 14. */
   smallest?: Pt;
   /** Largest step of the figures' sizes allowed; default all. */
@@ -113,7 +115,7 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const { like, base = usualBase } = wish;
   const usual = bodySizes.filter((size) => size <= (like?.text.body ?? base));
   let found: Plan | undefined;
-  for (const body of [...largeSizes(sketch), ...usual]) {
+  for (const body of [...(wish.compact ? [] : largeSizes(sketch)), ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
     // Smaller text may make a figure larger, but no more than this.
     if (found && (!hasFigure || found.strain <= shrinkBadness(body, base))) break;
@@ -126,7 +128,8 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
       // A smaller step cannot win back what it costs.
       if (best && best.strain - shrinkBadness(body, base) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best && body <= base && !like) best = airier(best, hasFigure, beaten, base);
+    if (best && body <= base && !like && !wish.compact)
+      best = airier(best, hasFigure, beaten, base);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
   return found;

@@ -24,7 +24,7 @@ const mostCompared = 500;
 const slideBadness = 4.5;
 
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
-const comfortable = { smallest: 18, lastStep: 2 };
+const comfortable = { smallest: 18, lastStep: 3 };
 
 export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const single = tooMuch(pieces) ? undefined : arrange(pieces, wish);

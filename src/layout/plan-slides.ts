@@ -162,10 +162,14 @@ function contentSlides(frame: Framed): PlannedSlide[] {
 /** Narrower than this where a picture shows beside the text that lies over it. */
 const captionWidth: Pt = 504;
 
+/** Text over a picture leaves as much of it to see as it can. */
+const overPicture = { compact: true, base: 20 } as const;
+
 function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
   const inZone = (zone: Zone) => {
     const pieces = piecesOf(slide.blocks, { ...context, zone });
-    return pieces.length === 0 ? [undefined] : continued(pieces, { ...wish, zone });
+    const within = behind ? { ...wish, zone, ...overPicture } : { ...wish, zone };
+    return pieces.length === 0 ? [undefined] : continued(pieces, within);
   };
   if (!behind) return inZone(wish.zone);
   const width = Math.min(captionWidth, wish.zone.width);

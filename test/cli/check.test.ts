@@ -29,7 +29,7 @@ describe("check", () => {
     expect(readdirSync(at.folder)).toEqual(["a.md"]);
     expect(out).toMatch(/^ +slide +arrangement +text +smallest +spoken$/m);
     expect(out).toMatch(/^1 {2}Report +title$/m);
-    expect(out).toMatch(/^2 {2}One +single +30 pt +30 pt +2\.0 min$/m);
+    expect(out).toMatch(/^2 {2}One +single +44 pt +44 pt +2\.0 min$/m);
     expect(out).toMatch(/a\.md: 0 errors, 2 slides, 2\.0 min spoken, theme professional\n$/);
   });
 
@@ -123,5 +123,5 @@ it("--verbose shows the same of a deck that is written", async () => {
   const { code, out, err } = await at.run(at.file("a.md", good), "--verbose");
   expect(code).toBe(0);
   expect(out).toMatch(/^\/a\.pptx: 2 slides/);
-  expect(err).toMatch(/^2 {2}One +single +30 pt +30 pt +< 0\.1 min$/m);
+  expect(err).toMatch(/^2 {2}One +single +44 pt +44 pt +< 0\.1 min$/m);
 });

@@ -15,14 +15,14 @@ function sizeIn({ look }: Scene): number | undefined {
 }
 
 it("a short footer has the theme's size", () => {
-  expect(footer("Acme")).toEqual({ shown: "Acme", size: 10, codes: [] });
+  expect(footer("Acme")).toEqual({ shown: "Acme", size: 11, codes: [] });
 });
 
 it("a long footer is set smaller, and whole", () => {
   const text = "Norrland Rail Freight and Passenger Services ".repeat(4).trim();
   const { shown, size, codes } = footer(text);
   expect(shown).toBe(text);
-  expect(size).toBeLessThan(10);
+  expect(size).toBeLessThan(11);
   expect(codes).toEqual([]);
 });
 

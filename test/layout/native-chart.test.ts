@@ -50,7 +50,7 @@ it("a native chart has its source under it, as text", async () => {
   const source = slide?.items.find((item) => item.name === "Caption");
   expect(source).toMatchObject({
     type: "text",
-    paragraphs: [{ runs: [{ text: "Norrby Freight", size: 12 }] }],
+    paragraphs: [{ runs: [{ text: "Norrby Freight", size: 14 }] }],
   });
   expect(source?.box.y).toBeGreaterThanOrEqual((drawn?.box.y ?? 0) + (drawn?.box.height ?? 0));
 });

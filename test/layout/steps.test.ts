@@ -52,9 +52,9 @@ describe("a numbered list of short phases", () => {
     expect(shown(laidOut(strong)).slice(1, 4)).toEqual(["1", "a", "玄関で受け取る"]);
   });
 
-  it("is one text box a step, and connected by decoration alone", () => {
+  it("is a number and a text box a step where it has the slide, and parted by decoration alone", () => {
     const kinds = laidOut(numbered(phases))?.items.map((item) => item.type);
-    expect(kinds?.filter((kind) => kind === "text").length).toBe(1 + phases.length);
+    expect(kinds?.filter((kind) => kind === "text").length).toBe(1 + 2 * phases.length);
     expect(kinds?.filter((kind) => kind === "shape").length).toBe(phases.length - 1);
   });
 
