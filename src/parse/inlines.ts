@@ -9,6 +9,7 @@ import type { Attributes } from "./attributes.js";
 import { parseComment } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
+import { warnDroppedHtml } from "./dropped-html.js";
 import { isHiddenElement, parseTag } from "./html.js";
 import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
@@ -364,18 +365,6 @@ function isLowered(raw: string, previous: Token | undefined): boolean {
     /^~[^\s~]{1,20}~$/.test(raw) &&
     previous?.type === "text" &&
     /[\p{L}\p{N})\]]$/u.test(previous.raw)
-  );
-}
-
-/** Says once a slide that HTML was dropped. */
-export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
-  const shown = clean(raw.slice(0, 200)).replace(/\s+/g, " ").slice(0, 40);
-  warnOnce(
-    ctx,
-    "html-tags",
-    `HTML \`${shown}\` is not shown, only the text in it`,
-    "write it in Markdown",
-    at,
   );
 }
 
