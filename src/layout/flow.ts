@@ -179,6 +179,7 @@ export function paragraphFlow(
       context.theme,
       heading ? context.theme.headingFont : "body",
       heading,
+      context.rtl,
     ),
     linked: linkedText(spans, context.theme),
     length: spans.reduce((sum, span) => sum + span.text.length, 0),

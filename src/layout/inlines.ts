@@ -82,6 +82,7 @@ export function prepareSpans(
   theme: Context["theme"],
   font: "body" | "heading" = "body",
   bold = false,
+  rtl = false,
 ): Prepared {
   const { fonts } = theme.look;
   return prepare(
@@ -93,6 +94,7 @@ export function prepareSpans(
         italic: span.italic,
       },
       ...drawnScale(span),
+      ...(rtl ? { complex: true as const } : {}),
       ...(span.lineBreak ? { lineBreak: true as const } : {}),
     })),
   );

@@ -45,6 +45,16 @@ export function arabicWidth(codePoint: number): number | undefined {
   return letters.get(codePoint)?.end;
 }
 
+/** Of a digit that stands in such text, in the same font. */
+export const complexDigit = 0.7;
+
+/** Hebrew, Arabic and Syriac, and what else is written from right to left. */
+export function isComplex(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x0590 && codePoint <= 0x08ff) || (codePoint >= 0xfb1d && codePoint <= 0xfefc)
+  );
+}
+
 /** How much narrower `before` is where `after` follows it in the same word. */
 export function joinedBy(before: number, after: number): number {
   if (before < 0x0621 || before > 0x06d5) return 0;
