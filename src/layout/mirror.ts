@@ -44,6 +44,11 @@ export function mirroredLook(look: Look): Look {
     layouts: look.layouts.map((layout) => ({
       ...layout,
       shapes: layout.shapes.map((shape) => ({ ...shape, box: mirroredBox(shape.box, size) })),
+      // A logo: the footer goes to the side where it stood.
+      pictures: layout.pictures.map((picture) => ({
+        ...picture,
+        box: mirroredBox(picture.box, size),
+      })),
       placeholders: layout.placeholders.map(placeholder),
     })),
   };
