@@ -87,7 +87,8 @@ const cardInset: Pt = 18;
 const spare: Pt = 4;
 
 export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
-  const all = sketchesOf(pieces, wish.name);
+  // Cards fill the slide, and so cover all of a picture behind it.
+  const all = sketchesOf(pieces, wish.name).filter(({ cards }) => !(cards && wish.compact));
   const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;

@@ -94,7 +94,7 @@ describe("a list", () => {
     const list = items.map((item) => `- ${item}\n`).join("");
     const { scene } = await buildScene(`---\nlang: ${lang}\n---\n\n## A\n\n${list}`, {});
     return scene.slides[0]!.items.flatMap((item) =>
-      item.type === "text" && item.name === "Text"
+      item.type === "text" && item.name.startsWith("Text")
         ? item.paragraphs.map(({ runs }) => runs.some(({ rtl }) => rtl))
         : [],
     );
@@ -117,7 +117,11 @@ describe("in a deck from right to left", () => {
   it("a logo stands where the footer does not", () => {
     const box = { x: 860, y: 500, width: 60, height: 30 };
     const picture = { format: "png", bytes: new Uint8Array(), widthPx: 2, heightPx: 1 } as const;
-    const look = { layouts: [{ shapes: [], placeholders: [], pictures: [{ box, picture }] }] };
+    const size = { width: 960, height: 540 };
+    const look = {
+      skeleton: { size },
+      layouts: [{ shapes: [], placeholders: [], pictures: [{ box, picture }] }],
+    };
     const [layout] = mirroredLook(look as unknown as Look).layouts;
     expect(layout!.pictures).toEqual([{ box: { ...box, x: 40 }, picture }]);
   });
