@@ -82,15 +82,22 @@ function message(found: Diagnostic): Finding {
 /** What is longer than a line and has no space is divided, on slides and so in their text. */
 const unbroken = /\S{40,}/g;
 
+/** A word is lost where it is missing however the marks of other tools are read, which are text to cmark-gfm. */
 function lostWords(text: string, shown: string): string[] {
   if (!hasCmark) return [];
   const divided = countWords((text.match(unbroken) ?? []).join("\n"));
-  const lost = missingWords(reportWords(asParsed(text), false), countWords(shown));
-  return lost.filter((word) => !divided.has(word));
+  const there = countWords(shown);
+  const plain = withoutOptions(text);
+  const [first = [], ...others] = [plain, withoutMarks(plain), text].map((read) =>
+    missingWords(reportWords(read, false), there),
+  );
+  return first.filter(
+    (word) => !divided.has(word) && others.every((words) => words.includes(word)),
+  );
 }
 
 /** Without the options of a slide, between two rules, which are text to cmark-gfm and none to us. */
-function asParsed(text: string): string {
+function withoutOptions(text: string): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   const isRule = (line: string | undefined) => /^---[ \t]*$/.test(line ?? "");
   const kept: string[] = [];
@@ -100,13 +107,14 @@ function asParsed(text: string): string {
     const end = lines.findIndex((line, i) => i > at && isRule(line));
     if (isRule(lines[end])) at = end;
   }
-  return withoutMarks(kept.join("\n"));
+  return kept.join("\n");
 }
 
-/** Without marks of other tools that are understood here, which are text to cmark-gfm. */
+/** Without marks of other tools that are understood here. */
 function withoutMarks(text: string): string {
   return text
     .replace(/<\/?su[bp]>/gi, "")
+    .replace(/(?<=^#+ .*|^!\[.*|^:.*)\{[^{}\n]{0,200}\}[ \t]*$/gm, "")
     .replace(/(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu, "$1$2")
     .replace(/^[ \t]*(?:notes?:|:{3,}[ \t]*notes[ \t]*$)/gim, "");
 }

@@ -43,8 +43,10 @@ export function warnOnce(
   message: string,
   hint: string,
   position: Position,
+  about = "",
 ): void {
-  if (ctx.warnedOnSlide.has(code)) return;
-  ctx.warnedOnSlide.add(code);
+  const once = `${code} ${about}`;
+  if (ctx.warnedOnSlide.has(once)) return;
+  ctx.warnedOnSlide.add(once);
   ctx.report({ code, severity: "warning", message, hint, position });
 }

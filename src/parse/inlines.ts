@@ -9,6 +9,8 @@ import type { Attributes } from "./attributes.js";
 import { parseComment } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
+import { pictureAddress } from "./destination.js";
+import { warnDroppedHtml } from "./dropped-html.js";
 import { isHiddenElement, parseTag } from "./html.js";
 import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
@@ -230,7 +232,12 @@ class InlineRun {
   private image(token: Tokens.Image, attributes = new Map<string, string>()): Inline[] {
     const text = token.tokens.length > 0 ? plainText(this.quietly(token.tokens)) : token.text;
     const wish = readImageWords(oneLine(text));
-    const image: Image = { type: "image", src: textOf(token.href), alt: wish.alt, pos: this.at };
+    const image: Image = {
+      type: "image",
+      src: textOf(pictureAddress(token)),
+      alt: wish.alt,
+      pos: this.at,
+    };
     if (token.title) image.caption = oneLine(textOf(token.title));
     const alt = oneLine(textOf(attributes.get("fig-alt") ?? ""));
     if (alt !== "") {
@@ -364,18 +371,6 @@ function isLowered(raw: string, previous: Token | undefined): boolean {
     /^~[^\s~]{1,20}~$/.test(raw) &&
     previous?.type === "text" &&
     /[\p{L}\p{N})\]]$/u.test(previous.raw)
-  );
-}
-
-/** Says once a slide that HTML was dropped. */
-export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
-  const shown = clean(raw.slice(0, 200)).replace(/\s+/g, " ").slice(0, 40);
-  warnOnce(
-    ctx,
-    "html-tags",
-    `HTML \`${shown}\` is not shown, only the text in it`,
-    "write it in Markdown",
-    at,
   );
 }
 

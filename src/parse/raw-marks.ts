@@ -5,7 +5,14 @@
  */
 import type { Block, Inline, Slide } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
-import { type Mark, marksIn, marksOfLines, mayHoldMark } from "./dialect/marks.js";
+import {
+  formulaInSource,
+  type LineMark,
+  type Mark,
+  markOfLine,
+  marksIn,
+  mayHoldMark,
+} from "./dialect/marks.js";
 
 /** Text of a block, and where the block begins. */
 interface Shown {
@@ -21,19 +28,25 @@ export function warnOfRawMarks(slides: Slide[], lines: string[], report: Report)
     const finder = new Finder(lines);
     for (const shown of shownBy(slide)) {
       if (!mayHoldMark(shown.text)) continue;
+      const whole = shown.hasLines ? tellLines(shown, lines, report) : new Set();
       for (const found of marksIn(shown.text)) {
-        tell(found.mark, found.text, finder.find(found.text, found.mark, shown.pos), report);
+        const position = finder.find(found.text, found.mark, shown.pos);
+        if (!whole.has(position.line)) tell(found.mark, found.text, position, report);
       }
-      if (shown.hasLines) tellLines(shown, lines, report);
     }
   }
 }
 
-function tell(mark: Mark, text: string, position: Position, report: Report): void {
+function tell(
+  mark: Pick<Mark, "what" | "hint" | "isError">,
+  text: string,
+  position: Position,
+  report: Report,
+): void {
   const short = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   report({
     code: "raw-mark",
-    severity: "warning",
+    severity: mark.isError ? "error" : "warning",
     message: `\`${short.replaceAll("\n", " ")}\` is shown as it is: ${mark.what}`,
     hint: mark.hint,
     position,
@@ -44,29 +57,43 @@ function tell(mark: Mark, text: string, position: Position, report: Report): voi
 const mostLines = 200;
 
 /**
- * Marks that begin a line, where its words are shown. Lines of one mark after each other, such as a table's, are one
- * place.
+ * Marks that begin a line, where its words are shown.
+ * @returns the lines that are nothing but their mark
  */
-function tellLines({ text, pos }: Shown, lines: string[], report: Report): void {
-  const words = text.replace(/\s+/g, " ");
-  let before: string | undefined;
+function tellLines({ text, pos }: Shown, lines: string[], report: Report): Set<number> {
+  const words = wordsOf(text);
+  const whole = new Set<number>();
+  let before: LineMark | undefined;
   for (let line = pos.line; line < pos.line + mostLines; line++) {
-    const source = lines[line - 1]?.slice(line === pos.line ? pos.column - 1 : 0) ?? "";
-    const trimmed = source.trim();
-    if (trimmed === "") return;
-    const mark = marksOfLines(trimmed, line);
-    const again = mark !== undefined && mark.what === before;
-    before = mark?.what;
-    if (
-      mark === undefined ||
-      again ||
-      !words.includes(trimmed.slice(0, 12).replace(/\s+/g, " ").trim())
-    )
-      continue;
-    const column = (lines[line - 1]?.indexOf(trimmed) ?? 0) + 1;
+    const source = lines[line - 1] ?? "";
+    const start = line === pos.line ? pos.column - 1 : 0;
+    const trimmed = source.slice(start).trim();
+    if (trimmed === "") break;
+    for (const { 0: formula, index } of source.slice(start).matchAll(formulaInSource.pattern)) {
+      if (!words.includes(wordsOf(formula))) continue;
+      tell(formulaInSource, formula, { line, column: start + index + 1 }, report);
+    }
+    if (before?.runs?.test(trimmed)) continue;
+    const mark = markOfLine(trimmed, line);
+    before = mark;
+    if (mark === undefined || !words.includes(wordsOf(trimmed.slice(0, 12)))) continue;
+    if (mark.whole) whole.add(line);
+    const column = source.indexOf(trimmed, start) + 1;
     tell(mark, trimmed, { line, column }, report);
   }
+  return whole;
 }
+
+/** As they are shown: without the backslashes that take a mark's meaning away. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/\\(?=[[\](){}])/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Letters of the report that are searched for one mark. */
+const furthest = 5000;
 
 /** Finds marks of a slide in the report, each further on than the one before it in the same block. */
 class Finder {
@@ -85,14 +112,19 @@ class Finder {
     // What stands inside the mark may have marks of its own in the report.
     const needles = [text.split("\n")[0] ?? text, text.slice(0, mark.lead)];
     for (const needle of needles) {
-      let from = this.from;
-      for (let line = this.line; line < this.line + mostLines; line++) {
-        const index = this.lines[line - 1]?.indexOf(needle, from) ?? -1;
+      let { from } = this;
+      let left = furthest;
+      for (let line = this.line; line < this.line + mostLines && left > 0; line++) {
+        const near = this.lines[line - 1]?.slice(from, from + left) ?? "";
+        const index = near.indexOf(needle);
+        if (index !== -1) {
+          const column = from + index + 1;
+          this.line = line;
+          this.from = from + index + needle.length;
+          return { line, column };
+        }
+        left -= near.length + 1;
         from = 0;
-        if (index === -1) continue;
-        this.line = line;
-        this.from = index + needle.length;
-        return { line, column: index + 1 };
       }
     }
     return pos;

@@ -25,10 +25,26 @@ describe("a mark that nothing here understands is told", () => {
     ["So $E = mc^2$ holds.", "5:4", "`$E = mc^2$`", "mathematics"],
     ["So $x$ holds.", "5:4", "`$x$`", "mathematics"],
     ["$$\na = b\n$$", "5:1", "`$$ a = b $$`", "mathematics"],
+    ["So \\(x^2\\) holds.", "5:4", "`\\(x^2\\)`", "mathematics"],
+    ["\\[\na = b\n\\]", "5:1", "`\\[`", "mathematics"],
+    ["It is $0.8$ now.", "5:7", "`$0.8$`", "mathematics"],
+    ["\\newpage", "5:1", "`\\newpage`", "TeX"],
+    ["A \\vspace{1cm} here.", "5:3", "`\\vspace{`", "TeX"],
+    ["See [the list][2].", "5:5", "`[the list][2]`", "nowhere"],
+    ["Hello <%= name %>.", "5:7", "`<%= name %>`", "ERB"],
+    ["Now {++new++} text.", "5:5", "`{++new++}`", "CriticMarkup"],
+    ["See :ref:`x` there.", "5:5", "`:ref:`", "Sphinx"],
+    ["See {doc}`x` there.", "5:5", "`{doc}`", "MyST"],
+    ["{{#if x}}", "5:1", "`{{#if x}}`", "template"],
+    ["Good :+1: work", "5:6", "`:+1:`", "emoji"],
+    ["+++", "5:1", "`+++`", "TOML"],
+    ["::icon{mdi}", "5:1", "`::icon{mdi}`", "MDC's"],
+    ["*[HTML]: words", "5:1", "`*[HTML]: words`", "abbreviation"],
+    ["image::a.png[]", "5:1", "`image::a.png[]`", "AsciiDoc's"],
     ["A \\cite{knuth} here.", "5:3", "`\\cite{`", "TeX"],
     ["{{< include part.qmd >}}", "5:1", "`{{< include part.qmd >}}`", "shortcode"],
     ["{% include x %}", "5:1", "`{% include x %}`", "template"],
-    ["{info}Mind.{info}", "5:1", "`{info}`", "Confluence's"],
+    ["{info}Mind.{info}", "5:1", "`{info}Mind.{info}`", "Confluence's"],
     ["Now ==marked== text.", "5:5", "`==marked==`", "marked text"],
     ["**Label: **value", "5:1", "`**Label: **`", "bold"],
     ["Said %%not to all%% here.", "5:6", "`%%not to all%%`", "comment of Obsidian's"],
@@ -53,12 +69,21 @@ describe("a mark that nothing here understands is told", () => {
     ["h2. Heading", "5:1", "`h2. Heading`", "Confluence's"],
     ["== Heading", "5:1", "`== Heading`", "AsciiDoc's"],
   ])("%j", (text, place, shown, whose) => {
-    const [first = ""] = marks(inReport(text));
+    const [first = "", ...others] = marks(inReport(text));
+    expect(others).toEqual([]);
     expect(first).toMatch(new RegExp(`^${place} `));
     expect(first).toContain(shown);
     expect(first).toContain(whose);
     const quoted = marks(inReport(`\`\`\`\n${text}\n\`\`\``));
     expect(quoted).toEqual([]);
+  });
+
+  it("once a line where a line is nothing but the mark, and once a table", () => {
+    const columns = ":::: {.columns}\n::: {.column width=50%}\nLeft\n:::\n::::";
+    expect(marks(inReport(columns)).map((line) => line.split(" ")[0])).toEqual(["5:1", "6:1"]);
+    const terms = "Ledger\n: Books[^1] them.\n: Knows prices.";
+    expect(marks(inReport(terms)).map((line) => line.split(" ")[0])).toEqual(["6:1", "7:1", "6:8"]);
+    expect(marks(inReport("| a | b |\n| c | d |\n| e | f |"))).toHaveLength(1);
   });
 
   it("at the report's start: a title block, and front matter without its lines", () => {
@@ -95,6 +120,10 @@ describe("what only looks like a mark is not told", () => {
     "Mail a@fig-tree.example, ask @noor.",
     "Version .5 [draft], e.g. [this]",
     "What??? Really!!!",
+    "[Confirm][Change], matrix[row][col], [i][j], f[a](b, c.d)",
+    "Costs $5/$7, $5–$6, $1,000 or $2k; \\(really\\).",
+    "C:\\work{1}, \\\\host\\share{a}, a {b} `c`, i++, C++ and a++b",
+    "Note: `x`, key:`y`, 10 + 5 = 15, +1, 50 %",
     "`[^1]` and `$x$` and `:rocket:`",
     "<https://example.org/a_(b)?c={d}&e=$f$>",
   ])("%s", (text) => {
@@ -122,3 +151,35 @@ test("tags of Slidev's components are hidden, both of them", () => {
   const { deck } = parse("# R\n\n## A\n\n<v-clicks>\n\n- a\n\n</v-clicks>");
   expect(deck.slides[1]?.blocks.map(({ type }) => type)).toEqual(["list"]);
 });
+
+test("each element that is not shown is told, components by their tool", () => {
+  const text =
+    "# R\n\n## A\n\n<v-click>\n\nOne\n\n</v-click>\n\n<video src='a.mp4'></video>\n\n<iframe src='b'></iframe>\n\n<MyBox>Two</MyBox> <kbd>C</kbd> <kbd>D</kbd>";
+  const { deck, diagnostics } = parse(text);
+  expect(diagnostics.map(({ position, message }) => `${position?.line} ${message}`)).toEqual([
+    "5 `<v-click>` is a component of Slidev's and not shown, only what is in it",
+    "11 HTML `<video src='a.mp4'>` is not shown, only the text in it",
+    "13 HTML `<iframe src='b'>` is not shown, only the text in it",
+    "15 `<MyBox>` is a component of a web page's and not shown, only what is in it",
+    "15 HTML `<kbd>` is not shown, only the text in it",
+  ]);
+  expect(deck.slides[1]?.blocks).toHaveLength(2);
+});
+
+test.each([
+  ["paragraphs", "A[^1] $x$ ==m== \\(a^b\\) [a b][1] {.c} {{ v }} :bug: [[n]]\n\n", 14_000],
+  ["one paragraph", "A[^1] $x$ ==m== {.c} {{ v }} :bug: ", 28_000],
+  ["beginnings of marks", "$=%{:*", 100_000],
+])(
+  "a megabyte of marks in %s is read in linear time",
+  (_, text, times) => {
+    const seconds = (count: number) => {
+      const started = performance.now();
+      marks(`# R\n\n## A\n\n${text.repeat(count)}`);
+      return (performance.now() - started) / 1000;
+    };
+    seconds(100);
+    expect(seconds(times)).toBeLessThan(10 + 12 * seconds(times / 4));
+  },
+  60_000,
+);

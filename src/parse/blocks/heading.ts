@@ -3,8 +3,9 @@ import type { Block } from "../../deck/deck.js";
 import { readHeadingAttributes } from "../attributes.js";
 import type { HeadingAttributes } from "../attributes.js";
 import type { Context } from "../context.js";
-import { parseInlinesOnly } from "../inlines.js";
+import { parseInlines, parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
+import { paragraphBlocks } from "./paragraph.js";
 
 /**
  * A rule of up to this many dashes looks like a slide separator, a longer one like the underline it
@@ -16,6 +17,10 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   if (!place.nested) warnOfSetext(token, place, ctx);
   const { tokens, id, hidden } = withoutAttributes(token.tokens);
   if (hidden && !place.nested) ctx.found.directives.hidden = true;
+  // A heading that is a picture and nothing else is that picture: its alternative text is no title.
+  if (tokens.some(({ type }) => type === "image") && tokens.every(isPictureOrSpace)) {
+    return paragraphBlocks(parseInlines(tokens, place.at, ctx), place.at);
+  }
   const inlines = parseInlinesOnly(tokens, place.at, ctx);
   if (inlines.length === 0 && place.nested) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
@@ -24,6 +29,10 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   }
   const anchor = id === undefined ? {} : { anchor: id };
   return [{ type: "heading", level: token.depth, inlines, ...anchor, pos: place.at }];
+}
+
+function isPictureOrSpace({ type, raw }: Token): boolean {
+  return type === "image" || raw.trim() === "";
 }
 
 /** The heading's text without the attributes at its end, and the name that these give it. */

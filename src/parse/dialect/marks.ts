@@ -9,6 +9,8 @@ export interface Mark {
   hint: string;
   /** Letters that it surely begins with in the report, whatever stands inside. */
   lead: number;
+  /** The author has surely meant something to be seen that is not. */
+  isError?: true;
 }
 
 interface Pattern extends Mark {
@@ -37,8 +39,8 @@ const inText: Pattern[] = [
   },
   {
     pattern: /^\[![\w-]{2,30}\][+-]?/g,
-    what: "a callout of a kind that is not known",
-    hint: "the kinds are `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION`",
+    what: "a callout that is not understood",
+    hint: "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone in its line",
     lead: 2,
   },
   {
@@ -46,12 +48,26 @@ const inText: Pattern[] = [
     what: "a picture whose address cannot be read",
     hint: "write `![text](<picture with spaces.png>)`",
     lead: 2,
+    isError: true,
   },
   {
     pattern: /(?<=\])\([^)\s]{1,300}(?:\)|$)/g,
     what: "a link whose address cannot be read",
     hint: "write `[text](<address>)`, and `%20` for a space",
     lead: 1,
+  },
+  {
+    pattern: /(?<=[^\]\s]\])\([^()\n]{1,200}(?:\.[a-z]{2,5}|\S\/)(?:#[^()\n]{0,100})?\)/gi,
+    what: "a link whose address cannot be read",
+    hint: "write `[text](<address>)`, and `%20` for a space",
+    lead: 1,
+  },
+  {
+    pattern:
+      /(?<![\w\])])\[[^[\]\n]{0,100}\p{L}{3}[^[\]\n]{0,100}\]\[(?:[a-z0-9][a-z0-9 ._:/-]{0,60})?\](?!\[)/gu,
+    what: "a link whose address is nowhere in the report",
+    hint: "write `[text](address)`",
+    lead: 2,
   },
   {
     pattern: /\[@[\w:.-]+[^\]\n]{0,200}\]/g,
@@ -67,7 +83,7 @@ const inText: Pattern[] = [
   },
   {
     pattern:
-      /\{:?\s*(?:[#.][\p{L}_][\w:.-]*|(?:width|height|fig-[\w-]+|tbl-[\w-]+|layout[\w-]*|style|target|align|scale)=)[^{}\n]{0,200}\}/gu,
+      /(?<!\{)\{:?\s*(?:[#.][\p{L}_][\w:.-]*|(?:width|height|fig-[\w-]+|tbl-[\w-]+|layout[\w-]*|style|target|align|scale)=)[^{}\n]{0,200}\}/gu,
     what: "attributes of Pandoc's or kramdown's, which mean nothing here",
     hint: "take them out; a heading or a picture alone may have some",
     lead: 2,
@@ -80,13 +96,14 @@ const inText: Pattern[] = [
   },
   {
     pattern:
-      /(?<![\w$\\])\$(?=\S)(?:[A-Za-z]|[^$\n]{0,200}?(?:\\[A-Za-z]|[_^=])[^$\n]{0,200}?)(?<=\S)\$(?![\d$])/g,
+      /(?<![\w$\\])\$(?=\S)(?:[A-Za-z]|\d[\d.,]*|[^$\n]{0,200}?(?:\\[A-Za-z]|[_^=])[^$\n]{0,200}?)(?<=\S)\$(?![\d$])/g,
     what: "mathematics in TeX",
     hint: "write the formula in plain text, or show a picture of it",
     lead: 1,
   },
   {
-    pattern: /\\(?:begin|end|frac|sum|int|sqrt|cite|ref|label|textbf|emph|section|mathbb)\{/g,
+    // A path of Windows has a letter, a drive or a further backslash before it.
+    pattern: /(?<![\w:\\./])\\[a-z]{3,20}\*?(?:\[[^[\]\n]{0,100}\])?\{/gi,
     what: "a command of TeX",
     hint: "write it in plain text",
     lead: 4,
@@ -98,6 +115,24 @@ const inText: Pattern[] = [
     lead: 2,
   },
   {
+    pattern: /<%[=-]?\s[^%\n]{1,200}%>/g,
+    what: "a tag of a template (ERB, EJS)",
+    hint: "write out what it stands for",
+    lead: 2,
+  },
+  {
+    pattern: /\{(?:\+\+|--|>>|~~)[^{}\n]{1,300}(?:\+\+|--|<<|~~)\}/g,
+    what: "a change or a comment of CriticMarkup's",
+    hint: "take the change over, and write `<!-- … -->` for a comment",
+    lead: 3,
+  },
+  {
+    pattern: /(?<![\w$}:])(?::[a-z][a-z:-]{1,20}:|\{[a-z][a-z:-]{1,20}\})(?=\u2395)/g,
+    what: "a role of Sphinx' or MyST's",
+    hint: "write the text or the link that it stands for",
+    lead: 2,
+  },
+  {
     pattern: /\{%-?\s*\w[^%\n]{0,200}%\}/g,
     what: "a tag of a template (Jekyll, Liquid)",
     hint: "write out what it stands for",
@@ -105,7 +140,7 @@ const inText: Pattern[] = [
   },
   {
     pattern:
-      /\{(?:code|info|note|warning|tip|panel|quote|noformat|color|toc)(?::[^{}\n]{0,100})?\}/g,
+      /(?<!\$)\{(code|info|note|warning|tip|panel|quote|noformat|color|toc)(?::[^{}\n]{0,100})?\}(?:[^{}\n]{0,300}\{\1\})?/g,
     what: "a macro of Confluence's or Jira's",
     hint: "write a code fence, or a quote that begins with `[!NOTE]`",
     lead: 3,
@@ -135,22 +170,42 @@ const inText: Pattern[] = [
     lead: 2,
   },
   {
-    pattern: /(?<![\w:/.)\]-]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/\u2395])/g,
+    pattern: /(?<![\w:/.)\]-]):(?:[a-z][a-z0-9_+-]{1,30}|[+-]1):(?![\w:/\u2395])/g,
     what: "the name of an emoji",
     hint: "write the emoji itself",
     lead: 3,
   },
 ];
 
+/** In a line of the report: what is shown of it has lost the backslashes. */
+export const formulaInSource: Mark & { pattern: RegExp } = {
+  pattern: /\\\((?=(?:(?!\\\))[^\n]){0,200}?[\\_^=](?!\)))[^\n]{1,200}?\\\)/g,
+  what: "mathematics in TeX",
+  hint: "write the formula in plain text, or show a picture of it",
+  lead: 2,
+};
+
+export interface LineMark extends Omit<Mark, "lead"> {
+  pattern: RegExp;
+  /** Only in so many lines of the report. */
+  onlyFirst?: number;
+  /** What lines after it begin with that belong to it, as the rows of a table do. */
+  runs?: RegExp;
+  /** The line is nothing but the mark, whatever else it holds. */
+  whole?: true;
+}
+
 /** At the beginning of a line of running text. */
-const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number })[] = [
+const atLineStart: LineMark[] = [
   {
     pattern: /^:{3,}[ \t]*[{a-z]/i,
+    whole: true,
     what: "a block of Pandoc's or Quarto's that is not understood",
     hint: "take the line out; `<!-- layout: two-columns -->` makes columns",
   },
   {
     pattern: /^::[\w-]+::$/,
+    whole: true,
     what: "a slot of Slidev's",
     hint: "take it out; headings and `<!-- layout: two-columns -->` make columns",
   },
@@ -162,6 +217,7 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
   {
     pattern: /^%[ \t]+\S/,
     onlyFirst: 4,
+    runs: /^%/,
     what: "a title block of Pandoc's",
     hint: "write `title:`, `author:` and `date:` between two lines of `---`",
   },
@@ -187,13 +243,49 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
   },
   {
     pattern: /^\[\.[\w-]+(?::[^\]\n]*)?\]$/,
+    whole: true,
     what: "a command of Deckset's",
     hint: "take it out; `<!-- layout: two-columns -->` makes columns",
   },
   {
-    pattern: /^\[(?:toc|\[_?toc_?\])\]$/i,
+    pattern: /^(?:@?\[(?:toc|\[_?toc_?\])\]|\$\{toc\}|\\tableofcontents)$/i,
+    whole: true,
     what: "a table of contents",
     hint: "write `agenda: true` in the front matter",
+  },
+  {
+    pattern:
+      /^\\(?:newpage|pagebreak|clearpage|maketitle|centering|pause|[vh]fill|(?:big|med|small)skip)$/,
+    what: "a command of TeX",
+    hint: "take it out; `---` between empty lines begins a slide",
+  },
+  {
+    // Of what is left of `\\(` and `\\[`, the report alone still shows that it is mathematics.
+    pattern: /^\\\[(?:\s*$|.*[\\_^=].*\\\]$)/,
+    what: "mathematics in TeX",
+    hint: "write the formula in plain text, or show a picture of it",
+  },
+  {
+    pattern: /^\+{3}$/,
+    what: "a mark of front matter in TOML",
+    hint: "write `key: value` between two lines of `---`",
+    runs: /^/,
+  },
+  {
+    pattern: /^::[a-z][\w-]*(?:\[[^\]\n]*\])?\{/,
+    what: "a directive or a component of MDC's",
+    hint: "write it in Markdown",
+    whole: true,
+  },
+  {
+    pattern: /^\*\[[^\]\n]{1,60}\]:/,
+    what: "an abbreviation of Markdown Extra's",
+    hint: "write it out where it is first used",
+  },
+  {
+    pattern: /^(?:image|include|video|toc|link)::\S*\[/,
+    what: "a macro of AsciiDoc's",
+    hint: "write it in Markdown",
   },
   {
     pattern: /^<<<\s*@?[./]/,
@@ -202,6 +294,7 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
   },
   {
     pattern: /^(?:class|layout|template)[ \t]*:[ \t]*[\w, -]{1,60}$/,
+    runs: /^[\w-]+[ \t]*:/,
     what: "an option of a slide of remark's or Slidev's",
     hint: "take it out; `<!-- layout: NAME -->` asks for a layout",
   },
@@ -209,6 +302,7 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
     pattern:
       /^(?:title|subtitle|author|date|theme|footer|slidenumbers|autoscale|build-lists|marp|paginate)[ \t]*:[ \t]*\S/i,
     onlyFirst: 1,
+    runs: /^[\w-]+[ \t]*:/,
     what: "front matter without its lines",
     hint: "put it between two lines of `---`",
   },
@@ -219,21 +313,26 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
   },
   {
     pattern: /^\+(?:[-=]{2,}\+)+$/,
+    runs: /^[|+]/,
+    whole: true,
     what: "a grid table of Pandoc's",
     hint: "write it with `|`, and `|---|---|` under its header",
   },
   {
     pattern: /^-{3,}(?:[ \t]+-{2,})+$/,
+    runs: /^/,
     what: "a simple table of Pandoc's",
     hint: "write it with `|`, and `|---|---|` under its header",
   },
   {
     pattern: /^\|.*\|/,
+    runs: /^\|/,
     what: "a table without a line of dashes",
     hint: "write `|---|---|` under its header, with as many cells",
   },
   {
     pattern: /^\| \S/,
+    runs: /^\|/,
     what: "a line block of Pandoc's",
     hint: "end the lines with two spaces",
   },
@@ -256,7 +355,7 @@ const atLineStart: (Omit<Mark, "lead"> & { pattern: RegExp; onlyFirst?: number }
 
 /** A quick look that spares most texts the long one. */
 export function mayHoldMark(text: string): boolean {
-  return /[[\]{}$\\=%^|*]|:[:a-z]|:[ \t]|^[.!?+<:#h-]|@|\.[a-z][\w.-]*\[|\n/m.test(text);
+  return /[[\]{}$\\=%^|*+\u2395]|:[:a-z]|:[ \t]|^[.!?+<:#h-]|@|\.[a-z][\w.-]*\[|\n/m.test(text);
 }
 
 /** Marks in running text, in order; no two overlap. */
@@ -276,9 +375,8 @@ export function marksIn(text: string): { mark: Mark; text: string }[] {
 }
 
 /** @param line counted from 1 */
-export function marksOfLines(text: string, line: number): Mark | undefined {
-  const found = atLineStart.find(
+export function markOfLine(text: string, line: number): LineMark | undefined {
+  return atLineStart.find(
     ({ pattern, onlyFirst }) => line <= (onlyFirst ?? Infinity) && pattern.test(text),
   );
-  return found && { what: found.what, hint: found.hint, lead: 0 };
 }
