@@ -9,10 +9,16 @@ import { after } from "./position.js";
 
 /** `notes:`, `Speaker note:`, `Script:` and the like, or `Notes` on a line of its own before the text. */
 const NOTES =
-  /^\s*(?:(?:(?:speaker|presenter)(?:'s|s)?[ \t-]+)?notes?(?:\s*:|[ \t]*\n)|(?:script|speaker|presenter|say|talk[ \t-]+track)\s*:)/i;
+  /^\s*(?:(?:(?:speaker|presenter)(?:'s|s)?[ \t-]+)?notes?(?:\s*:|[ \t]*\n)|(?:speaker|presenter|talk[ \t-]+track)\s*:)/i;
+
+/** Where rules divide the report, it is a talk; elsewhere these may be anything of the author's. */
+const TALK_NOTES = /^\s*(?:script|say)\s*:/i;
 
 /** The word that a comment begins with, before a colon. */
 const LEAD = /^\s*(?:(?:speaker|presenter)[ \t-]+)?([a-z]{4,7})\s*:/i;
+
+/** The same without a colon. */
+const LEAD_WORD = /^\s*([a-z]{4,6})[ \t]+[\p{L}\p{N}*_"]/iu;
 
 /** Marks for other programs, which nobody says aloud. */
 const PRAGMA =
@@ -25,7 +31,7 @@ const PRAGMA =
  */
 export function parseComment(raw: string, at: Position, ctx: Context): void {
   const inner = raw.replace(/^<!--/, "").replace(/-?-->$/, "");
-  const opening = NOTES.exec(inner)?.[0];
+  const opening = openingOf(inner, ctx);
   if (opening === undefined) {
     const understood = readDirectives(inner, at, ctx);
     if (understood) return;
@@ -35,6 +41,11 @@ export function parseComment(raw: string, at: Position, ctx: Context): void {
   }
   const start = after(`<!--${opening}`, at);
   ctx.found.notes.push(...parseNotes(inner.slice(opening.length), start, ctx));
+}
+
+/** The words that say that the comment is notes. */
+function openingOf(inner: string, ctx: Context): string | undefined {
+  return (NOTES.exec(inner) ?? (ctx.dividedByRules ? TALK_NOTES.exec(inner) : null))?.[0];
 }
 
 /** A comment's text as notes; nothing where it is a mark for another program or a directive. */
@@ -56,19 +67,23 @@ export function spokenComment(tokens: TopToken[], ctx: Context): Token | undefin
   const last = tokens.findLast(({ token }) => token.type !== "space")?.token;
   if (last?.type !== "html" || !/^\s*<!--[^]*-->\s*$/.test(last.raw)) return undefined;
   const inner = last.raw.trim().slice(4, -3);
-  return inner.includes("-->") || NOTES.test(inner) || isDirectiveText(inner) ? undefined : last;
+  return inner.includes("-->") || openingOf(inner, ctx) !== undefined || isDirectiveText(inner)
+    ? undefined
+    : last;
 }
 
 /** A word that is nearly `notes`: what was meant for the speaker would be lost. */
 function warnOfSlip(inner: string, position: Position, ctx: Context): void {
-  const word = LEAD.exec(inner)?.[1]?.toLowerCase();
-  if (word === undefined || !["notes", "note"].some((name) => editDistance(word, name) === 1))
-    return;
-  if (REAL_WORDS.has(word)) return;
+  const named = LEAD.exec(inner)?.[1];
+  const word = (named ?? (ctx.dividedByRules ? LEAD_WORD.exec(inner)?.[1] : ""))?.toLowerCase();
+  const farthest = named === undefined ? 0 : 1;
+  const distances = ["notes", "note"].map((name) => editDistance(word ?? "", name));
+  if (!distances.some((distance) => distance === 1 || distance === farthest)) return;
+  if (word === undefined || REAL_WORDS.has(word)) return;
   ctx.report({
     code: "unknown-directive",
     severity: "warning",
-    message: `comment that begins with \`${word}:\` is neither shown nor said`,
+    message: `comment that begins with \`${word}${named === undefined ? "" : ":"}\` is neither shown nor said`,
     hint: "did you mean `notes:`?",
     position,
   });
@@ -77,6 +92,11 @@ function warnOfSlip(inner: string, position: Position, ctx: Context): void {
 /** Words that are near `notes` and mean something else. */
 const REAL_WORDS = new Set([
   "node",
+  "none",
+  "nope",
+  "nose",
+  "dote",
+  "mote",
   "nodes",
   "vote",
   "votes",

@@ -15,6 +15,8 @@ export interface Context extends SourceLines {
   tool: Tool | undefined;
   /** Comments that say nothing else are speaker notes. */
   commentsAreNotes: boolean;
+  /** Its slides stand between rules, as in decks of most tools. */
+  dividedByRules: boolean;
   /** What comments in the current block said; whoever parses the slide takes it from here. */
   found: FoundInComments;
   /** HTML elements around what is parsed that say its language or direction. */

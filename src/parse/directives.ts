@@ -21,6 +21,9 @@ const FLAGS = new Map<string, keyof Directives>([
   ["hide", "hidden"],
 ]);
 
+/** reveal's attributes of a slide. */
+const HIDES_SLIDE = /^\.slide:[^\n]*\b(?:data-)?visibility\s*=\s*["']?hidden\b/;
+
 const LINE = /^\s*([\w-]+)\s*:\s*(\S.*)$/;
 
 /** One word and a duration; anything longer is a remark about a transition. */
@@ -44,7 +47,7 @@ const WORDS = new Set(["built", "guild", "layouts", "transitions", "midden"]);
  */
 export function readDirectives(text: string, pos: Position, ctx: Context): boolean {
   const word = text.trim();
-  const flag = FLAGS.get(word.toLowerCase());
+  const flag = HIDES_SLIDE.test(word) ? "hidden" : FLAGS.get(word.toLowerCase());
   if (flag !== undefined) {
     Object.assign(ctx.found.directives, { [flag]: true });
     return true;
@@ -64,6 +67,7 @@ export function readDirectives(text: string, pos: Position, ctx: Context): boole
 export function isDirectiveText(text: string): boolean {
   const word = text.trim();
   return (
+    HIDES_SLIDE.test(word) ||
     FLAGS.has(word.toLowerCase()) ||
     entriesOf(word).every(([key, value]) => isDirective(key, value))
   );

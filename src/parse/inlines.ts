@@ -6,7 +6,7 @@ import { lowered, raised } from "../raised.js";
 import { clean } from "./clean.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
-import { parseComment } from "./comments.js";
+import { parseComment, parseNotes } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
 import { pictureAddress } from "./destination.js";
@@ -16,6 +16,7 @@ import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
 import type { ImageWish } from "./image-words.js";
 import type { SpanToken } from "./lexer.js";
+import { endOfPrivate, privacyOf } from "./private-html.js";
 import { readScope, spanOf } from "./scope.js";
 import type { Scope } from "./scope.js";
 import { tidy } from "./tidy.js";
@@ -158,8 +159,12 @@ class InlineRun {
     const frames: [Frame, ...Frame[]] = [{ children: [] }];
     const top = () => frames.at(-1) ?? frames[0];
     let attributes: Attributes | undefined;
+    let privateEnds = -1;
     for (const [index, token] of (tokens as Tokens.Generic[]).entries()) {
-      if (token.type === "html") this.parseHtml(token.raw, frames, closable);
+      if (index <= privateEnds) continue;
+      const end = token.type === "html" ? this.skipPrivate(tokens, index) : undefined;
+      if (end !== undefined) privateEnds = end;
+      else if (token.type === "html") this.parseHtml(token.raw, frames, closable);
       else if (this.hiddenUntil !== undefined) continue;
       else if (token.type === "image") {
         attributes = readAttributes(tokens[index + 1]?.raw ?? "");
@@ -173,6 +178,18 @@ class InlineRun {
     }
     while (frames.length > 1) this.close(frames);
     return frames[0].children;
+  }
+
+  /** @returns where the element ends that `tokens[index]` opens, if the room must not see it */
+  private skipPrivate(tokens: Token[], index: number): number | undefined {
+    const tag = parseTag(tokens[index]?.raw ?? "");
+    const privacy = privacyOf(tag);
+    if (tag === undefined || privacy === undefined) return undefined;
+    const end = endOfPrivate(tokens, index, tag.name);
+    const words = tokens.slice(index + 1, end).map(({ raw }) => raw);
+    if (privacy === "notes")
+      this.ctx.found.notes.push(...parseNotes(words.join(""), this.at, this.ctx));
+    return end;
   }
 
   /** @param previous the token before it */

@@ -55,6 +55,9 @@ const MAX_LAZY_LINES = 500;
 
 export type Bound = "nesting" | "columns" | "cells" | "emphasis" | "links";
 
+/** In one report, openings of `:::` blocks without an end may cost a look at so many characters. */
+const MAX_FENCE_SEARCH = 20_000_000;
+
 /** A `::: notes` … `:::` block (Pandoc, Quarto). */
 export interface NotesToken {
   type: "notes";
@@ -64,7 +67,6 @@ export interface NotesToken {
 }
 
 const NOTES_OPEN = /^ {0,3}:{3,}[ \t]*(?:notes|\{[^}\n]*\.notes\b[^}\n]*\})[ \t]*\n/;
-const FENCE_CLOSE = /^ {0,3}:{3,}[ \t]*(?:\n|$)/m;
 
 /** A `::: {lang=de}` … `:::` block: text in a language or direction of its own, or that a deck may not show. */
 export interface DivToken {
@@ -146,6 +148,12 @@ class BoundedTokenizer extends Tokenizer {
     super();
   }
 
+  /** Rules end notes; as a heading's line they would make a title of private words. */
+  override lheading(src: string): Tokens.Heading | undefined {
+    const heading = super.lheading(src);
+    return heading && PRIVATE_HEADING.test(heading.raw) ? undefined : heading;
+  }
+
   override blockquote(src: string): Tokens.Blockquote | undefined {
     const raw = this.rules.block.blockquote.exec(src)?.[0].replace(/\n+$/, "");
     if (raw === undefined) return undefined;
@@ -190,12 +198,27 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   override paragraph(full: string) {
+    return this.withPrivateHeading(this.boundedParagraph(full), full);
+  }
+
+  private boundedParagraph(full: string) {
     const src = beforeNotes(full);
     const start = src.slice(0, MAX_TABLE_LIKE);
     if (start.length < MAX_TABLE_LIKE || /\n[ \t]*\n/.test(start)) return super.paragraph(src);
     const likes = start.match(/^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/gm)?.length ?? 0;
     const cut = start.lastIndexOf("\n");
     return super.paragraph(likes < 20 || cut < 1 ? src : src.slice(0, cut + 1));
+  }
+
+  /** marked ends a paragraph where the lines below would be a heading, which private words are not. */
+  private withPrivateHeading(found: Tokens.Paragraph | undefined, src: string) {
+    if (found === undefined || !/^[ \t]*(?:\?{3}|\^|\\note|notes?:)/im.test(found.raw))
+      return found;
+    const next = super.lheading(src.slice(found.raw.length))?.raw ?? "";
+    if (!PRIVATE_HEADING.test(found.raw + next)) return found;
+    const raw = found.raw + next.replace(/\n[ \t]*(?:-+|=+)\s*$/, "\n");
+    const text = raw.trimEnd();
+    return { ...found, raw, text, tokens: this.lexer.inline(text) };
   }
 
   override emStrong(src: string, maskedSrc: string, prevChar?: string) {
@@ -277,7 +300,10 @@ class BoundedTokenizer extends Tokenizer {
 
 /** Private words begin a block of their own even where no blank line stands before them. */
 const NOTES_LINE =
-  /\n {0,3}(?::{3,}[ \t]*(?:notes\b|\{[^}\n]*\.(?:notes|hidden|content-hidden)\b)|\?{3}[ \t]*(?:\n|$))/;
+  /\n {0,3}(?::{3,}[ \t]*(?:notes\b|\{[^}\n]*\.(?:notes|hidden|content-hidden)\b)|\?{3}[ \t]*(?:\n|$)|\\note\b)/;
+
+/** The same where the lines over `---` or `--` would be a heading. */
+const PRIVATE_HEADING = /^[ \t]*(?:\?{3}[ \t]*$|\^[ \t]+\S|\\note\b|notes?:(?=[^]*\n-{3,}\s*$))/im;
 
 /** Notes further down in one paragraph are not looked for: a longer one may be read in many pieces. */
 const MAX_BEFORE_NOTES = 20_000;
@@ -325,22 +351,35 @@ function textEnd(src: string): number {
  * a notes block needs a blank line before it, as in Pandoc.
  */
 function extensions() {
-  let unclosed = false;
+  let searched = 0;
   const notes = (src: string): NotesToken | undefined => {
     const open = NOTES_OPEN.exec(src)?.[0];
-    if (open === undefined || unclosed) return undefined;
-    const close = FENCE_CLOSE.exec(src.slice(open.length));
-    // Once there is no closing fence, none follows for any later opening one: do not look to the
-    // end again and again.
-    if (close === null) unclosed = true;
-    if (close === null) return undefined;
-    const text = src.slice(open.length, open.length + close.index);
-    return { type: "notes", raw: open + text + close[0], text };
+    if (open === undefined) return undefined;
+    const close = closing(src, open.length);
+    if (close === undefined) return undefined;
+    return {
+      type: "notes",
+      raw: src.slice(0, close.end),
+      text: src.slice(open.length, close.start),
+    };
   };
-  let unclosedDiv = false;
+  /** The fence that ends the block whose text begins at `start`. */
+  const closing = (src: string, start: number): { start: number; end: number } | undefined => {
+    if (searched > MAX_FENCE_SEARCH) return undefined;
+    let depth = 1;
+    const text = src.slice(start);
+    for (const fence of text.matchAll(DIV_FENCE)) {
+      depth += fence[1] === undefined ? -1 : 1;
+      if (depth > 0) continue;
+      const at = start + fence.index;
+      return { start: at, end: at + fence[0].length };
+    }
+    searched += text.length;
+    return undefined;
+  };
   const div = (src: string): DivToken | undefined => {
     const open = DIV_OPEN.exec(src)?.[0];
-    if (open === undefined || unclosedDiv) return undefined;
+    if (open === undefined) return undefined;
     const head = divHead(src.slice(open.length));
     if (head === undefined) return undefined;
     const { attributes, shown } = head;
@@ -349,16 +388,10 @@ function extensions() {
     )?.[0];
     if (line === undefined) return undefined;
     const start = open.length + attributes.raw.length + line.length;
-    let depth = 1;
-    for (const fence of src.slice(start).matchAll(DIV_FENCE)) {
-      depth += fence[1] === undefined ? -1 : 1;
-      if (depth > 0) continue;
-      const text = shown ? src.slice(start, start + fence.index) : "";
-      const raw = src.slice(0, start + fence.index + fence[0].length);
-      return { type: "div", raw, attributes: attributes.values, text };
-    }
-    unclosedDiv = true;
-    return undefined;
+    const close = closing(src, start);
+    if (close === undefined) return undefined;
+    const text = shown ? src.slice(start, close.start) : "";
+    return { type: "div", raw: src.slice(0, close.end), attributes: attributes.values, text };
   };
   return { renderers: {}, childTokens: {}, block: [notes, div], inline: [span, embed] };
 }
@@ -366,17 +399,17 @@ function extensions() {
 function span(this: { lexer: Lexer }, src: string): SpanToken | undefined {
   const [bracket, text = ""] = SPAN.exec(src) ?? [];
   if (bracket === undefined) return undefined;
-  const attributes = scopeAttributes(src.slice(bracket.length));
-  if (attributes === undefined) return undefined;
+  const head = divHead(src.slice(bracket.length));
+  if (head === undefined) return undefined;
   return {
     type: "span",
-    raw: bracket + attributes.raw,
-    attributes: attributes.values,
-    tokens: this.lexer.inlineTokens(text),
+    raw: bracket + head.attributes.raw,
+    attributes: head.attributes.values,
+    tokens: head.shown ? this.lexer.inlineTokens(text) : [],
   };
 }
 
-/** What a div says that means something here: a language, a direction, whether it is shown. */
+/** What a div or a span says that means something here: a language, a direction, whether it is shown. */
 function divHead(src: string): { attributes: Attributes; shown: boolean } | undefined {
   const bare = /^[\w-]+(?=[ \t]*:*[ \t]*(?:\n|$))/.exec(src)?.[0];
   const attributes =

@@ -73,6 +73,7 @@ function createContext(
     lexer: createLexer(limits),
     tool,
     commentsAreNotes,
+    dividedByRules: false,
     found: nothingFound(),
     open: [],
     warnedOnSlide: new Set(),
@@ -86,6 +87,7 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
   const tokens = withoutTableHeadings(ctx.lexer.report(body));
   const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
+  ctx.dividedByRules = splitting.by === "rules";
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();

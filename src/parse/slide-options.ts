@@ -21,14 +21,14 @@ export interface SlideOptions {
 const SLIDE_KEYS = new Set(
   (
     "layout title notes class background transition clicks clicksStart hide disabled hideInToc level zoom src image " +
-    "backgroundSize routeAlias preload dragPos"
+    "backgroundSize routeAlias preload dragPos hide_background_graphics title_color body_color"
   ).split(" "),
 );
 
 const KEY_LINE = /^[A-Za-z][\w-]*:(?:\s|$)/;
 
 /** Longer blocks are not taken for options. */
-const MAX_LINES = 60;
+const MAX_LINES = 400;
 
 /**
  * Slidev writes options of a slide as YAML between two rules, where CommonMark sees a heading (or a
@@ -49,7 +49,13 @@ export function readSlideOptions(
   const read = readMatter(lines.slice(0, length).join("\n"));
   const entries = "data" in read ? mappingEntries(read.data) : undefined;
   if (entries === undefined || !entries.some(([key]) => SLIDE_KEYS.has(key))) return undefined;
-  if (!entries.every(([key, value]) => typeof value !== "string" || suits(key, value.trim())))
+  // Notes among nothing but options must not be shown, whatever the others say.
+  const isPrivate =
+    entries.every(([key]) => SLIDE_KEYS.has(key)) && entries.some(([key]) => key === "notes");
+  if (
+    !isPrivate &&
+    !entries.every(([key, value]) => typeof value !== "string" || suits(key, value.trim()))
+  )
     return undefined;
   const nextLine = line + length + 1;
   // The second rule must end a block, or some of another block would go with the options.
@@ -57,11 +63,14 @@ export function readSlideOptions(
   return { options: normalizeOptions(entries, line, ctx), nextLine };
 }
 
-/** YAML may have blank lines and comments between its keys; behind a blank line, anything else is text. */
+/** YAML may have blank lines and comments between its keys; behind a blank line, anything else that is not indented is text. */
 function isPlausibleAfter(text: string, index: number, lines: string[]): boolean {
   const afterBlank = index > 0 && lines[index - 1]?.trim() === "" && text.trim() !== "";
-  return !afterBlank || KEY_LINE.test(text) || /^#(?:\s|$)/.test(text);
+  return !afterBlank || /^[ \t]/.test(text) || KEY_LINE.test(text) || /^#(?:\s|$)/.test(text);
 }
+
+/** Names of layouts as Pandoc and PowerPoint have them: `Title Slide`, `Content with Caption`. */
+const PPTX_LAYOUT = /^[A-Z]\w*(?: (?:and|with|of|[A-Z]\w*)){1,4}$/;
 
 /** Whether it is a value of the key: `hide: the old rack stays` is a sentence. */
 function suits(key: string, value: string): boolean {
@@ -71,7 +80,7 @@ function suits(key: string, value: string): boolean {
     case "hideInToc":
       return readSwitch(value) !== undefined;
     case "layout":
-      return /^[\w-]*$/.test(value);
+      return /^[\w-]*$/.test(value) || PPTX_LAYOUT.test(value);
     case "transition":
       return value.split(/\s+/).length <= 2;
     default:

@@ -45,7 +45,7 @@ describe("notes", () => {
     ["between colons with attributes", "## A\n\n::: {.notes}\na\n:::", [["a"]]],
     ["none in other comments", "## A\n\n<!-- a --> <!-- TODO: notes: b -->", [[]]],
     ["none in code", "## A\n\n`<!-- notes: a -->`\n\n```html\n<!-- notes: b -->\n```", [[]]],
-    ["none in colons without end", "## A\n\n::: notes\na", [[]]],
+    ["in colons without end", "## A\n\n::: notes\na", [["a"]]],
   ])("%s", (_, text, expected) => {
     expect(notes(text)).toEqual(expected);
   });

@@ -68,9 +68,9 @@ describe("rules", () => {
   });
 
   it("do not make options of text with a colon", () => {
-    expect(outline("## A\n\n---\nNote: read this\n---\n\nB")).toEqual([
+    expect(outline("## A\n\n---\nRemember: read this\n---\n\nB")).toEqual([
       "section: A",
-      "content: Note: read this",
+      "content: Remember: read this",
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** A table that fits no slide, in parts that do: groups of columns, and rows in pieces. */
 import type { Pt } from "../../geometry.js";
-import { spansLength } from "../chunks.js";
 import type { Span } from "../inlines.js";
+import { textParts } from "../text-parts.js";
 import { extentOf, room, sum, textHeight, widestKept } from "./table-columns.js";
 import { gridOf, type PreparedCell, type PreparedTable, rowInset } from "./table-grid.js";
 import { cellOf } from "./table-prepare.js";
@@ -93,7 +93,7 @@ function pick(table: PreparedTable, columns: number[]): PreparedTable {
 }
 
 /** A row that is higher than a slide even in the smallest type becomes several, as few as can be. */
-function splitTallRows(table: PreparedTable): void {
+function splitTallRows(table: PreparedTable, again = 4): void {
   const long = (cell: PreparedCell) => cell.length > longCell || cell.hardLines > 10;
   if (!table.header.some(long) && !table.rows.some(({ cells }) => cells.some(long))) return;
   const { header, rows, context } = table;
@@ -130,6 +130,8 @@ function splitTallRows(table: PreparedTable): void {
     const after = gridOf(table, context.zone.width, smallest);
     if (after.rowHeights.every((height, i) => height <= limitOf(starts[i] ?? 1) + 0.01)) return;
   }
+  // Each division moves the columns: the rows as they stand now are divided once more.
+  if (again > 0) splitTallRows(table, again - 1);
 }
 
 /** The cells of a row as those of several, evenly filled: the first no higher than `first`, the others than `most`. */
@@ -169,88 +171,9 @@ function dividedCell(
   first: Pt,
   most: Pt,
 ): PreparedCell[] {
-  const parts: PreparedCell[] = [];
-  let rest = spans;
-  while (spansLength(rest) > 0 || parts.length === 0) {
-    const height = (parts.length === 0 ? first : most) - 2 * rowInset * smallest;
-    const partOf = (length: number) => cellOf(headAt(rest, length), bold, table.context);
-    const fits = (length: number) => textHeight(partOf(length), column, smallest) <= height;
-    const end = unitsOf(rest);
-    // From a length that fits and one that does not, to the longest that fits.
-    let good = 1;
-    let bad = 64;
-    while (bad < end && fits(bad)) [good, bad] = [bad, bad * 2];
-    if (bad >= end && fits(end)) good = end;
-    else {
-      bad = Math.min(bad, end);
-      while (bad - good > 1) {
-        const middle = (good + bad) >> 1;
-        if (fits(middle)) good = middle;
-        else bad = middle;
-      }
-      good = placeToEnd(rest, good);
-    }
-    const [head, tail] = partsAt(rest, good);
-    parts.push(cellOf(head, bold, table.context));
-    rest = tail;
-  }
-  return parts;
-}
-
-/** Letters, with a line break as one. */
-function unitsOf(spans: Span[]): number {
-  return spans.reduce((sum, span) => sum + (span.lineBreak ? 1 : span.text.length), 0);
-}
-
-function headAt(spans: Span[], length: number): Span[] {
-  let count = 0;
-  for (let left = length; left > 0 && count < spans.length; count++) {
-    left -= spans[count]!.lineBreak ? 1 : spans[count]!.text.length;
-  }
-  return partsAt(spans.slice(0, count), length)[0];
-}
-
-/** What comes before and after so many letters, without white space and line breaks between the two. */
-function partsAt(spans: Span[], length: number): [Span[], Span[]] {
-  const head: Span[] = [];
-  let left = length;
-  for (let i = 0; i < spans.length; i++) {
-    const span = spans[i]!;
-    const size = span.lineBreak ? 1 : span.text.length;
-    if (left <= 0) return [head, trimmedStart(spans.slice(i))];
-    if (size > left) {
-      head.push({ ...span, text: span.text.slice(0, left).trimEnd() });
-      return [
-        head,
-        trimmedStart([{ ...span, text: span.text.slice(left) }, ...spans.slice(i + 1)]),
-      ];
-    }
-    head.push(span);
-    left -= size;
-  }
-  return [head, []];
-}
-
-function trimmedStart(spans: Span[]): Span[] {
-  const first = spans.findIndex((span) => !span.lineBreak && span.text.trim() !== "");
-  if (first < 0) return [];
-  const [span, ...rest] = spans.slice(first);
-  return [{ ...span!, text: span!.text.trimStart() }, ...rest];
-}
-
-/** The last place up to `length` where the author ended a line, a sentence ends, or else a word does. */
-function placeToEnd(spans: Span[], length: number): number {
-  const head = headAt(spans, length + 1);
-  const text = head.map((span) => (span.lineBreak ? "\n" : span.text)).join("");
-  let word = 0;
-  for (let i = Math.min(length, text.length); i > length * 0.5; i--) {
-    const here = text[i] ?? " ";
-    if (here === "\n") return i;
-    if (!/\s/.test(here)) continue;
-    if (i > length * 0.9 && /[.!?]/.test(text[i - 1] ?? "")) return i;
-    word ||= i;
-  }
-  // Never between the halves of a surrogate pair.
-  const code = text.charCodeAt(length - 1);
-  return word || (code >= 0xd800 && code <= 0xdbff && length > 1 ? length - 1 : length);
+  const set = (part: Span[]) => cellOf(part, bold, table.context);
+  const heightOf = (part: Span[]) => textHeight(set(part), column, smallest);
+  const insets = 2 * rowInset * smallest;
+  const parts = textParts(spans, heightOf, (part) => (part === 0 ? first : most) - insets);
+  return parts.map(set);
 }

@@ -1,13 +1,14 @@
 import type { Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
-import { parseComment } from "../comments.js";
+import { parseComment, parseNotes } from "../comments.js";
 import type { Context } from "../context.js";
 import { warnDroppedHtml } from "../dropped-html.js";
 import { isHiddenElement, scanHtml } from "../html.js";
 import type { HtmlTag } from "../html.js";
 import { parseInlines, parseInlinesOnly, textOf } from "../inlines.js";
 import { countNewlines, locate } from "../position.js";
+import { partHtml } from "../private-html.js";
 import { currentScope, readScope, scoped } from "../scope.js";
 import type { Scope } from "../scope.js";
 import { takeTables } from "./html-table.js";
@@ -39,7 +40,15 @@ interface Run {
  * is read as Markdown. A paragraph begins where HTML begins one or where a line is blank.
  */
 export function parseHtmlBlock(token: Tokens.HTML, place: Place, ctx: Context): Block[] {
-  return takeTables(token.raw, place.at, ctx).flatMap((part): Block[] =>
+  return partHtml(token.raw, place.at).parts.flatMap(({ raw, at, privacy }): Block[] => {
+    if (privacy === undefined) return shownBlocks(raw, { ...place, at }, ctx);
+    if (privacy === "notes") ctx.found.notes.push(...parseNotes(raw, at, ctx));
+    return [];
+  });
+}
+
+function shownBlocks(raw: string, place: Place, ctx: Context): Block[] {
+  return takeTables(raw, place.at, ctx).flatMap((part): Block[] =>
     "table" in part
       ? [part.table]
       : collectRuns(part.raw, part.at, ctx).flatMap((run) => runBlocks(run, place, ctx)),

@@ -47,6 +47,87 @@ describe("notes of other tools go to the speaker", () => {
     ]);
   });
 
+  it.each([
+    ["Deckset", "Shown.\n^ Said."],
+    ["Deckset, under a list", "- Shown.\n^ Said."],
+    ["Deckset, over a rule", "Shown.\n\n^ Said."],
+    ["reveal, under a list", "- Shown.\n- Too.\nNote: Said."],
+    ["reveal, in an item", "- Shown.\n- Too.\n\n  Note: Said."],
+    ["reveal, alone in an item", "- Shown.\n  Note:\n  Said."],
+    ["reveal, under a quote", "> Shown.\nNote:\nSaid."],
+    ["remark, under a list", "- Shown.\n???\nSaid."],
+    ["remark, under HTML", "<p>Shown.</p>\n???\nSaid."],
+  ])("where their line is glued to what stands above: %s", (_, text) => {
+    const [shown, said] = parted(among(`## A\n\n${text}`))[1] ?? [];
+    expect(shown).toMatch(/^A Shown\.(?: Too\.)?$/);
+    expect(said).toBe("Said.");
+  });
+
+  it("leaves the rest of a list whole", () => {
+    const { slides } = parse(among("## A\n\n1. One\n^ Said.\n2. Two\n3. Three")).deck;
+    expect(slides[1]?.blocks).toMatchObject([{ type: "list", items: [{}, {}, {}] }]);
+    expect(texts(slides[1]?.notes ?? [])).toEqual(["Said."]);
+  });
+
+  it.each(["???\nSaid.", "^ Said.", "Note: Said.", "Note:\nSaid."])(
+    "where a rule right below would make a title of them: %s",
+    (notes) => {
+      const text = `# Talk\n\n---\n\n## A\n\nShown.\n\n${notes}\n---\n\n## B\n\nx`;
+      expect(parted(text).slice(-2)).toEqual([
+        ["A Shown.", "Said."],
+        ["B x", ""],
+      ]);
+    },
+  );
+
+  it("up to the next step of a slide of remark's", () => {
+    const slide = "## A\n\n- One\n\n???\nSaid.\n\n???\nMore.\n--\n- Two\n\n???\n\nTwice.";
+    expect(parted(among(slide))[1]).toEqual(["A One Two", "Said. More. Twice."]);
+  });
+
+  it("keeps their places", () => {
+    const slide = "## A\n\nOne\n\n???\nSaid.\n\nMore.\n\n--\n\nTwo";
+    const block = parse(among(slide)).deck.slides[1]?.blocks.at(-1);
+    expect(block?.pos.line).toBe(16);
+  });
+
+  it.each(["\\note{Said.}", "\\note<1>[item]{Sa\\}id {a}.}", "\\note{\n  Said.\n\n  Twice.\n}"])(
+    "of Beamer's: %s",
+    (note) => {
+      const [shown, said] = parted(`# T\n\n## A\n\nShown.\n${note}\n\nToo.`)[1] ?? [];
+      expect(shown).toBe("A Shown. Too.");
+      expect(said).toMatch(/^Sa/);
+      expect(said).not.toContain("note");
+    },
+  );
+
+  it.each(["::: notes\nSaid.", "\\note{Said.", '<aside class="notes">\n\nSaid.'])(
+    "to the end of the slide where they have no end, with a warning: %s",
+    (notes) => {
+      const text = `# T\n\n## A\n\nShown.\n\n${notes}\n\nTwice.\n\n## B\n\n::: notes\nb\n:::\n\nx`;
+      expect(parted(text).slice(1)).toEqual([
+        ["A Shown.", "Said. Twice."],
+        ["B x", "b"],
+      ]);
+      expect(codes(text)).toContain("unclosed-notes");
+    },
+  );
+
+  it("takes `Note:` before a sentence only where plain paragraphs follow", () => {
+    for (const rest of ["- a list", "| a |\n|---|\n| 1 |", "### More", "![](a.png)"]) {
+      const text = among(`## A\n\nNote: all is well.\n\n${rest}`);
+      expect(parted(text)[1]?.[0]).toMatch(/^A Note: all is well\./);
+      expect(codes(text)).not.toContain("notes-assumed");
+    }
+    expect(parted(among("## A\n\n- a\n  Note: b\n- c"))[1]?.[0]).toContain("Note: b");
+  });
+
+  it("keeps what stands in code and comments", () => {
+    const code = "- x\n\n  ```\n  Note:\n  ^ a\n  ```";
+    expect(parse(among(`## A\n\n${code}`)).deck.slides[1]?.notes).toEqual([]);
+    expect(parted(among("## A\n\nx\n\n<!--\n???\nown\n-->"))[1]).toEqual(["A x", ""]);
+  });
+
   it("keeps powers and questions", () => {
     expect(parted(among("## A\n\n2 ^ 3 = 8\n\nWhy???"))[1]?.[0]).toBe("A 2 ^ 3 = 8 Why???");
   });
@@ -64,8 +145,14 @@ describe("notes of slides that show nothing", () => {
 });
 
 describe("comments that name the speaker", () => {
-  it.each(["Script", "Speaker", "Presenter", "Say", "Talk track"])("%s: is said", (lead) => {
+  it.each(["Speaker", "Presenter", "Talk track"])("%s: is said", (lead) => {
     expect(parted(`## A\n\nShown.\n\n<!-- ${lead}: Said. -->`)[0]).toEqual(["A Shown.", "Said."]);
+  });
+
+  it.each(["Script", "Say"])("%s: is said between rules only", (lead) => {
+    const slide = `## A\n\nShown.\n\n<!-- ${lead}: Said. -->`;
+    expect(parted(among(slide))[1]).toEqual(["A Shown.", "Said."]);
+    expect(parted(slide)[0]).toEqual(["A Shown.", ""]);
   });
 
   it("are the author's own where the deck says that it is not Marp's", () => {
@@ -98,6 +185,19 @@ describe("comments", () => {
     expect(codes("# T\n\n## A\n\nx\n\n<!-- ntes: Said. -->")).toEqual(["unknown-directive"]);
     expect(codes("# T\n\n## A\n\nx\n\n<!-- nodes: three -->")).toEqual([]);
   });
+
+  it.each(["Notes say it aloud", "ntoes say it aloud", "Note the second bar"])(
+    "are warned of between rules where they lack a colon: %s",
+    (comment) => {
+      const slide = `## A\n\nx\n\n<!-- ${comment} -->`;
+      expect(codes(among(slide))).toEqual(["unknown-directive"]);
+      expect(codes(slide)).toEqual([]);
+    },
+  );
+
+  it("are none where they begin with another word", () => {
+    expect(codes(among("## A\n\nx\n\n<!-- none of these -->"))).toEqual([]);
+  });
 });
 
 test("the front matter's notes are said on the title slide", () => {
@@ -114,6 +214,36 @@ describe("what is hidden is not shown", () => {
     '::: {.content-visible unless-format="pptx"}\nSecret.\n:::',
   ])("%s", (div) => {
     expect(parted(`# T\n\n## A\n\nShown.\n\n${div}`)[1]).toEqual(["A Shown.", ""]);
+  });
+
+  it.each([
+    '<div class="hidden">Secret.</div>',
+    '<div class="a hidden">\n\nSecret.\n\n<div>\n\nToo.\n\n</div>\n\nMore.\n\n</div>',
+    "<p hidden>Secret.</p>",
+    '<div style="display: none">Secret.</div>',
+    '<div class="hidden"><table><tr><td>Secret.</td></tr></table></div>',
+    "[Secret.]{.hidden}",
+    "<span hidden>Secret.</span>",
+    "::: {.hidden}\nSecret.",
+  ])("%s", (html) => {
+    expect(parted(`# T\n\n## A\n\nShown.\n\n${html}`)[1]).toEqual(["A Shown.", ""]);
+  });
+
+  it("in a line goes to the notes where it is said", () => {
+    const line = 'Shown <aside class="notes">Said.</aside>too.';
+    expect(parted(`# T\n\n## A\n\n${line}`)[1]).toEqual(["A Shown too.", "Said."]);
+    expect(parted(`# T\n\n## A\n\n- ${line}`)[1]).toEqual(["A Shown too.", "Said."]);
+  });
+
+  it("but on small screens only", () => {
+    const html = '<div class="hidden md:block">More.</div>';
+    expect(parted(`# T\n\n## A\n\nShown.\n\n${html}`)[1]).toEqual(["A Shown. More.", ""]);
+  });
+
+  it("a slide with reveal's attribute", () => {
+    const comment = '<!-- .slide: data-visibility="hidden" data-x="y" -->';
+    const { slides } = parse(among(`${comment}\n\n## A\n\nx`)).deck;
+    expect(slides.map(({ hidden }) => hidden === true)).toEqual([false, true, false]);
   });
 
   it("but for what other formats hide", () => {
@@ -136,6 +266,20 @@ describe("options of a slide", () => {
     const text = deck("layout: default\n# the picture\nclass: a\n\n# another\nhide: true");
     expect(parse(text).deck.slides.at(-1)?.hidden).toBe(true);
     expect(parted(text).flat().join(" ")).not.toContain("picture");
+  });
+
+  it.each([
+    "layout: Title Slide\nnotes: |\n  Said.",
+    "layout: Content with Caption\nclass: a",
+    "notes: |\n  Said.\n\n  - Twice.",
+    "hide: the old rack stays until May\nnotes: Said.",
+    `notes: |\n${"  Said.\n".repeat(200)}`,
+  ])("are not shown: %s", (options) => {
+    for (const text of [deck(options), `# T\n\n## B\n---\n${options}\n---\n\ny`]) {
+      const last = parted(text).at(-1);
+      expect(last?.[0]).toBe("B y");
+      if (options.includes("Said")) expect(last?.[1]).toContain("Said.");
+    }
   });
 
   it("are text where their values are sentences", () => {
