@@ -5,6 +5,7 @@
 import type { Alert, AlertKind, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
+import type { Prepared } from "../text/lines.js";
 import { contentZone } from "../theme/skeleton.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
@@ -19,8 +20,10 @@ import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
-import { linkedText, prepareSpans } from "./inlines.js";
+import { linkedText, prepareSpans, type Span } from "./inlines.js";
+import { linesIn } from "./lines.js";
 import { isNative } from "./native-chart.js";
+import { textParts } from "./text-parts.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
@@ -143,25 +146,51 @@ function shownPicture(
 /** A paragraph wider than this (in em, on one line) fills half a slide and is divided. */
 const longestParagraph = 700;
 
+/** Share of the zone's height that a paragraph of lines may fill, which its author ended. */
+const highestParagraph = 0.75;
+
 /** The paragraph, or its parts where it is too long for one slide; they go on without a marker. */
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
-  const em = paragraph.prepared.maxWidth;
-  const longest = (longestParagraph * context.zone.width) / contentZone.width;
-  if (em <= longest || paragraph.length < 40) return [paragraph];
-  const letters = Math.floor((longest * paragraph.length) / em);
-  return chunkSpans(paragraph.spans, letters).map((spans, i) => ({
+  const parts = spansInParts(paragraph, context);
+  if (parts.length < 2) return [paragraph];
+  return parts.map((spans, i) => ({
     ...paragraph,
     spans,
-    prepared: prepareSpans(
-      spans,
-      context.theme,
-      paragraph.role === "heading" ? context.theme.headingFont : "body",
-      paragraph.role === "heading",
-    ),
+    prepared: preparedAs(paragraph, spans, context),
     linked: linkedText(spans, context.theme),
     length: spansLength(spans),
     marker: i === 0 ? paragraph.marker : { type: "none" },
   }));
+}
+
+function spansInParts(paragraph: FlowParagraph, context: Context): Span[][] {
+  const { spans, prepared, indent } = paragraph;
+  const { zone } = context;
+  if (spans.some((span) => span.lineBreak)) {
+    const width = zone.width - indent * usualSize;
+    const height = (of: Prepared) => linesIn(of, width, usualSize).height * usualSize;
+    const all = height(prepared);
+    const most = zone.height * highestParagraph;
+    if (all <= most) return [spans];
+    const even = all / Math.ceil(all / most) + 2 * usualSize;
+    return textParts(
+      spans,
+      (part) => height(preparedAs(paragraph, part, context)),
+      () => Math.min(most, even),
+    );
+  }
+  const em = prepared.maxWidth;
+  const longest = (longestParagraph * zone.width) / contentZone.width;
+  if (em <= longest || paragraph.length < 40) return [spans];
+  return chunkSpans(spans, Math.floor((longest * paragraph.length) / em));
+}
+
+/** Text of a continued slide is no smaller. */
+const usualSize = 18;
+
+function preparedAs({ role }: FlowParagraph, spans: Span[], { theme, rtl }: Context): Prepared {
+  const heading = role === "heading";
+  return prepareSpans(spans, theme, heading ? theme.headingFont : "body", heading, rtl);
 }
 
 function addPanel(
@@ -187,6 +216,7 @@ function addPanel(
     if (paragraphs.length > 0) figure(panelFigure(paragraphs, style, block.pos, context));
     paragraphs = [];
   };
+  const push = (paragraph: FlowParagraph) => paragraphs.push(...inParts(paragraph, context));
   const other = (inner: Block): void => {
     flush();
     add(inner);
@@ -194,11 +224,10 @@ function addPanel(
   for (const inner of block.blocks) {
     if (inner.type === "paragraph") {
       const paragraph = paragraphFlow(inner.inlines, inner.pos, context);
-      paragraphs.push(
-        block.type === "quote" && isSource(paragraph) ? muted(paragraph, context) : paragraph,
-      );
+      if (block.type === "quote" && isSource(paragraph)) paragraphs.push(muted(paragraph, context));
+      else push(paragraph);
     } else if (inner.type === "list") {
-      listFlow(inner, context, other, (paragraph) => paragraphs.push(paragraph));
+      listFlow(inner, context, other, push);
     } else {
       other(inner);
     }
