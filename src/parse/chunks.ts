@@ -99,6 +99,10 @@ function groupTokens(tokens: TopToken[], splitting: Splitting, ctx: Context): Gr
     skipBefore = read?.nextLine ?? 0;
     // Under a heading that starts a slide, a rule is its ornament.
     if (isRule && level > 0 && read === undefined && isHeadingAlone(current)) continue;
+    if (read && isHeadingAlone(current) && isUnderHeading(top.at.line, read.nextLine, ctx)) {
+      current.options = read.options;
+      continue;
+    }
     const starts = isHeading(top.token) && top.token.depth <= level && !isJustBegun(current);
     if (isRule || starts) {
       current = { tokens: [], options: read?.options ?? {}, pos: top.at };
@@ -108,6 +112,13 @@ function groupTokens(tokens: TopToken[], splitting: Splitting, ctx: Context): Gr
     if (!isRule) current.tokens.push(top);
   }
   return groups;
+}
+
+/** Some tools have a slide's options right below its heading; where another heading follows, they are of that one. */
+function isUnderHeading(line: number, nextLine: number, { lines }: Context): boolean {
+  let next = nextLine - 1;
+  while (next < lines.length && lines[next]?.trim() === "") next++;
+  return lines[line - 2]?.trim() !== "" && !/^ {0,3}#/.test(lines[next] ?? "");
 }
 
 function isHeadingAlone({ tokens }: Group): boolean {

@@ -145,11 +145,22 @@ function takeTitle(
   if (!opensDeck(rest, meta, splitting)) return undefined;
 
   const { notes, directives } = gather([...before, ...silent]);
+  // A slide of its own below has the options that stand below its heading.
+  const options = headingBlock(rest[0]) === undefined ? first.options : {};
+  notes.unshift(...(options.notes ?? []));
   const images = [...before, ...silent].flatMap((piece) =>
     piece.type === "block" ? [piece.block] : [],
   );
   const following = rest.some(isBlock) ? [restChunk(rest, heading, first)] : [];
-  return { heading, labels, subtitle, notes, directives, images, rest: [...following, ...others] };
+  return {
+    heading,
+    labels,
+    subtitle,
+    notes,
+    directives: { ...options.directives, ...directives },
+    images,
+    rest: [...following, ...others],
+  };
 }
 
 /**
@@ -205,7 +216,7 @@ function opensDeck(rest: Piece[], meta: DeckMeta, splitting: Splitting): boolean
 function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
   const [first] = rest;
   const pos = first?.type === "block" ? first.block.pos : chunk.pos;
-  if (headingBlock(first) !== undefined) return { pieces: rest, options: {}, pos };
+  if (headingBlock(first) !== undefined) return { pieces: rest, options: chunk.options, pos };
   return { pieces: rest, options: {}, pos, title: { inlines: heading.inlines, level: 1 } };
 }
 
