@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { pathsOf } from "./host/paths.js";
 import { codeOf, reasonOf } from "./host/reason.js";
 import { writeFileAtomically, type WriteProblem } from "./host/write.js";
 import { defaultLimits, type LimitName, raise } from "./limits.js";
@@ -120,66 +120,89 @@ export function fileAccess(
         return { type: "unreadable", path: reference, problem: "is not a path on this computer" };
       }
       const inside = await allowedFolders();
+      const isInside = (file: string) => inside.some((folder) => contains(folder, file));
+      const shownAs = (candidate: string) =>
+        path.isAbsolute(candidate) ? candidate : path.join(root, candidate);
+      let refused: FileResult | undefined;
       for (const candidate of candidates) {
-        const shown = path.isAbsolute(candidate) ? candidate : path.join(root, candidate);
-        const real = await host.realPath(path.resolve(root, candidate));
+        const shown = shownAs(candidate);
+        const absolute = path.resolve(root, candidate);
+        if (![...allowed, ...inside].some((folder) => contains(folder, absolute))) {
+          // It is not looked at: not a word on whether a file outside exists.
+          refused ??= outside(shown, absolute);
+          continue;
+        }
+        const real =
+          (await host.realPath(absolute)) ?? (await otherwiseComposed(absolute, host, isInside));
         if (real === undefined) continue;
-        if (!inside.some((folder) => contains(folder, real))) return outside(shown, real);
+        if (!isInside(real)) return outside(shown, real);
         const read = await host.tryRead(real, most);
         if ("bytes" in read)
           return { type: "file", path: shown, realPath: real, bytes: read.bytes };
         if (!read.isMissing) return { type: "unreadable", path: shown, problem: read.problem };
       }
-      const first = candidates[0]!;
-      const shown = path.isAbsolute(first) ? first : path.join(root, first);
-      const absolute = path.resolve(root, first);
-      // Not a word on whether a file outside exists.
-      const isInside = [...allowed, ...inside].some((folder) => contains(folder, absolute));
-      if (!isInside) return outside(shown, absolute);
-      const folder = path.dirname(absolute);
-      const realFolder = await host.realPath(folder);
-      const maySee = realFolder !== undefined && inside.some((dir) => contains(dir, realFolder));
-      const nearest = maySee
-        ? nearestName(path.basename(absolute), await host.names(folder))
-        : undefined;
-      return { type: "missing", path: shown, ...(nearest === undefined ? {} : { nearest }) };
+      if (refused) return refused;
+      for (const candidate of candidates) {
+        const absolute = path.resolve(root, candidate);
+        const folder = await host.realPath(path.dirname(absolute));
+        if (folder === undefined || !isInside(folder)) continue;
+        const nearest = nearestName(path.basename(absolute), await host.names(folder));
+        if (nearest !== undefined) return { type: "missing", path: shownAs(candidate), nearest };
+      }
+      return { type: "missing", path: shownAs(candidates[0]!) };
     },
   };
 }
 
+/**
+ * Reads a file that the caller names, or a theme of theirs, wherever it lies: a path may be written as a report's
+ * may.
+ */
+export async function readAnywhere(
+  host: Host,
+  reference: string,
+): Promise<{ bytes: Uint8Array; path: string } | { problem: string }> {
+  const direct = await host.tryRead(reference);
+  if ("bytes" in direct) return { bytes: direct.bytes, path: reference };
+  if (!direct.isMissing) return direct;
+  for (const candidate of pathsOf(reference)) {
+    const absolute = path.resolve(candidate);
+    const real = (await host.realPath(absolute)) ?? (await otherwiseComposed(absolute, host));
+    const found = real === undefined ? undefined : await host.tryRead(real);
+    if (found && "bytes" in found) return { bytes: found.bytes, path: candidate };
+  }
+  return direct;
+}
+
+/**
+ * The file whose name has the same letters, composed otherwise: `å` may be one sign or an `a` and a ring, as
+ * macOS writes it. Folders are looked into where they may be.
+ */
+async function otherwiseComposed(
+  file: string,
+  host: Host,
+  mayLookInto: (folder: string) => boolean = () => true,
+): Promise<string | undefined> {
+  if (/^[\x00-\x7f]*$/.test(file)) return undefined;
+  let at = path.parse(file).root;
+  for (const part of file.slice(at.length).split(path.sep)) {
+    const next = await host.realPath(path.join(at, part));
+    if (next !== undefined) {
+      at = next;
+      continue;
+    }
+    if (!mayLookInto(at)) return undefined;
+    const wanted = part.normalize("NFC");
+    const name = (await host.names(at)).find((each) => each.normalize("NFC") === wanted);
+    const found = name === undefined ? undefined : await host.realPath(path.join(at, name));
+    if (found === undefined) return undefined;
+    at = found;
+  }
+  return at;
+}
+
 function outside(shown: string, file: string): FileResult {
   return { type: "outside", path: shown, folder: path.dirname(file) };
-}
-
-/** The paths that a reference may mean, the likeliest first; none if it is no path of this computer. */
-function pathsOf(reference: string): string[] {
-  if (reference === "" || reference.includes("\0")) return [];
-  if (/^file:/i.test(reference)) {
-    try {
-      const { hostname, protocol, pathname } = new URL(reference);
-      return hostname === "" ? pathsOf(fileURLToPath(`${protocol}//${pathname}`)) : [];
-    } catch {
-      return [];
-    }
-  }
-  // UNC and device paths: opening one makes Windows log on to a stranger's server.
-  if (/^[\\/]{2}/.test(reference)) return [];
-  const paths = new Set([reference]);
-  // Markdown forces authors to write a space as `%20`; a file may have a real `%` in its name.
-  paths.add(decoded(reference));
-  if (path.sep === "/") {
-    // Written on Windows.
-    for (const each of [...paths]) paths.add(each.replaceAll("\\", "/"));
-  }
-  return [...paths].filter((each) => !each.includes("\0") && !/^[\\/]{2}/.test(each));
-}
-
-function decoded(reference: string): string {
-  try {
-    return decodeURIComponent(reference);
-  } catch {
-    return reference;
-  }
 }
 
 function contains(folder: string, file: string): boolean {

@@ -52,6 +52,9 @@ function plainly(said: string, text: string): { reason: string; hint?: string } 
   if (quoted) return { reason: `a \`${quoted === "single" ? "'" : '"'}\` has no end` };
   if (reason.startsWith("incomplete explicit mapping pair"))
     return { reason: "a second `: ` in one value" };
+  if (reason === "duplicated mapping key") {
+    return { reason: "a key stands there twice", hint: "keep one of the two" };
+  }
   if (!/flow (collection|sequence|mapping)/.test(reason)) return { reason };
   return {
     reason: "a `[` or `{` has no end",
@@ -73,16 +76,34 @@ function atText(position: Position, text: string): Position {
 
 /** Where one of these keys of the outermost mapping stands: the least indented line that begins with it. */
 export function keyPosition(keys: string[], text: string): Position | undefined {
-  let found: Position | undefined;
+  return keyPlaces(text)(keys);
+}
+
+/** The same for many keys of one text, which is gone through once. */
+export function keyPlaces(text: string): (keys: string[]) => Position | undefined {
+  const places = new Map<string, Position>();
   for (const [index, line] of text.split("\n").entries()) {
     // JSON may begin its mapping on the key's line.
     const start = /^[\s{,]*/.exec(line)?.[0].length ?? 0;
-    const rest = line.slice(start).replace(/^["']/, "");
-    const says = (key: string) => rest.startsWith(key) && /^["']?\s*:/.test(rest.slice(key.length));
-    if (!keys.some(says)) continue;
-    if (found === undefined || start + 1 < found.column) {
-      found = { line: index + 1, column: start + 1 };
+    for (const key of keysOf(line.slice(start))) {
+      const before = places.get(key);
+      if (before && before.column <= start + 1) continue;
+      places.set(key, { line: index + 1, column: start + 1 });
     }
   }
-  return found;
+  return (keys) => {
+    const found = keys.flatMap((key) => places.get(key) ?? []);
+    return found.sort((a, b) => a.column - b.column || a.line - b.line)[0];
+  };
+}
+
+/** What stands before the first colon, and before the first that has white space behind it, as `a:b: c`. */
+function keysOf(text: string): string[] {
+  const colons = [text.indexOf(":"), text.search(/:(?:\s|$)/)].filter((at) => at > 0);
+  return [...new Set(colons)].map((at) =>
+    text
+      .slice(0, at)
+      .trimEnd()
+      .replace(/^["']|["']$/g, ""),
+  );
 }

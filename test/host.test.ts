@@ -50,9 +50,49 @@ describe("fileAccess", () => {
       pathToFileURL(path.join(root, "img/a.png")).href,
       "img/my picture 100%.png",
       "img/my%20picture%20100%25.png",
+      "img\\my\\ picture\\ 100%.png",
+      "img/a.png#gh-dark-mode-only",
+      "img/a.png?raw=true",
     ]) {
       expect(await read(reference), reference).toMatchObject({ type: "file" });
     }
+  });
+
+  it("tells a backslash of a path's own from one that Markdown takes off", async () => {
+    for (const name of ["_plan.png", "#2 (b).png"])
+      writeFileSync(path.join(root, "img", name), bytes);
+    writeFileSync(path.join(root, "my_plan.png"), bytes);
+    for (const reference of ["img\\_plan.png", "img\\#2 (b).png", "img\\#2%20(b).png"]) {
+      expect(await read(reference), reference).toMatchObject({ type: "file" });
+    }
+    expect(await read("my\\_plan.png")).toMatchObject({ path: path.join(root, "my_plan.png") });
+  });
+
+  it("finds a name in composed and in decomposed letters, in folders too", async () => {
+    const [composed, decomposed] = ["g\u00e5rd", "ga\u030ard"];
+    for (const [folder, name] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ]) {
+      rmSync(path.join(root, composed), { recursive: true, force: true });
+      rmSync(path.join(root, decomposed), { recursive: true, force: true });
+      mkdirSync(path.join(root, folder!));
+      writeFileSync(path.join(root, folder!, `${name}.png`), bytes);
+      for (const reference of [
+        `${composed}/${composed}.png`,
+        `${decomposed}/${decomposed}.png`,
+        `${composed}/${decomposed}.png`,
+        encodeURI(`${decomposed}/${composed}.png`),
+      ]) {
+        expect(await read(reference), reference).toMatchObject({ type: "file" });
+      }
+    }
+    mkdirSync(path.join(base, decomposed));
+    writeFileSync(path.join(base, decomposed, "a.png"), bytes);
+    expect(await read(`../${composed}/a.png`)).toMatchObject({ type: "outside" });
+    symlinkSync(path.join(base, decomposed), path.join(root, "ue\u0308"));
+    expect(await read("\u00fc/a.png")).toMatchObject({ type: "missing" });
+    expect(await read("ue\u0308/a.png")).toMatchObject({ type: "outside" });
   });
 
   it.each([
@@ -60,6 +100,16 @@ describe("fileAccess", () => {
     "%2e%2e/secret.png",
     "..%2fsecret.png",
     "..\\secret.png",
+    "..\\\\secret.png",
+    "..%5csecret.png",
+    "%2e%2e%5csecret.png",
+    "img\\..%2f..\\secret.png",
+    "img/..%5c..%2fsecret.png",
+    ".\\./secret.png",
+    ".\\.\\/secret.png",
+    "../secret.png#x",
+    "..%2fno-such-file.png",
+    "..\\no-such-file.png",
     "img/../../secret.png",
     "/etc/hostname",
     "file:///etc/hostname",

@@ -4,7 +4,7 @@ import { readLogos } from "../assets/logo.js";
 import type { BuildOptions } from "../build.js";
 import type { Deck, DeckMeta } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
-import type { FileAccess, Host } from "../host.js";
+import { type FileAccess, type Host, readAnywhere } from "../host.js";
 import type { Limits } from "../limits.js";
 import { parseReport } from "../parse/parse.js";
 import {
@@ -77,8 +77,8 @@ function themeSources(
     };
   };
   const readForCaller: ReadFile = async (file) => {
-    const found = await host.tryRead(file);
-    return "bytes" in found ? { bytes: found.bytes, shown: file } : found;
+    const found = await readAnywhere(host, file);
+    return "bytes" in found ? { bytes: found.bytes, shown: found.path } : found;
   };
   const folders = (options.themesFolders ?? [path.join(root, "themes")]).map((folder) => {
     const below = path.relative(root, folder);

@@ -1,8 +1,10 @@
 /** Writes what a job made, and says in a line what it is. */
 import type { Summary } from "../build.js";
 import type { Host } from "../host.js";
+import type { WriteProblem } from "../host/write.js";
 import type { Job } from "./jobs.js";
 import { type Made, nameOf } from "./make.js";
+import { mayNotWrite } from "./may-write.js";
 import { problemLine } from "./usage.js";
 
 /** Speakers read their notes aloud at about this rate. */
@@ -10,6 +12,8 @@ export const wordsPerMinute = 130;
 
 export interface Delivered {
   isWritten: boolean;
+  /** What is there was changed by hand, or is not ours. */
+  isRefused?: boolean;
   /** Why not, or what is in the deck; ends the diagnostics. */
   line: string;
 }
@@ -32,11 +36,12 @@ export async function deliver(
   if (job.output === "-") {
     await toStandardOutput(pptx);
   } else {
+    const lineOf = ({ problem, hint }: WriteProblem) =>
+      problemLine(`${job.output}: ${problem}`, hint);
+    const refusal = await mayNotWrite(job);
+    if (refusal) return { isWritten: false, isRefused: true, line: lineOf(refusal) };
     const trouble = await host.writeFileAtomically(job.output, pptx);
-    if (trouble) {
-      const line = problemLine(`${job.output}: ${trouble.problem}`, trouble.hint);
-      return { isWritten: false, line };
-    }
+    if (trouble) return { isWritten: false, line: lineOf(trouble) };
   }
   const seconds = (performance.now() - started) / 1000;
   const target = job.output === "-" ? "standard output" : job.output;

@@ -19,6 +19,8 @@ export interface Job {
   verbose: boolean;
   /** The deck may be left as it is where nothing has changed. */
   changed: boolean;
+  /** What is there is written over, whoever made it. */
+  force: boolean;
 }
 
 /** `message` ends the run as wrong usage; it says nothing more where the messages have said it. */
@@ -85,6 +87,7 @@ export async function planJobs(
         },
         verbose: settings.verbose,
         changed: settings.changed,
+        force: settings.force,
       });
     }
   }

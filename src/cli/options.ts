@@ -51,6 +51,11 @@ export const buildOptions = {
     group: "Output:",
     describe: "the deck to write, or a folder; - writes standard output [beside the report]",
   },
+  force: {
+    type: "boolean",
+    group: "Output:",
+    describe: "write over a deck that was changed by hand, or that is not quarterdeck's",
+  },
   changed: {
     type: "boolean",
     group: "Output:",
@@ -94,11 +99,21 @@ export interface GivenFlags {
   limit?: string[] | undefined;
   config?: string | false | undefined;
   changed?: boolean | undefined;
+  force?: boolean | undefined;
   jobs?: number | undefined;
   verbose?: boolean | undefined;
 }
 
-const once = ["output", "strict", "keep-going", "config", "changed", "jobs", "verbose"] as const;
+const once = [
+  "output",
+  "strict",
+  "keep-going",
+  "config",
+  "changed",
+  "force",
+  "jobs",
+  "verbose",
+] as const;
 
 export function flagsOf(given: GivenFlags): Flags {
   for (const name of once) {
@@ -115,6 +130,7 @@ export function flagsOf(given: GivenFlags): Flags {
     keepGoing: given["keep-going"],
     config: given.config,
     changed: given.changed,
+    force: given.force,
     jobs,
     verbose: given.verbose,
   };

@@ -6,6 +6,7 @@ import { nodeHost } from "../host.js";
 import { themeNames } from "../theme/load.js";
 import { plural } from "./deliver.js";
 import { exit } from "./exit.js";
+import { mayNotWrite } from "./may-write.js";
 import { drawnSlides, type MissingProgram } from "./office.js";
 import { printDiagnostic } from "./print.js";
 import { readReport } from "./read-report.js";
@@ -18,6 +19,8 @@ export interface PreviewArguments {
   report: string | undefined;
   /** The folder for the decks and the picture. */
   output: string;
+  /** Decks that are there are written over, whoever made them. */
+  force: boolean;
 }
 
 const sheetName = "themes.png";
@@ -25,7 +28,7 @@ const sheetName = "themes.png";
 /** Of each theme, on the sheet. */
 const slidesShown = 6;
 
-export async function previewCommand({ report, output }: PreviewArguments): Promise<number> {
+export async function previewCommand({ report, output, force }: PreviewArguments): Promise<number> {
   const host = nodeHost();
   if (/\.(pptx|png)$/i.test(output)) {
     return usage(
@@ -44,6 +47,13 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
   const usable = new Set(found.filter(({ broken }) => !broken).map(({ name }) => name));
   // A file may stand in for a built-in theme, and then has its place.
   const names = [...themeNames().filter((name) => usable.has(name)), ...usable];
+  const placeOf = (name: string) => path.join(output, `preview-${name}.pptx`);
+  for (const name of new Set(names)) {
+    const trouble = await mayNotWrite({ output: placeOf(name), force });
+    if (!trouble) continue;
+    process.stderr.write(problemLine(`${placeOf(name)}: ${trouble.problem}`, trouble.hint));
+    return exit.errors;
+  }
   for (const name of new Set(names)) {
     const { result } = await buildDeck(text, { theme: name, themesFolders, folder, host });
     if (!result.pptx) {
@@ -53,7 +63,7 @@ export async function previewCommand({ report, output }: PreviewArguments): Prom
       }
       return exit.errors;
     }
-    const deck = path.join(output, `preview-${name}.pptx`);
+    const deck = placeOf(name);
     const trouble = await host.writeFileAtomically(deck, result.pptx);
     if (trouble) {
       process.stderr.write(problemLine(`${deck}: ${trouble.problem}`, trouble.hint));

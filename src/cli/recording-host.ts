@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Host } from "../host.js";
 
-/** By absolute path: the hash of what was read, or `-` where there was nothing to read. */
+/** By absolute path: the hash of what was read, `-` where there was nothing to read, `!` where it could not be. */
 export type Inputs = Record<string, string>;
 
 export function recordingHost(host: Host): { host: Host; inputs: () => Inputs } {
@@ -14,7 +14,8 @@ export function recordingHost(host: Host): { host: Host; inputs: () => Inputs } 
       ...host,
       async tryRead(file, ...limit) {
         const found = await host.tryRead(file, ...limit);
-        note(file, "bytes" in found ? hashOf(found.bytes) : absent);
+        const missing = "isMissing" in found ? absent : unreadable;
+        note(file, "bytes" in found ? hashOf(found.bytes) : missing);
         return found;
       },
       async realPath(file) {
@@ -37,6 +38,9 @@ export function recordingHost(host: Host): { host: Host; inputs: () => Inputs } 
 
 const absent = "-";
 
+/** What was there and could not be read, or was larger than the limit that held for it. */
+export const unreadable = "!";
+
 function leadsTo(file: string, target: string): string {
   return path
     .relative(path.dirname(path.resolve(file)), target)
@@ -49,7 +53,7 @@ export async function inputNow(file: string, host: Host): Promise<string | undef
   const recorder = recordingHost(host);
   const real = await recorder.host.realPath(file);
   if (real === file) {
-    const found = await recorder.host.tryRead(file);
+    const found = await recorder.host.tryRead(file, Infinity);
     if ("problem" in found && found.problem === "is a folder") await recorder.host.names(file);
   }
   return recorder.inputs()[file];

@@ -96,8 +96,9 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
           .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
       async (argv) => {
         const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
-        const { report, preview, output, theme, config } = argv;
-        if (preview) code = await previewCommand({ report, output: output ?? "themes-preview" });
+        const { report, preview, output, theme, config, force = false } = argv;
+        if (preview)
+          code = await previewCommand({ report, output: output ?? "themes-preview", force });
         else if (report !== undefined)
           throw new UsageError("a report is given by --for, or with --preview");
         else if (argv.for === undefined) code = await themesCommand();

@@ -20,6 +20,8 @@ export interface Flags {
   limits: Partial<Limits>;
   jobs?: number;
   changed?: boolean;
+  /** Of the command line alone: a config that comes with a report must not destroy a deck. */
+  force?: boolean;
   verbose?: boolean;
   /** A config file, or `false` for none; absent: the one that is found. */
   config?: string | false;
@@ -42,6 +44,7 @@ export interface Settings {
   limits: Partial<Limits>;
   jobs?: number;
   changed: boolean;
+  force: boolean;
   verbose: boolean;
 }
 
@@ -179,6 +182,7 @@ function settingsOf(flags: Flags, config: ConfigFile, folder: string): Settings 
     limits: flags.limits,
     ...(jobs === undefined ? {} : { jobs }),
     changed: flags.changed ?? config.changed ?? false,
+    force: flags.force ?? false,
     verbose: flags.verbose ?? config.verbose ?? false,
   };
 }

@@ -11,6 +11,7 @@ export const themesOptions = {
     describe: "write a deck in each theme, and a picture of all",
   },
   output: { ...own, ...text, alias: "o", describe: "the folder or file to write" },
+  force: { ...own, type: "boolean", describe: "with --preview: write over decks changed by hand" },
   for: { ...own, ...text, describe: "a report: say which theme it gets, and why" },
   theme: { ...own, ...text, alias: "t", describe: "with --for: as if the build were given it" },
   config: { ...own, ...text, describe: "with --for: a config file; --no-config reads none" },

@@ -11,7 +11,7 @@ import { deliver } from "./deliver.js";
 import { exit } from "./exit.js";
 import { folderOf, type Job, planJobs } from "./jobs.js";
 import { make } from "./make.js";
-import { recordingHost } from "./recording-host.js";
+import { inputNow, type Inputs, recordingHost, unreadable } from "./recording-host.js";
 import { findReports } from "./reports.js";
 import { settingsFinder } from "./settings.js";
 import { usage } from "./usage.js";
@@ -22,13 +22,18 @@ const settleMs = 30;
 /** Network and container file systems do not tell of changes. */
 const lookEveryMs = 1000;
 
-/** The state of each file that matters: when it was changed and how large it is. */
-type Snapshot = Map<string, string>;
+/** A file that was changed more lately may change again without another time: some clocks are coarse. */
+const settledAfterMs = 1000;
 
 /** What is kept of a job between its builds. */
 interface Kept {
-  inputs: Snapshot;
+  /** What the build has seen. */
+  inputs: Inputs;
+  /** The time and size that files had when they held that: where they still have them, they are not read. */
+  states: Map<string, string>;
   charts: ChartCache;
+  /** Why the deck was not written: said once. */
+  refused?: string;
 }
 
 export async function watchCommand(args: BuildArguments): Promise<number> {
@@ -43,32 +48,36 @@ export async function watchCommand(args: BuildArguments): Promise<number> {
 
   const stop = stopped();
   const watched = watchedFolders(() => stop.wake());
-  let settled: Snapshot | undefined;
+  let settled: string | undefined;
   const kept = new Map<string, Kept>();
   for (let isFirst = true; !stop.isStopped(); isFirst = false) {
     // A pattern may match other reports by now, a config may say other things.
     const again = await findReports(args.reports);
     if ("files" in again) reports = again;
-    const planning = recordingHost(host);
-    const plan = await planJobs(reports.files, settingsFinder(args, planning.host), planning.host);
-    const planned = await snapshot([...Object.keys(planning.inputs()), ...configFiles(args)]);
-    if (!isSame(settled, planned)) {
+    const configs = recordingHost(host);
+    const plan = await planJobs(reports.files, settingsFinder(args, configs.host), host);
+    const jobs = "jobs" in plan ? plan.jobs : [];
+    const problem = "jobs" in plan ? undefined : plan.problem;
+    // What was read, not what is there by now: an editor may write between the two.
+    const planned = JSON.stringify([configs.inputs(), plan.messages, problem]);
+    if (settled !== planned) {
       settled = planned;
       kept.clear();
       process.stderr.write(plan.messages);
-      if (!("jobs" in plan) && plan.problem !== undefined) usage(plan.problem, plan.hint);
+      if (!("jobs" in plan) && problem !== undefined) usage(problem, plan.hint);
     }
-    for (const job of "jobs" in plan ? plan.jobs : []) {
-      const key = `${job.report}\n${job.output}`;
-      const known = kept.get(key);
-      if (known && isSame(known.inputs, await snapshot([...known.inputs.keys()]))) continue;
+    const keys = new Set(jobs.map(keyOf));
+    for (const key of [...kept.keys()]) if (!keys.has(key)) kept.delete(key);
+    for (const job of jobs) {
+      const known = kept.get(keyOf(job));
+      if (known && (await isAsBuilt(known, host))) continue;
       if (stop.isStopped()) break;
-      const charts = known?.charts ?? new Map();
-      kept.set(key, { inputs: await rebuild(job, host, charts), charts });
+      kept.set(keyOf(job), await rebuild(job, host, known));
     }
     const files = new Set([
-      ...planned.keys(),
-      ...[...kept.values()].flatMap(({ inputs }) => [...inputs.keys()]),
+      ...Object.keys(configs.inputs()),
+      ...configFiles(args),
+      ...[...kept.values()].flatMap(({ inputs }) => Object.keys(inputs)),
     ]);
     const folders = [...reports.files, ...args.reports].map(folderOf);
     await watched.set([...[...files].map((file) => path.dirname(file)), ...folders]);
@@ -79,23 +88,35 @@ export async function watchCommand(args: BuildArguments): Promise<number> {
   return exit.written;
 }
 
-/** Gives the inputs as they were before the build: what changes meanwhile is seen as a change. */
-async function rebuild(job: Job, host: Host, charts: ChartCache): Promise<Snapshot> {
+function keyOf({ report, output }: Job): string {
+  return `${report}\n${output}`;
+}
+
+async function rebuild(job: Job, host: Host, known: Kept | undefined): Promise<Kept> {
   const started = performance.now();
-  const startedAt = Date.now();
+  const charts: ChartCache = known?.charts ?? new Map();
   const made = await make(job, host, charts);
   process.stderr.write(made.messages.join(""));
-  const { isWritten, line } = await deliver(job, made, host, started);
-  (isWritten ? process.stdout : process.stderr).write(line);
+  const { isWritten, isRefused, line } = await deliver(job, made, host, started);
+  const refused = isRefused ? { refused: line } : {};
+  if (isWritten) process.stdout.write(line);
+  else if (!isRefused || line !== known?.refused) process.stderr.write(line);
   if (isWritten && made.fit !== undefined) process.stderr.write(made.fit);
-  const files = Object.keys(made.inputs);
-  const found = await snapshot([path.resolve(job.report), ...files]);
-  for (const [file, state] of found) {
-    const changedAt = Number.parseFloat(state);
-    // Since the build began, and so perhaps after it was read.
-    if (changedAt >= startedAt && changedAt <= Date.now()) found.set(file, "unknown");
+  return { inputs: made.inputs, states: new Map(), charts, ...refused };
+}
+
+/** Whether all that the build has seen is still so. */
+async function isAsBuilt({ inputs, states }: Kept, host: Host): Promise<boolean> {
+  for (const [file, input] of Object.entries(inputs)) {
+    const found = await stat(file).catch(() => undefined);
+    const state = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : "";
+    if (states.get(file) === state) continue;
+    if (input === unreadable) {
+      if (states.has(file)) return false;
+    } else if ((await inputNow(file, host)) !== input) return false;
+    if (!found || Date.now() - found.mtimeMs > settledAfterMs) states.set(file, state);
   }
-  return found;
+  return true;
 }
 
 function configFiles({ reports, config }: BuildArguments): string[] {
@@ -104,18 +125,6 @@ function configFiles({ reports, config }: BuildArguments): string[] {
   return reports.flatMap((report) =>
     configNames.map((name) => path.resolve(folderOf(report), name)),
   );
-}
-
-async function snapshot(files: string[]): Promise<Snapshot> {
-  const states = files.map(async (file): Promise<[string, string]> => {
-    const found = await stat(file).catch(() => undefined);
-    return [file, found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ""];
-  });
-  return new Map(await Promise.all(states));
-}
-
-function isSame(a: Snapshot | undefined, b: Snapshot): boolean {
-  return a?.size === b.size && [...b].every(([file, state]) => a.get(file) === state);
 }
 
 /** Folders rather than files: editors put a new file in the old one's place. */

@@ -36,7 +36,7 @@ export function withAgenda(
     report({
       code: "no-agenda",
       severity: "warning",
-      message: `no agenda: the report has no section slides and \`${listed.length}\` slides`,
+      message: `no agenda: the report has no section slides and ${listed.length === 0 ? "no slide with a title" : `\`${listed.length}\` slides`}`,
       hint: `a heading alone on a slide opens a section; up to ${mostSlides} slides are listed without`,
     });
     return { slides };

@@ -14,7 +14,7 @@ import { codeFigure } from "./figures/code.js";
 import type { Figure } from "./figures/figure.js";
 import { panelFigure } from "./figures/panel.js";
 import { galleryFigure } from "./figures/gallery.js";
-import { missingPicture, pictureFigure } from "./figures/picture.js";
+import { missingPicture, pictureFigure, webPicture } from "./figures/picture.js";
 import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
@@ -95,7 +95,7 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
         addPanel(block, context, figure, add);
         return;
       case "image":
-        addImage(block, context, text, figure);
+        addImage(block, context, figure);
         return;
       case "chart":
         addChart(block, context, figure);
@@ -223,23 +223,12 @@ function muted(paragraph: FlowParagraph, context: Context): FlowParagraph {
 /** Of the quote's size. */
 const sourceScale = 0.7;
 
-function addImage(
-  image: Image,
-  context: Context,
-  text: (paragraph: FlowParagraph) => void,
-  figure: (made: Figure) => void,
-): void {
+function addImage(image: Image, context: Context, figure: (made: Figure) => void): void {
   const asset = context.assets.images.get(image.src);
   if (asset?.type === "picture") {
     figure(pictureFigure(image, asset.picture, context));
   } else if (asset?.type === "remote") {
-    const name = image.alt === "" ? asset.url : image.alt;
-    const link = {
-      type: "link" as const,
-      url: asset.url,
-      children: [{ type: "text" as const, value: name }],
-    };
-    text(paragraphFlow([link], image.pos, context));
+    figure(webPicture(image, asset.url, context));
   } else {
     figure(missingPicture(image, asset?.reason ?? "not read"));
   }

@@ -1,7 +1,6 @@
-import type { Token, Tokens } from "marked";
-import type { Block, DeckMeta, Inline } from "../deck/deck.js";
+import type { Token } from "marked";
+import type { Block, Heading } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
-import { readHeadingAttributes } from "./attributes.js";
 import { parseBlock } from "./blocks/index.js";
 import { nothingFound } from "./context.js";
 import { withCaptions } from "./captions.js";
@@ -12,6 +11,8 @@ import { commentNotes, spokenComment } from "./comments.js";
 import { partNotes } from "./dialect/notes.js";
 import { readSlideOptions } from "./slide-options.js";
 import type { SlideOptions } from "./slide-options.js";
+import { isHeading, isUnseen } from "./splitting.js";
+import type { Splitting } from "./splitting.js";
 
 /** What stands between two slide separators, in order. */
 export interface Chunk {
@@ -19,7 +20,9 @@ export interface Chunk {
   /** Of Slidev's front matter of the slide. */
   options: SlideOptions;
   /** The title of a chunk that has no heading for it. */
-  title?: Inline[];
+  title?: Pick<Heading, "inlines" | "level">;
+  /** Whether it begins with a rule and text, not with a heading. */
+  continues?: true;
   pos: Position;
 }
 
@@ -33,15 +36,10 @@ export interface TopToken {
   at: Position;
 }
 
-/** How a report says where its slides begin. */
-export type Splitting =
-  /** By thematic breaks. */
-  | { by: "rules" }
-  /** By headings of this level and above. */
-  | { by: "headings"; level: number };
-
 interface Group {
   tokens: TopToken[];
+  /** Whether a rule begins it. */
+  rule?: true;
   options: SlideOptions;
   pos: Position;
 }
@@ -57,44 +55,25 @@ export function parseChunks(
   ctx: Context,
 ): Chunk[] {
   const placed = placeTokens(tokens, start, ctx);
-  const groups =
-    splitting.by === "rules" ? groupByRules(placed, ctx) : groupByHeadings(placed, splitting.level);
+  const groups = groupTokens(placed, splitting, ctx);
   const bySlides = splitting.by === "rules";
-  return mergeSilent(
-    groups.map((group) => parseGroup(group, bySlides, ctx)),
-    bySlides,
-    ctx,
-  );
+  const chunks = groups.map((group) => parseGroup(group, bySlides, ctx));
+  if (!bySlides) continueTitles(chunks);
+  return mergeSilent(chunks, bySlides, ctx);
 }
 
-/**
- * Any rule at the top level splits the whole report by rules; otherwise the headings below the
- * title do.
- */
-export function chooseSplitting(tokens: Token[], meta: DeckMeta): Splitting {
-  if (tokens.some((token) => token.type === "hr")) return { by: "rules" };
-  const headings = tokens.filter((token): token is Tokens.Heading => token.type === "heading");
-  const [first] = headings;
-  const opens =
-    first?.depth === 1 && (meta.title === undefined || sameTitle(headingWords(first), meta.title));
-  const levels = (opens ? headings.slice(1) : headings).map((heading) => heading.depth);
-  return { by: "headings", level: splittingLevel(levels) };
+/** Where headings split the report, text behind a rule belongs to the heading before it. */
+function continueTitles(chunks: Chunk[]): void {
+  let before: Chunk["title"];
+  for (const chunk of chunks) {
+    const heading = chunk.pieces.flatMap(headingsOf)[0];
+    if (chunk.continues && before && chunk.options.title === undefined) chunk.title = before;
+    else if (heading) before = heading;
+  }
 }
 
-function headingWords({ text }: Tokens.Heading): string {
-  return text.slice(0, text.length - (readHeadingAttributes(text)?.raw.length ?? 0));
-}
-
-/**
- * Each H2 is a slide; without any, each H1; without these, each heading of the shallowest level
- * that repeats.
- */
-function splittingLevel(levels: number[]): number {
-  if (levels.includes(2)) return 2;
-  if (levels.includes(1)) return 1;
-  const repeated = levels.filter((level, index) => levels.indexOf(level) !== index);
-  if (repeated.length > 0) return Math.min(...new Set(repeated));
-  return levels.length > 0 ? Math.min(...new Set(levels)) : 2;
+function headingsOf(piece: Piece): Heading[] {
+  return piece.type === "block" && piece.block.type === "heading" ? [piece.block] : [];
 }
 
 function placeTokens(tokens: Token[], start: Position, ctx: Context): TopToken[] {
@@ -106,36 +85,39 @@ function placeTokens(tokens: Token[], start: Position, ctx: Context): TopToken[]
   });
 }
 
-function groupByRules(tokens: TopToken[], ctx: Context): Group[] {
+/** A rule starts a slide, whose options may follow; so does a heading where the report splits by these. */
+function groupTokens(tokens: TopToken[], splitting: Splitting, ctx: Context): Group[] {
   let current: Group = { tokens: [], options: {}, pos: tokens[0]?.at ?? { line: 1, column: 1 } };
   const groups = [current];
   const endLines = new Set(tokens.map(({ token, at }) => after(token.raw.trimEnd(), at).line));
+  const level = splitting.by === "headings" ? splitting.level : 0;
   let skipBefore = 0;
   for (const top of tokens) {
     if (top.at.line < skipBefore) continue;
-    if (top.token.type !== "hr") {
-      current.tokens.push(top);
-      continue;
-    }
-    const read = readSlideOptions(top.at.line + 1, endLines, ctx);
+    const isRule = splitting.rules.has(top.token);
+    const read = isRule ? readSlideOptions(top.at.line + 1, endLines, ctx) : undefined;
     skipBefore = read?.nextLine ?? 0;
-    current = { tokens: [], options: read?.options ?? {}, pos: top.at };
-    groups.push(current);
+    // Under a heading that starts a slide, a rule is its ornament.
+    if (isRule && level > 0 && read === undefined && isHeadingAlone(current)) continue;
+    const starts = isHeading(top.token) && top.token.depth <= level && !isJustBegun(current);
+    if (isRule || starts) {
+      current = { tokens: [], options: read?.options ?? {}, pos: top.at };
+      if (isRule) current.rule = true;
+      groups.push(current);
+    }
+    if (!isRule) current.tokens.push(top);
   }
   return groups;
 }
 
-function groupByHeadings(tokens: TopToken[], level: number): Group[] {
-  let current: Group = { tokens: [], options: {}, pos: tokens[0]?.at ?? { line: 1, column: 1 } };
-  const groups = [current];
-  for (const top of tokens) {
-    if (top.token.type === "heading" && (top.token as Tokens.Heading).depth <= level) {
-      current = { tokens: [], options: {}, pos: top.at };
-      groups.push(current);
-    }
-    current.tokens.push(top);
-  }
-  return groups;
+function isHeadingAlone({ tokens }: Group): boolean {
+  const seen = tokens.filter(({ token }) => !isUnseen(token));
+  return seen.length > 0 && seen.every(({ token }) => isHeading(token));
+}
+
+/** By a rule, which the heading below it need not start again. */
+function isJustBegun({ rule, tokens }: Group): boolean {
+  return rule === true && tokens.every(({ token }) => isUnseen(token));
 }
 
 /** @param isSlide between two slide separators */
@@ -164,7 +146,10 @@ function parseGroup(group: Group, isSlide: boolean, ctx: Context): Chunk {
   const captioned = withCaptions(pieces, (piece) =>
     piece.type === "block" ? piece.block : undefined,
   );
-  return { pieces: captioned, options: group.options, pos };
+  const chunk: Chunk = { pieces: captioned, options: group.options, pos };
+  const begin = shown.find(({ token }) => !isUnseen(token));
+  if (group.rule && begin && !isHeading(begin.token)) chunk.continues = true;
+  return chunk;
 }
 
 /**
@@ -176,7 +161,9 @@ function mergeSilent(chunks: Chunk[], bySlides: boolean, ctx: Context): Chunk[] 
   for (const chunk of chunks) {
     const last = merged.at(-1);
     const silent = !shows(chunk);
-    const pieces = silent ? spokenPieces(chunk) : chunk.pieces;
+    const pieces = silent
+      ? spokenPieces(chunk).filter(({ type }) => type !== "block")
+      : chunk.pieces;
     if (last !== undefined && silent) {
       if (bySlides && pieces.some(({ type }) => type === "notes")) warnOfMoved(chunk.pos, ctx);
       last.pieces.push(...pieces);
@@ -206,11 +193,11 @@ function warnOfMoved(position: Position, ctx: Context): void {
 
 /** Whether a slide of it would show anything. */
 export function shows(chunk: Chunk): boolean {
-  return chunk.options.title !== undefined || chunk.pieces.some((piece) => piece.type === "block");
+  return chunk.options.title !== undefined || chunk.pieces.some(isShown);
 }
 
-/** Whether two titles say the same, apart from case and white space. */
-export function sameTitle(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
-  return plain(a) === plain(b);
+/** A heading without words only starts a slide. */
+function isShown(piece: Piece): boolean {
+  if (piece.type !== "block") return false;
+  return piece.block.type !== "heading" || piece.block.inlines.length > 0;
 }

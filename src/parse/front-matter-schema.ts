@@ -5,6 +5,12 @@ const text = (description: string) => v.optional(v.pipe(v.string(), v.descriptio
 const textOrList = (description: string) =>
   v.optional(v.pipe(v.union([v.string(), v.array(v.string())]), v.description(description)));
 
+/** The parser makes texts of the mappings. */
+const person = v.union([v.string(), v.looseObject({ name: v.unknown() })]);
+
+const people = (description: string) =>
+  v.optional(v.pipe(v.union([person, v.array(person)]), v.description(description)));
+
 /** Or a switch: editors read `true` as a boolean, the parser as text. */
 const textOrSwitch = (description: string) =>
   v.optional(v.pipe(v.union([v.string(), v.boolean()]), v.description(description)));
@@ -16,7 +22,9 @@ const textOrSwitch = (description: string) =>
 export const frontMatterSchema = v.object({
   title: text("The deck's title: its title slide and its document property."),
   subtitle: text("The line under the title."),
-  author: textOrList("Who wrote it, one or a list: on the title slide and as document property."),
+  author: people(
+    "Who wrote it, one or a list: on the title slide and as document property. Each a name, or `name` and `affiliation`.",
+  ),
   company: text("The company: on the title slide, in the footer and as document property."),
   subject: text("What the report is about: a document property."),
   date: text("The date, shown on the title slide exactly as written."),

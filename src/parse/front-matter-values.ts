@@ -3,6 +3,7 @@ import type { DeckMeta } from "../deck/deck.js";
 import type { Position, Report } from "../diagnostic.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
+import { quoted } from "./front-matter-mistakes.js";
 import type { FrontMatter } from "./front-matter-schema.js";
 import { readSwitch, readTransition } from "./motion.js";
 import { LANG } from "./scope.js";
@@ -21,11 +22,13 @@ export interface Values {
 
 /**
  * @param place where a key stands
+ * @param nameOf how the report writes a key that may have another tool's name
  * @param usualLang where the report says none
  */
 export function normalizeMeta(
   values: Map<keyof FrontMatter, unknown>,
   place: (key: string) => Position,
+  nameOf: (key: string) => string,
   usualLang: string,
   report: Report,
 ): Values {
@@ -35,11 +38,12 @@ export function normalizeMeta(
     const key = String(issue.path?.[0]?.key ?? "");
     if (wrong.has(key)) continue;
     wrong.add(key);
+    const name = nameOf(key);
     report({
       code: "front-matter-type",
       severity: "error",
-      message: `\`${key}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
-      hint: `write \`${key}: "…"\``,
+      message: `\`${name}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
+      hint: `write \`${name}: ${textFor(values.get(key as keyof FrontMatter))}\``,
       position: place(key),
     });
   }
@@ -128,6 +132,12 @@ function reportLang(lang: string, used: string, position: Position, report: Repo
 function kindOf(value: unknown): string {
   if (!Array.isArray(value)) return "a mapping";
   return value.every((item) => typeof item === "string") ? "a list" : "a list of other than text";
+}
+
+/** What the value would be as text. */
+function textFor(value: unknown): string {
+  const isTexts = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isTexts ? quoted(shorten(clean(value.join(", ")))) : '"…"';
 }
 
 export function shorten(text: string): string {

@@ -3,13 +3,17 @@ import { clean } from "./clean.js";
 import { type Tool, toolOf } from "./dialect/tool.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import type { FrontMatter } from "./front-matter-schema.js";
+import { cutListener, warnOfCuts } from "./front-matter-cuts.js";
+import { findMistake } from "./front-matter-mistakes.js";
 import { normalizeMeta, shorten } from "./front-matter-values.js";
 import { languageOf } from "./language.js";
 import type { Values } from "./front-matter-values.js";
+import { inWords } from "../limits.js";
 import { didYouMean } from "../nearest.js";
 import { readSwitch } from "./motion.js";
+import { namesOf, peopleOf } from "./people.js";
 import { isForeignKey, toolOfKey } from "./tool-keys.js";
-import { keyPosition } from "../yaml.js";
+import { keyPlaces, type YamlProblem } from "../yaml.js";
 import { mappingEntries, readMatter } from "./yaml.js";
 
 export interface ParsedFrontMatter extends Values {
@@ -33,10 +37,18 @@ const ALIASES: Record<string, keyof FrontMatter> = {
   incremental: "build",
   "build-lists": "build",
   "slide-transition": "transition",
+  authors: "author",
+  institute: "company",
+  institution: "company",
+  affiliation: "company",
+  organization: "company",
+  organisation: "company",
 };
 
 const OPENING = /^---[ \t]*([A-Za-z][\w+-]*)?[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** So many keys that are not ours are told one by one. */
+const MOST_FOREIGN = 30;
 /** A line that a YAML mapping may begin with. */
 const KEY_LINE =
   /^\s*(?:#[^\n]*\n\s*)*(?:["']?[\w@$.-]+["']?[ \t]*:(?:[ \t\n]|$)|\{|\?[ \t]|&|%|!)/;
@@ -76,9 +88,12 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   };
   if (block === undefined) {
     warnOfToml(source, report);
+    warnOfNoEnd(source, report);
     return none;
   }
-  const { yaml, language, body, bodyLine } = block;
+  const { language, body, bodyLine } = block;
+  // YAML refuses what is said to be removed, and other controls that nobody sees.
+  const yaml = clean(block.yaml).replace(/[\x7f-\x84\x86-\x9f]/g, "");
   if (language !== undefined && !/^ya?ml$/i.test(language)) {
     report({
       code: "front-matter-language",
@@ -89,28 +104,37 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
     });
     return { ...none, body, bodyLine };
   }
-  const read = readMatter(yaml);
+  const cuts: number[] = [];
+  const read = readMatter(yaml, cutListener(yaml, cuts));
   if ("problem" in read) {
     if (!KEY_LINE.test(yaml)) return none;
-    const { reason, position } = read.problem;
-    report({
-      code: "front-matter-syntax",
-      severity: "error",
-      message: `front matter is not valid YAML: ${shorten(reason)}`,
-      hint: "put a value with `: `, `#` or quotes in it in quotes",
-      position: below(position, 1),
-    });
+    reportSyntax(yaml, read.problem, report);
     return { ...none, body, bodyLine };
   }
   const entries = mappingEntries(read.data);
   if (entries === undefined || !isFrontMatter(entries, yaml)) {
-    return yaml.trim() === "" ? { ...none, body, bodyLine } : none;
+    if (yaml.trim() === "") return { ...none, body, bodyLine };
+    // Right under the rule, as no slide begins.
+    if (/^(?:#.*\n\s*)+$/.test(yaml)) {
+      reportComments(report);
+      return { ...none, body, bodyLine };
+    }
+    warnOfNearlyYaml(yaml, report);
+    return none;
   }
+  const placeOf = keyPlaces(yaml);
   const place = (key: string) =>
-    below(keyPosition([key, ...aliasesOf(key)], yaml) ?? { line: 1, column: 1 }, 1);
-  const values = checkKeys(entries, place, report);
+    below(placeOf([key, ...aliasesOf(key)]) ?? { line: 1, column: 1 }, 1);
+  const names = new Set(entries.map(([key]) => key));
+  const nameOf = (key: string) =>
+    names.has(key) ? key : (aliasesOf(key).find((alias) => names.has(alias)) ?? key);
   const tool = toolOf(entries);
-  const said = normalizeMeta(values, place, languageOf(body), report);
+  const values = checkKeys(entries, tool, place, report);
+  const isOurs = (key: string) => isKnown(key) || Object.hasOwn(ALIASES, key);
+  warnOfCuts(yaml, cuts, isOurs, (warning) =>
+    report({ ...warning, position: below(warning.position, 1) }),
+  );
+  const said = normalizeMeta(values, place, nameOf, languageOf(body), report);
   const { meta } = said;
   const notes = values.get("notes");
   if (meta.theme !== undefined) meta.themePos = place("theme");
@@ -123,6 +147,62 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
     body,
     bodyLine,
   };
+}
+
+/** By its cause, where it is one of the usual ones. */
+function reportSyntax(yaml: string, problem: YamlProblem, report: Report): void {
+  const found = findMistake(yaml, problem.position) ?? problem;
+  report({
+    code: "front-matter-syntax",
+    severity: "error",
+    message: `front matter is not valid YAML: ${shorten(found.reason)}`,
+    hint: found.hint ?? "put a value with `: `, `#` or quotes in it in quotes",
+    position: below(found.position, 1),
+  });
+}
+
+function reportComments(report: Report): void {
+  report({
+    code: "front-matter-comments",
+    severity: "info",
+    message: "front matter of comments alone is not shown",
+    hint: "for a slide, put a blank line under the first `---`",
+    position: { line: 1, column: 1 },
+  });
+}
+
+/** A line that says one of our keys, with whatever stands behind it. */
+function nearlyKey(line = "", behind: string): string | undefined {
+  const key = new RegExp(`^([A-Za-z][\\w-]*)[ \\t]*${behind}`).exec(line)?.[1];
+  return key !== undefined && isKnown(key.toLowerCase()) ? key : undefined;
+}
+
+/** `title:Report` and `title = Report` are text to YAML. */
+function warnOfNearlyYaml(yaml: string, report: Report): void {
+  const [first] = yaml.split("\n");
+  const key = nearlyKey(first, "[:=]");
+  if (key === undefined) return;
+  report({
+    code: "front-matter-syntax",
+    severity: "warning",
+    message: "front matter is shown as text: it holds no `key: value`",
+    hint: `write \`${key}: …\`, with a colon and a space`,
+    position: { line: 2, column: 1 },
+  });
+}
+
+/** Front matter that no line closes is text. */
+function warnOfNoEnd(source: string, report: Report): void {
+  if (!OPENING.test(source)) return;
+  const [, first] = source.slice(0, 2_000).split("\n");
+  if (nearlyKey(first, ":(?:[ \\t]|$)") === undefined) return;
+  report({
+    code: "front-matter-syntax",
+    severity: "warning",
+    message: "front matter has no end and is shown as text",
+    hint: "write `---` on a line of its own under its last key",
+    position: { line: 1, column: 1 },
+  });
 }
 
 interface FrontMatterBlock {
@@ -170,41 +250,66 @@ function isKnown(key: string): key is keyof FrontMatter {
  */
 function checkKeys(
   entries: [string, unknown][],
+  tool: Tool | undefined,
   place: (key: string) => Position,
   report: Report,
 ): Map<keyof FrontMatter, unknown> {
   const ours = new Map<keyof FrontMatter, unknown>();
   const aliased = new Map<keyof FrontMatter, unknown>();
   let tocTitle: unknown;
+  let foreign = 0;
+  let rest: string | undefined;
   for (const [key, value] of entries) {
     if (value === null || value === "null" || value === "~") continue;
     if (isKnown(key)) ours.set(key, value);
     else if (Object.hasOwn(ALIASES, key)) aliased.set(ALIASES[key] ?? "subject", value);
     else if (key === "toc-title") tocTitle = value;
-    else reportForeignKey(key, place(key), report);
+    else if (++foreign <= MOST_FOREIGN) reportForeignKey(key, tool, place(key), report);
+    else rest ??= key;
+  }
+  if (rest !== undefined) {
+    report({
+      code: "unknown-key",
+      severity: "warning",
+      message: `${inWords(foreign - MOST_FOREIGN)} more keys are not known or not used`,
+      hint: "the first of them is here",
+      position: place(rest),
+    });
   }
   // Pandoc has the switch and the title in two keys.
   const toc = aliased.get("agenda");
   if (tocTitle !== undefined && typeof toc === "string" && readSwitch(toc) === true)
     aliased.set("agenda", tocTitle);
-  return new Map([...aliased, ...ours]);
+  const company = aliased.get("company");
+  if (company !== undefined) aliased.set("company", namesOf(company).join(", "));
+  const values = new Map([...aliased, ...ours]);
+  if (values.has("author")) values.set("author", peopleOf(values.get("author")));
+  return values;
 }
 
-function reportForeignKey(key: string, position: Position, report: Report): void {
-  const tool = toolOfKey(key);
-  if (tool === "ignored") return;
+/** @param ofReport the tool that the report is for */
+function reportForeignKey(
+  key: string,
+  ofReport: Tool | undefined,
+  position: Position,
+  report: Report,
+): void {
+  const known = toolOfKey(key);
+  if (known === "ignored") return;
+  // Several of them have a `class`.
+  const tool = known === "Marp" || known === "Slidev" ? (ofReport ?? known) : known;
   const name = shorten(clean(key));
   if (tool !== undefined) {
     const message = `key \`${name}\` (${tool}) is not used`;
     report({ code: "unused-key", severity: "warning", message, position });
     return;
   }
-  const known = Object.keys(frontMatterSchema.entries);
+  const ours = Object.keys(frontMatterSchema.entries);
   report({
     code: "unknown-key",
     severity: "warning",
     message: `unknown key \`${name}\``,
-    hint: didYouMean(key, known, `known keys: ${known.join(", ")}`),
+    hint: didYouMean(key, ours, `known keys: ${ours.join(", ")}`),
     position,
   });
 }

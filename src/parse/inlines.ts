@@ -9,6 +9,7 @@ import type { Attributes } from "./attributes.js";
 import { parseComment } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
+import { pictureAddress } from "./destination.js";
 import { warnDroppedHtml } from "./dropped-html.js";
 import { isHiddenElement, parseTag } from "./html.js";
 import type { HtmlTag } from "./html.js";
@@ -231,7 +232,12 @@ class InlineRun {
   private image(token: Tokens.Image, attributes = new Map<string, string>()): Inline[] {
     const text = token.tokens.length > 0 ? plainText(this.quietly(token.tokens)) : token.text;
     const wish = readImageWords(oneLine(text));
-    const image: Image = { type: "image", src: textOf(token.href), alt: wish.alt, pos: this.at };
+    const image: Image = {
+      type: "image",
+      src: textOf(pictureAddress(token)),
+      alt: wish.alt,
+      pos: this.at,
+    };
     if (token.title) image.caption = oneLine(textOf(token.title));
     const alt = oneLine(textOf(attributes.get("fig-alt") ?? ""));
     if (alt !== "") {

@@ -4,6 +4,7 @@ import type { Limits } from "../limits.js";
 import { readAttributes } from "./attributes.js";
 import type { Attributes } from "./attributes.js";
 import { visibilityOf } from "./dialect/quarto.js";
+import { spacedLink } from "./destination.js";
 import { countNewlines } from "./position.js";
 
 /**
@@ -220,11 +221,16 @@ class BoundedTokenizer extends Tokenizer {
 
   override link(src: string) {
     if (this.linksSearched > MAX_LINK_SEARCH) return undefined;
-    const found = this.inline(() => super.link(src));
+    const found = this.inline(() => super.link(src) ?? this.spacedLink(src));
     if (found !== undefined || !/^!?\[/.test(src)) return found;
     this.linksSearched += src.length;
     if (this.linksSearched > MAX_LINK_SEARCH) this.exceeded.add("links");
     return undefined;
+  }
+
+  private spacedLink(src: string): Tokens.Link | Tokens.Image | undefined {
+    const found = spacedLink(src);
+    return found && { ...found, tokens: this.lexer.inlineTokens(found.text) };
   }
 
   override reflink(src: string, links: TokensList["links"]) {

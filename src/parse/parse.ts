@@ -3,7 +3,7 @@ import type { Report, Severity } from "../diagnostic.js";
 import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../limits.js";
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
-import { chooseSplitting, parseChunks } from "./chunks.js";
+import { parseChunks } from "./chunks.js";
 import { normalizeSource } from "./clean.js";
 import { parseNotes } from "./comments.js";
 import { nothingFound } from "./context.js";
@@ -14,6 +14,7 @@ import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
 import { warnOfRawMarks } from "./raw-marks.js";
 import { nameOf, slideOf } from "./slides.js";
+import { chooseSplitting, withoutTableHeadings } from "./splitting.js";
 import { openDeck } from "./title.js";
 
 /**
@@ -83,8 +84,8 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const { meta, build, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
-  const tokens = ctx.lexer.report(body);
-  const splitting = chooseSplitting(tokens, meta);
+  const tokens = withoutTableHeadings(ctx.lexer.report(body));
+  const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
   const slugger = createSlugger();

@@ -38,7 +38,7 @@ export function warnOfRawMarks(slides: Slide[], lines: string[], report: Report)
 }
 
 function tell(
-  mark: Pick<Mark, "what" | "hint">,
+  mark: Omit<Mark, "lead">,
   text: string,
   position: Position,
   report: Report,
@@ -46,7 +46,7 @@ function tell(
   const short = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   report({
     code: "raw-mark",
-    severity: "warning",
+    severity: mark.isError ? "error" : "warning",
     message: `\`${short.replaceAll("\n", " ")}\` is shown as it is: ${mark.what}`,
     hint: mark.hint,
     position,

@@ -12,7 +12,7 @@ import { gather } from "./title.js";
  */
 export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): Slide {
   const blocks = chunk.pieces.flatMap((piece) => (piece.type === "block" ? [piece.block] : []));
-  const anchors = blocks.filter(isHeading).map((heading) => {
+  const anchors = blocks.filter(isNamed).map((heading) => {
     heading.anchor = nameOf(heading, slugger);
     return heading.anchor;
   });
@@ -26,7 +26,7 @@ export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): S
     level,
     subtitle: [],
     details: [],
-    blocks: rest,
+    blocks: rest.filter((block) => !isHeading(block) || block.inlines.length > 0),
     notes: [...(chunk.options.notes ?? []), ...notes],
     anchors,
     pos: chunk.pos,
@@ -48,7 +48,7 @@ function takeTitle(
   chunk: Chunk,
 ): { title: Inline[]; level: number; rest: Block[] } {
   const { title } = chunk;
-  if (title !== undefined) return { title, level: 1, rest: blocks };
+  if (title !== undefined) return { title: title.inlines, level: title.level, rest: blocks };
   const heading = blocks.find(isHeading);
   if (heading !== undefined) {
     const { inlines, level } = heading;
@@ -60,6 +60,11 @@ function takeTitle(
     level: named === undefined ? 0 : 2,
     rest: blocks,
   };
+}
+
+/** A heading without words may still have a name: `## {#end}`. */
+function isNamed(block: Block): block is Heading {
+  return isHeading(block) && (block.inlines.length > 0 || block.anchor !== undefined);
 }
 
 function isHeading(block: Block): block is Heading {

@@ -1,11 +1,13 @@
 import type { Block, DeckMeta, Heading, Inline, Slide } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
-import { sameTitle, shows } from "./chunks.js";
-import type { Chunk, Piece, Splitting } from "./chunks.js";
+import { shows } from "./chunks.js";
+import type { Chunk, Piece } from "./chunks.js";
 import type { Context } from "./context.js";
 import { applyDirectives, mergeDirectives } from "./directives.js";
 import type { Directives } from "./directives.js";
 import { parseInlinesOnly, plainText } from "./inlines.js";
+import { sameTitle } from "./splitting.js";
+import type { Splitting } from "./splitting.js";
 
 /** Longer paragraphs under the title are text of the report, not a subtitle. */
 const MAX_SUBTITLE = 140;
@@ -180,7 +182,7 @@ function withoutPreamble(
 
 /** The heading that repeats the front matter's title, or an H1 where there is none. */
 function isTitle(heading: Heading, meta: DeckMeta): boolean {
-  if (meta.title === undefined) return heading.level === 1;
+  if (meta.title === undefined) return heading.level === 1 && heading.inlines.length > 0;
   return sameTitle(plainText(heading.inlines), meta.title);
 }
 
@@ -204,7 +206,7 @@ function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
   const [first] = rest;
   const pos = first?.type === "block" ? first.block.pos : chunk.pos;
   if (headingBlock(first) !== undefined) return { pieces: rest, options: {}, pos };
-  return { pieces: rest, options: {}, pos, title: heading.inlines };
+  return { pieces: rest, options: {}, pos, title: { inlines: heading.inlines, level: 1 } };
 }
 
 /** A picture behind the slide's content or at its side, which is no part of what the slide says. */

@@ -128,7 +128,7 @@ async function withParents(
   const chain = [...loading.chain, path.normalize(file)];
   const own = readThemeFile(new TextDecoder().decode(found.bytes), found.shown, report);
   if (!own) return undefined;
-  const data = withLogosFrom(own.data, path.dirname(file), (key, logo) =>
+  const data = withLogosFrom(own.data, folderOf(file), (key, logo) =>
     loading.logos.set(logo, own.placeOf(key)),
   );
   const wanted = data.extends;
@@ -150,7 +150,7 @@ async function withParents(
     ? [wanted]
     : [".yaml", ".yml", ".json"].map((ending) => wanted + ending);
   for (const candidate of candidates) {
-    const parentFile = path.join(path.dirname(file), candidate);
+    const parentFile = path.join(folderOf(file), candidate);
     if (chain.includes(path.normalize(parentFile)))
       return wrong(`themes extend each other: ${[...chain, parentFile].map(stem).join(" → ")}`);
     const parentText = await read(parentFile);
@@ -195,6 +195,11 @@ function withLogosFrom(
       },
     }),
   };
+}
+
+/** Written on Windows, a path may have backslashes on each system. */
+function folderOf(file: string): string {
+  return path.dirname(path.sep === "/" ? file.replaceAll("\\", "/") : file);
 }
 
 /** A file's name without its ending. */

@@ -53,10 +53,10 @@ describe("check", () => {
 
   it("says that a slide was divided at its headings", async () => {
     const list = (name: string) => `## ${name}\n\n${"- A point of some length\n".repeat(9)}\n`;
-    const text = `---\ntitle: X\n---\n\n---\n\n${["A", "B", "C", "D"].map(list).join("")}`;
+    const text = `---\ntitle: X\nmarp: true\n---\n\n${["A", "B", "C", "D"].map(list).join("")}---\n\n## E\n`;
     const { reports } = await checked(at.file("a.md", text));
     const reasons = reports[0]?.slides.map((slide) => slide.continues?.reason);
-    expect(reasons).toContain("the slide of line 7 holds too much; divided at its heading");
+    expect(reasons).toContain("the slide of line 6 holds too much; divided at its heading");
   });
 
   it("takes an agenda for no part of the title slide", async () => {

@@ -19,7 +19,14 @@ it("charts that did not change are taken from the cache; those that did are draw
   const charts: ChartCache = new Map();
   const build = (text: string) => {
     const report = at.file("a.md", text);
-    const job = { report, output: at.at("a.pptx"), options: {}, verbose: false, changed: false };
+    const job = {
+      report,
+      output: at.at("a.pptx"),
+      options: {},
+      verbose: false,
+      changed: false,
+      force: false,
+    };
     return make(job, nodeHost(), charts);
   };
   const first = await build(chart(2));

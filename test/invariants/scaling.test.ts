@@ -20,6 +20,15 @@ const adversaries: Record<string, (n: number) => string> = {
     Array.from({ length: Math.sqrt(n) }, (_, i) => "`".repeat(i)).join(" "),
   "a key that never ends": (n) => `---\n${"a".repeat(n)}\n---\n`,
   "comments of a key": (n) => `---\n${"#\n".repeat(n)}x\n---\n`,
+  "unknown keys": (n) => matter("key", n / 12, ": value"),
+  "keys without a space": (n) => matter("key", n / 12, ":value"),
+  "values that are cut": (n) => `---\ntitle: T\nkeywords:\n${"  - a #1\n".repeat(n / 9)}---\n`,
+  "items that begin with a star": (n) => `---\nkeywords:\n${"  - *a b\n".repeat(n / 9)}---\n`,
+  "quotes without end": (n) => `---\n${'title: "a\n'.repeat(n / 10)}---\n`,
+  "rules and headings": (n) => "## a\n\ntext\n\n---\n\ntext\n\n".repeat(n / 26),
+  "stars before the end": (n) => `a\n\n---\n\n${"*a ".repeat(n)}`,
+  "pictures under a rule": (n) => `# a\n\n---\n\n${"![a](b) ".repeat(n / 8)}c`,
+  "keys of a slide": (n) => `# a\n\n---\n\n${"a:b ".repeat(n / 4)}\n\n## b`,
   "fence options": (n) => `\`\`\`csv ${'a="b '.repeat(n)}\na,b\n1,2\n\`\`\``,
   "highlighted lines": (n) => `\`\`\`js {${"1,".repeat(n)}\na\n\`\`\``,
   "addresses without a name": (n) => "@a.".repeat(n),
@@ -32,6 +41,10 @@ const adversaries: Record<string, (n: number) => string> = {
   "a label and its value": (n) => `**${"a ".repeat(n)}: b`,
   "options of a slide": (n) => `a\n\n---\nlayout:${" ".repeat(n)}x\n`,
 };
+
+function matter(key: string, count: number, rest: string): string {
+  return `---\n${Array.from({ length: count }, (_, i) => `${key}_${i}${rest}\n`).join("")}---\n`;
+}
 
 /** Characters of the smaller text: more than what the parser reads in one piece (5,000). */
 const least = 12_000;

@@ -30,7 +30,7 @@ describe("a mark that nothing here understands is told", () => {
     ["It is $0.8$ now.", "5:7", "`$0.8$`", "mathematics"],
     ["\\newpage", "5:1", "`\\newpage`", "TeX"],
     ["A \\vspace{1cm} here.", "5:3", "`\\vspace{`", "TeX"],
-    ["See [the list](my list.md).", "5:15", "`(my list.md)`", "link"],
+    ["See [the list](my lists/).", "5:15", "`(my lists/)`", "link"],
     ["See [the list][2].", "5:5", "`[the list][2]`", "nowhere"],
     ["Hello <%= name %>.", "5:7", "`<%= name %>`", "ERB"],
     ["Now {++new++} text.", "5:5", "`{++new++}`", "CriticMarkup"],

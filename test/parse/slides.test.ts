@@ -35,8 +35,9 @@ describe("rules", () => {
   });
 
   it("keep the headings between them as sections", () => {
-    const slide = parse("## A\n\ntext\n\n## B\n\n# C\n\n---\n\ntext").deck.slides[0];
-    expect(slide?.blocks.map((block) => block.type)).toEqual(["paragraph", "heading", "heading"]);
+    const slide = parse("# T\n\n---\n\n## A\n\ntext\n\n## B\n\ntext\n\n---\n\n## C\n\ntext").deck
+      .slides[1];
+    expect(slide?.blocks.map((block) => block.type)).toEqual(["paragraph", "heading", "paragraph"]);
   });
 
   it("right under text make it a heading, and a warning", () => {
@@ -100,6 +101,105 @@ describe("headings, where there are no rules", () => {
     ["text under the title", "# T\n\n- a\n\n## A", ["title: T", "content: T", "section: A"]],
   ])("%s", (_, text, slides) => {
     expect(outline(text)).toEqual(slides);
+  });
+});
+
+/** A report of `1`–`6` for headings, `t` for text, `R` for rules. */
+const sketch = (marks: string) =>
+  [...marks]
+    .map((mark, index) => {
+      if (mark === "R") return "---";
+      return mark === "t" ? `Some text, ${index}.` : `${"#".repeat(Number(mark))} H${index}`;
+    })
+    .join("\n\n");
+
+const titles = (text: string) => parse(text).deck.slides.map((slide) => plainText(slide.title));
+
+describe("a few rules in a report", () => {
+  it("do not keep its headings from starting slides", () => {
+    expect(titles(sketch("12t2tR2t"))).toEqual(["H0", "H1", "H3", "H6"]);
+    expect(titles(sketch("12tR2t2t2t3tR2t"))).toEqual(["H0", "H1", "H4", "H6", "H8", "H13"]);
+    expect(titles(sketch("1t2t2t23t3tR3t2t"))).toEqual([...["H0", "H2", "H4", "H6", "H12", "H14"]]);
+  });
+
+  it.each([
+    ["each H1 with sections", "1R1t2t2tR1t2tR1t", ["H0", "H2", "H9", "H14"]],
+    ["a heading inside one slide", "1R2t2tR2t", ["H0", "H2", "H7"]],
+    ["many short slides of several headings", "1tR2t2tR2t2tR2t2tR2t2t2t", undefined],
+    ["slides that begin with text", "1RtRtRt", undefined],
+  ])("but separate the slides of a deck: %s", (_, marks, expected) => {
+    const found = titles(sketch(marks));
+    expect(found.length).toBe(marks.split("R").length);
+    if (expected) expect(found).toEqual(expected);
+  });
+
+  it("separate the slides of a deck that is another tool's", () => {
+    expect(titles(`---\nmarp: true\n---\n\n${sketch("2t2tR2t")}`)).toEqual(["H0", "H5"]);
+  });
+
+  it("start a slide: text belongs to the heading before it, a heading after it to another slide", () => {
+    expect(titles(sketch("12tRt2tRt2t"))).toEqual(["H0", "H1", "H1", "H5", "H5", "H9"]);
+    expect(titles(sketch("12tRt"))).toEqual(["H0", "H1", "H1"]);
+    expect(titles(sketch("12RtRt"))).toEqual(["H0", "H1", "", ""]);
+  });
+
+  it("under a heading are its ornament", () => {
+    expect(titles(sketch("12Rt2Rt2t"))).toEqual(["H0", "H1", "H4", "H7"]);
+  });
+
+  it.each([
+    "*Confidential*",
+    "*Compiled by the platform team,*\n*March 2025.*",
+    "Generated on 2025-10-02 by the build",
+    "© 2025 Example Ltd.",
+    "<sub>Last updated: May</sub>",
+  ])("are none above the last line: %s", (line) => {
+    for (const marks of ["12tR2t", "12t2t"]) {
+      const { slides } = parse(`${sketch(marks)}\n\n---\n\n${line}\n`).deck;
+      expect(slides.length).toBe(3);
+      expect(slides[2]?.blocks.map((block) => block.type)).toEqual(["paragraph", "paragraph"]);
+    }
+  });
+
+  it.each(["Thank you!", "*Questions?*", "*“Stay hungry.”*", "Write to us.", "**Thanks**"])(
+    "are rules above what closes a talk: %s",
+    (line) => {
+      expect(parse(`${sketch("12tR2t")}\n\n---\n\n${line}\n`).deck.slides.length).toBe(4);
+    },
+  );
+
+  it("are none in a table of Pandoc's", () => {
+    const simple = "  Right   Left\n-------   ------\n     12   a\n";
+    const multiline = `${"-".repeat(30)}\n  Right   Left\n${simple.split("\n")[1]}\n     12   a\n`;
+    for (const table of [simple, multiline]) {
+      const text = `## A\n\n${table}\n## B\n\ntext`;
+      expect(titles(text)).toEqual(["A", "B"]);
+    }
+    const rows = `${multiline}             b\n\n     34   c\n${"-".repeat(30)}\n`;
+    expect(titles(`## A\n\n${rows}\n## B\n\ntext`)).toEqual(["A", "B"]);
+  });
+});
+
+describe("a heading of attributes alone", () => {
+  it.each(["{.plain}", "{}", "{ }", "{#end}", "{.a #end}"])(
+    "is a slide without title: %s",
+    (list) => {
+      const { slides } = parse(`# T\n\n## ${list}\n\ntext\n\n### Section\n\nmore`).deck;
+      expect(slides.map((slide) => plainText(slide.title))).toEqual(["T", ""]);
+      expect(slides[1]?.blocks.map((block) => block.type)).toEqual([
+        ...["paragraph", "heading", "paragraph"],
+      ]);
+      expect(slides[1]?.anchors[0]).toBe(list.includes("#end") ? "end" : "section");
+    },
+  );
+
+  it("opens no report and names no section", () => {
+    expect(titles("# {.plain}\n\ntext\n\n---\n\n# B\n\ntext\n\n# {}\n\nmore")).toEqual([
+      "",
+      "B",
+      "",
+    ]);
+    expect(titles("## A\n\ntext\n\n## {}\n")).toEqual(["A"]);
   });
 });
 
@@ -197,12 +297,17 @@ describe("anchors", () => {
     ]);
   });
 
-  it.each(["The set {1, 2}", "A {#", "{#id}", "Issue {#1}", "`a {#id}`", "In {env=prod}", "A{#b}"])(
-    "are not read from other braces: %s",
-    (heading) => {
-      expect(outline(`## ${heading}\n`)).toEqual([`section: ${heading.replaceAll("`", "")}`]);
-    },
-  );
+  it.each([
+    "The set {1, 2}",
+    "A {#",
+    "{ env }",
+    "Issue {#1}",
+    "`a {#id}`",
+    "In {env=prod}",
+    "A{#b}",
+  ])("are not read from other braces: %s", (heading) => {
+    expect(outline(`## ${heading}\n`)).toEqual([`section: ${heading.replaceAll("`", "")}`]);
+  });
 
   it("leave the name to a heading where only the front matter has the title", () => {
     expect(anchors("---\ntitle: A!\n---\n\n## A")).toEqual([["a-1"], ["a"]]);

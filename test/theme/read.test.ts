@@ -87,7 +87,7 @@ it("reports broken YAML and JSON at their place", () => {
   );
   expect(told("name: [a\n")[0]).toMatch(/^\d+:\d+ cannot read the theme file: /);
   expect(told('{\n  "name": "a",\n  "name": "b"\n}')[0]).toMatch(
-    /^3:\d+ cannot read the theme file: duplicated mapping key$/,
+    /^3:\d+ cannot read the theme file: a key stands there twice → keep one of the two$/,
   );
 });
 

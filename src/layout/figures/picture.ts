@@ -1,6 +1,6 @@
 import type { Image, Length } from "../../deck/deck.js";
 import type { Box, Pt } from "../../geometry.js";
-import type { Item, Picture, PictureItem } from "../../scene/scene.js";
+import type { Item, Picture, PictureItem, Run } from "../../scene/scene.js";
 import { contentZone } from "../../theme/skeleton.js";
 import type { Context } from "../context.js";
 import { linkTo } from "../inlines.js";
@@ -82,25 +82,47 @@ function points(length: Length, room: Pt): Pt {
 }
 
 /** Stands for a picture that could not be read; the text says which. */
-export function missingPicture(image: Pick<Image, "src" | "alt" | "pos">, reason: string): Figure {
-  const text = [image.alt, `${image.src}: ${reason}`].filter((part) => part !== "").join(" – ");
+export function missingPicture(
+  image: Pick<Image, "src" | "alt" | "caption" | "pos">,
+  reason: string,
+): Figure {
+  return boxFor(image, [image.alt, `${image.src}: ${reason}`, image.caption], () => {});
+}
+
+/** Stands for a picture on the web, and leads there. */
+export function webPicture(image: Image, url: string, context: Context): Figure {
+  return boxFor(image, [image.alt, image.caption], (run) =>
+    linkTo(run, image.link ?? url, image.pos, context),
+  );
+}
+
+function boxFor(
+  { pos }: Pick<Image, "pos">,
+  parts: (string | undefined)[],
+  link: (run: Run) => void,
+): Figure {
+  const text = parts.filter((part) => part !== undefined && part !== "").join(" – ");
   const figure: Figure = {
     kind: "picture",
-    pos: image.pos,
+    pos,
     steps: 1,
     units: 1,
     measure: (width) => ({ height: 90, ideal: 160, inkWidth: width, badness: 0 }),
-    place: (box) => [
-      {
-        ...captionItem(text, box),
-        name: "Missing picture",
-        fill: "panel",
-        line: { color: "muted", width: 1 },
-        anchor: "middle",
-        insets: { top: 8, right: 12, bottom: 8, left: 12 },
-        pos: image.pos,
-      },
-    ],
+    place(box) {
+      const item = captionItem(text, box);
+      for (const run of item.paragraphs.flatMap((paragraph) => paragraph.runs)) link(run);
+      return [
+        {
+          ...item,
+          name: "Missing picture",
+          fill: "panel",
+          line: { color: "muted", width: 1 },
+          anchor: "middle",
+          insets: { top: 8, right: 12, bottom: 8, left: 12 },
+          pos,
+        },
+      ];
+    },
     slice: () => figure,
   };
   return figure;

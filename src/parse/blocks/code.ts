@@ -20,7 +20,14 @@ export function parseCode(token: Tokens.Code, place: Place, ctx: Context): Block
   const line = token.raw.split("\n", 1)[0] ?? "";
   // marked keeps up to three spaces before the fence, which the position has passed.
   const columns = fenceColumns(line.trimStart(), pos.column);
-  return [csvBlock(text, { ...options, columns }, pos, ctx)];
+  // marked takes backslashes off before punctuation, which are a path's own on Windows.
+  const written = parseFence(textOf(infoOf(line))).options.settings["src"];
+  const settings = written === undefined ? options.settings : { ...options.settings, src: written };
+  return [csvBlock(text, { ...options, settings, columns }, pos, ctx)];
+}
+
+function infoOf(line: string): string {
+  return line.replace(/^\s*(?:`{3,}|~{3,})/, "");
 }
 
 /** A fence without its end makes code of all the rest of the report. */

@@ -29,9 +29,16 @@ export function csvBlock(data: string, options: ChartOptions, pos: Position, ctx
   return { ...block, options: { ...options, settings } };
 }
 
+/** On the web, what ends so may be a question; a file may have `#` in its name. */
+function isData(src: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(
+    /^[a-z][a-z0-9+.-]+:/i.test(src) ? src.replace(/[?#].*/s, "") : src,
+  );
+}
+
 /** `![Title](data.csv)` is the chart of that file; the picture's title is its source line. */
 export function pictureBlock(image: Image): Image | Chart {
-  if (!/^[^?#]*\.(?:csv|tsv)$/i.test(image.src)) return image;
+  if (!isData(image.src)) return image;
   const settings: Record<string, string> = {};
   if (image.alt !== "") settings["title"] = image.alt;
   if (image.caption !== undefined) settings["source"] = image.caption;

@@ -1,9 +1,11 @@
 import type { Token, Tokens } from "marked";
 import type { Block } from "../../deck/deck.js";
 import { readHeadingAttributes } from "../attributes.js";
+import type { HeadingAttributes } from "../attributes.js";
 import type { Context } from "../context.js";
-import { parseInlinesOnly } from "../inlines.js";
+import { parseInlines, parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
+import { paragraphBlocks } from "./paragraph.js";
 
 /**
  * A rule of up to this many dashes looks like a slide separator, a longer one like the underline it
@@ -15,8 +17,12 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   if (!place.nested) warnOfSetext(token, place, ctx);
   const { tokens, id, hidden } = withoutAttributes(token.tokens);
   if (hidden && !place.nested) ctx.found.directives.hidden = true;
+  // A heading that is a picture and nothing else is that picture: its alternative text is no title.
+  if (tokens.some(({ type }) => type === "image") && tokens.every(isPictureOrSpace)) {
+    return paragraphBlocks(parseInlines(tokens, place.at, ctx), place.at);
+  }
   const inlines = parseInlinesOnly(tokens, place.at, ctx);
-  if (inlines.length === 0) return [];
+  if (inlines.length === 0 && place.nested) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
   if (place.nested) {
     return [{ type: "paragraph", inlines: [{ type: "strong", children: inlines }], pos: place.at }];
@@ -25,21 +31,31 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   return [{ type: "heading", level: token.depth, inlines, ...anchor, pos: place.at }];
 }
 
+function isPictureOrSpace({ type, raw }: Token): boolean {
+  return type === "image" || raw.trim() === "";
+}
+
 /** The heading's text without the attributes at its end, and the name that these give it. */
 function withoutAttributes(tokens: Token[]): { tokens: Token[]; id?: string; hidden?: true } {
   const last = tokens.at(-1);
   if (last?.type !== "text") return { tokens };
-  // Braces alone are text, unless something else stands before them.
-  const before = tokens.length > 1 ? "x" : "";
-  const attributes = readHeadingAttributes(before + last.raw);
+  const attributes = tokens.length > 1 ? readHeadingAttributes(`x${last.raw}`) : lone(last.raw);
   if (attributes === undefined) return { tokens };
   const raw = last.raw.slice(0, -attributes.raw.length).trimEnd();
   const { id, hidden } = attributes;
   return {
-    tokens: [...tokens.slice(0, -1), { ...last, raw, text: raw }],
+    tokens: [...tokens.slice(0, -1), ...(raw === "" ? [] : [{ ...last, raw, text: raw }])],
     ...(id === undefined ? {} : { id }),
     ...(hidden ? { hidden } : {}),
   };
+}
+
+/** Of a heading that may have nothing else: `## {.plain}` and `## {}` start a slide without a title. */
+function lone(text: string): HeadingAttributes | undefined {
+  if (!text.startsWith("{")) return readHeadingAttributes(text);
+  if (/^\{\s*\}$/.test(text)) return { raw: text };
+  const attributes = readHeadingAttributes(`x ${text}`);
+  return attributes?.raw === text ? attributes : undefined;
 }
 
 /**

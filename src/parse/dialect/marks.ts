@@ -9,6 +9,8 @@ export interface Mark {
   hint: string;
   /** Letters that it surely begins with in the report, whatever stands inside. */
   lead: number;
+  /** The author has surely meant something to be seen that is not. */
+  isError?: true;
 }
 
 interface Pattern extends Mark {
@@ -46,6 +48,7 @@ const inText: Pattern[] = [
     what: "a picture whose address cannot be read",
     hint: "write `![text](<picture with spaces.png>)`",
     lead: 2,
+    isError: true,
   },
   {
     pattern: /(?<=\])\([^)\s]{1,300}(?:\)|$)/g,

@@ -1,6 +1,7 @@
 /** Every part that is not a slide: written from the look, nothing of it taken from PptxGenJS. */
 import type { Scene } from "../../scene/scene.js";
 import { complexFont } from "./complex-font.js";
+import { customPath } from "./fingerprint.js";
 import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
 import { notesMasterMarkup } from "./parts/notes-master.js";
@@ -24,6 +25,7 @@ function addPackageRoot(scene: Scene, parts: Parts): void {
   relationships.add("officeDocument", "ppt/presentation.xml");
   relationships.add("coreProperties", "docProps/core.xml");
   relationships.add("extendedProperties", "docProps/app.xml");
+  relationships.add("customProperties", customPath);
   parts.addRelationships("", relationships);
   parts.add("docProps/core.xml", "core", coreMarkup(scene));
   parts.add("docProps/app.xml", "app", appMarkup(scene));

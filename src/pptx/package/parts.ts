@@ -1,4 +1,5 @@
 /** The package that is being written: its parts, their relationships and content types. */
+import { customPath, fingerprintMarkup, fingerprintOf } from "./fingerprint.js";
 import type { Relationships } from "./relationships.js";
 import { xml, type Markup } from "./xml/markup.js";
 import { xmlPart, zip, zipEntry, type ZipEntry } from "./zip.js";
@@ -9,6 +10,7 @@ const contentTypes = {
   app: `${namespace}.extended-properties+xml`,
   chart: `${namespace}.drawingml.chart+xml`,
   core: "application/vnd.openxmlformats-package.core-properties+xml",
+  custom: `${namespace}.custom-properties+xml`,
   notesMaster: `${namespace}.presentationml.notesMaster+xml`,
   notesSlide: `${namespace}.presentationml.notesSlide+xml`,
   presentation: `${namespace}.presentationml.presentation.main+xml`,
@@ -44,7 +46,7 @@ export class Parts {
     relationships?: Relationships,
   ): void {
     this.#write(path, content);
-    this.#overrides.push(xml`<Override PartName="/${path}" ContentType="${contentTypes[type]}"/>`);
+    this.#override(path, type);
     if (relationships) this.addRelationships(path, relationships);
   }
 
@@ -61,6 +63,7 @@ export class Parts {
 
   /** The finished file. */
   finish(): Uint8Array {
+    this.#override(customPath, "custom");
     const defaults = [...this.#extensions]
       .sort()
       .map(
@@ -74,7 +77,12 @@ export class Parts {
       ${this.#overrides}
     </Types>`;
     // Readers of a stream want it first.
-    return zip([xmlPart("[Content_Types].xml", types), ...this.#entries]);
+    const entries = [xmlPart("[Content_Types].xml", types), ...this.#entries];
+    return zip([...entries, xmlPart(customPath, fingerprintMarkup(fingerprintOf(entries)))]);
+  }
+
+  #override(path: string, type: keyof typeof contentTypes): void {
+    this.#overrides.push(xml`<Override PartName="/${path}" ContentType="${contentTypes[type]}"/>`);
   }
 
   #write(path: string, content: string | Markup): void {

@@ -4,6 +4,7 @@ import { xml, type Markup } from "./xml/markup.js";
 const types = {
   chart: "officeDocument/2006/relationships/chart",
   coreProperties: "package/2006/relationships/metadata/core-properties",
+  customProperties: "officeDocument/2006/relationships/custom-properties",
   extendedProperties: "officeDocument/2006/relationships/extended-properties",
   hyperlink: "officeDocument/2006/relationships/hyperlink",
   image: "officeDocument/2006/relationships/image",

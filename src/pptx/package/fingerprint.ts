@@ -1,0 +1,123 @@
+/**
+ * The fingerprint that a deck carries of itself, as a custom document property, which programs keep
+ * that save the deck with other parts.
+ */
+import { createHash } from "node:crypto";
+import { crc32, inflateRawSync } from "node:zlib";
+import { xml, type Markup } from "./xml/markup.js";
+import { xmlPart, type ZipEntry } from "./zip.js";
+
+export const customPath = "docProps/custom.xml";
+
+const appPath = "docProps/app.xml";
+
+/** Our name of the property. */
+const property = 'name="quarterdeck"';
+
+/**
+ * Of all parts but its own. Of each it takes the checksum that the zip file's directory has anyhow, so
+ * that a deck of any size is checked by reading its directory.
+ */
+export function fingerprintOf(entries: Pick<ZipEntry, "path" | "crc" | "size">[]): string {
+  const hash = createHash("sha256");
+  for (const { path, crc, size } of entries) hash.update(`${path} ${crc} ${size}\n`);
+  return hash.digest("hex");
+}
+
+export function fingerprintMarkup(fingerprint: string): Markup {
+  return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
+    <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="quarterdeck">
+      <vt:lpwstr>${fingerprint}</vt:lpwstr>
+    </property>
+  </Properties>`;
+}
+
+export interface ReadableFile {
+  size: number;
+  /** Fewer bytes than asked for where the file ends. */
+  read(position: number, length: number): Promise<Uint8Array>;
+}
+
+/**
+ * `ours` is as it was written; `edited` was written by quarterdeck, and saved by another program since;
+ * `foreign` is all else.
+ */
+export type Origin = "ours" | "edited" | "foreign";
+
+/** A larger part, or directory, is none of ours. */
+const mostBytes = 16 * 1024 * 1024;
+
+export async function originOf(file: ReadableFile): Promise<Origin> {
+  const entries = await directoryOf(file);
+  if (!entries) return "foreign";
+  const own = entries.find(({ path }) => path === customPath);
+  if (!own) return (await isFromEarlier(file, entries)) ? "ours" : "foreign";
+  const expected = xmlPart(
+    customPath,
+    fingerprintMarkup(fingerprintOf(entries.filter((entry) => entry !== own))),
+  );
+  if (own.crc === expected.crc && own.size === expected.size) return "ours";
+  return (await textOf(file, own)).includes(property) ? "edited" : "foreign";
+}
+
+/**
+ * Decks had no fingerprint at first. One that still names quarterdeck as its program and has our dates
+ * was not saved by any other: PowerPoint, Keynote and LibreOffice name themselves, others date.
+ */
+async function isFromEarlier(file: ReadableFile, entries: Found[]): Promise<boolean> {
+  const app = entries.find(({ path }) => path === appPath);
+  if (!app || entries.some(({ isDated }) => isDated)) return false;
+  return (await textOf(file, app)).includes("<Application>quarterdeck</Application>");
+}
+
+interface Found {
+  path: string;
+  crc: number;
+  size: number;
+  stored: boolean;
+  compressed: number;
+  offset: number;
+  /** Not by the first day that a zip file knows, as all of ours are. */
+  isDated: boolean;
+}
+
+/** `undefined` for what is no zip file, or none as we write it: with a comment, or of more than 4 GB. */
+async function directoryOf(file: ReadableFile): Promise<Found[] | undefined> {
+  if (file.size < 22) return undefined;
+  const end = Buffer.from(await file.read(file.size - 22, 22));
+  if (end.length < 22 || end.readUInt32LE(0) !== 0x06054b50) return undefined;
+  const [size, start] = [end.readUInt32LE(12), end.readUInt32LE(16)];
+  if (size > mostBytes || start + size > file.size) return undefined;
+  const bytes = Buffer.from(await file.read(start, size));
+  const found: Found[] = [];
+  for (let at = 0; at < bytes.length;) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    found.push({
+      path: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      crc: bytes.readUInt32LE(at + 16),
+      size: bytes.readUInt32LE(at + 24),
+      stored: bytes.readUInt16LE(at + 10) === 0,
+      compressed: bytes.readUInt32LE(at + 20),
+      offset: bytes.readUInt32LE(at + 42),
+      isDated: bytes.readUInt32LE(at + 12) !== 0x00210000,
+    });
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return found;
+}
+
+/** Empty where the part cannot be read. */
+async function textOf(file: ReadableFile, part: Found): Promise<string> {
+  if (part.size > mostBytes || part.compressed > mostBytes) return "";
+  const header = Buffer.from(await file.read(part.offset, 30));
+  if (header.length < 30) return "";
+  const start = part.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const data = await file.read(start, part.compressed);
+  try {
+    const bytes = part.stored ? data : inflateRawSync(data, { maxOutputLength: mostBytes });
+    return crc32(bytes) === part.crc ? Buffer.from(bytes).toString("utf8") : "";
+  } catch {
+    return "";
+  }
+}
