@@ -37,12 +37,7 @@ export function warnOfRawMarks(slides: Slide[], lines: string[], report: Report)
   }
 }
 
-function tell(
-  mark: Omit<Mark, "lead">,
-  text: string,
-  position: Position,
-  report: Report,
-): void {
+function tell(mark: Omit<Mark, "lead">, text: string, position: Position, report: Report): void {
   const short = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   report({
     code: "raw-mark",
