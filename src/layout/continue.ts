@@ -1,12 +1,13 @@
 /**
  * What does not fit on one slide continues on the next, divided evenly and at a sensible place: between
- * sections, blocks, list items, table rows, code lines; never after a heading.
+ * sections, blocks, list items, table rows, code lines; never after a heading or a label.
  */
 import type { Box, Pt } from "../geometry.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
 import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
+import { isLabel } from "./labels.js";
 import { isHeading } from "./sketch.js";
 
 /** A plan this good is not worth a second slide. */
@@ -58,9 +59,13 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): numb
   for (let from = 0; from < last; from = ends.at(-1) ?? last) {
     const planOf = (to: number) =>
       arrange(between(pieces, cuts, from, to), continuedWish(wish, first));
-    // The least that a slide can hold: one unit, with its heading.
+    // The least that a slide can hold: one unit, with its heading, and with its label if both fit.
     let least = from + 1;
-    while (least < last && endsWithHeading(pieces, cuts[least])) least++;
+    while (least < last && keepsWithNext(pieces, cuts[least])) least++;
+    if (!planOf(least)) {
+      least = from + 1;
+      while (least < last && endsWithHeading(pieces, cuts[least])) least++;
+    }
     const strain = Math.max(acceptable, (planOf(least)?.strain ?? 0) + 1.5);
     const fits = (to: number) => (planOf(to)?.strain ?? Infinity) <= strain;
     let to = furthest(least, last, fits);
@@ -94,7 +99,7 @@ function evenly(
     const next: typeof best = new Map();
     for (const [from, { cost, path }] of best) {
       for (let to = from + 1; to <= last && height(from, to) <= highest * 1.02; to++) {
-        if ((n === slides) !== (to === last)) continue;
+        if ((n === slides) !== (to === last) || keepsWithNext(pieces, cuts[to])) continue;
         const off = (height(from, to) - ideal) / ideal;
         const total = cost + (to === last ? 0 : (places[to] ?? 0)) + off * off * 6;
         if (total < (next.get(to)?.cost ?? Infinity)) {
@@ -150,7 +155,7 @@ function furthest(least: number, last: number, fits: (to: number) => boolean): n
   return good;
 }
 
-/** The best place near the furthest one: a section's start, then a block's, never after a heading. */
+/** The best place near the furthest one: a section's start, then a block's, never after a heading or a label. */
 function niceCut(
   pieces: Piece[],
   cuts: Cut[],
@@ -160,9 +165,12 @@ function niceCut(
   to: number,
 ): number {
   const height = (at: number) => (heights[at] ?? 0) - (heights[from] ?? 0);
-  let best = to;
+  let best = least;
   let lowest = Infinity;
-  for (let at = to; at >= least && height(at) > height(to) * 0.6; at--) {
+  for (let at = to; at >= least; at--) {
+    // Further back only to find a place at all.
+    if (best !== least && height(at) <= height(to) * 0.6) break;
+    if (keepsWithNext(pieces, cuts[at])) continue;
     const cost = cutBadness(pieces, cuts[at]) + ((height(to) - height(at)) / height(to)) * 6;
     if (cost < lowest) [best, lowest] = [at, cost];
   }
@@ -173,12 +181,17 @@ function endsWithHeading(pieces: Piece[], cut: Cut | undefined): boolean {
   return cut?.unit === 0 && isHeading(pieces[cut.piece - 1]);
 }
 
+/** What ends before the cut is answered by what begins after it: a heading, or a label of what it names. */
+function keepsWithNext(pieces: Piece[], cut: Cut | undefined): boolean {
+  if (cut?.unit !== 0) return false;
+  return endsWithHeading(pieces, cut) || isLabel(pieces[cut.piece - 1], pieces[cut.piece]);
+}
+
 function cutBadness(pieces: Piece[], cut: Cut | undefined): number {
   if (!cut) return 0;
   const after = pieces[cut.piece];
   const before = pieces[cut.piece - 1];
   if (cut.unit > 0) return insideBadness(after, cut.unit);
-  if (endsWithHeading(pieces, cut)) return 50;
   if (isHeading(after)) return 0;
   if (after?.type !== "text" || before?.type !== "text") return 1;
   // "The following:" stays with what follows.

@@ -9,6 +9,7 @@ import type { Marker, TextParagraph } from "../scene/scene.js";
 import type { Lines, Prepared } from "../text/lines.js";
 import { indentStep, sizes } from "../theme/skeleton.js";
 import type { Context } from "./context.js";
+import { isRightToLeft } from "./direction.js";
 import { linesIn } from "./lines.js";
 import {
   type LinkedText,
@@ -31,6 +32,8 @@ export interface FlowParagraph {
   /** Nesting in lists: 0 outside and in a top-level list. */
   level: number;
   inList: boolean;
+  /** Of a list's paragraphs: all of them run from right to left. */
+  listRtl?: boolean;
   /** Where the text starts, in em of the body size; 0 outside lists. */
   indent: number;
   /** The marker's room left of the text, in em of the body size. */
@@ -133,7 +136,7 @@ export function placeFlow(
       color: heading ? context.theme.heading : ("text" as const),
       bold: heading,
       font: heading ? context.theme.headingFont : ("body" as const),
-      inList: paragraph.inList,
+      ...(paragraph.listRtl === undefined ? {} : { listRtl: paragraph.listRtl }),
       pos: paragraph.pos,
     };
     return {
@@ -176,6 +179,7 @@ export function paragraphFlow(
       context.theme,
       heading ? context.theme.headingFont : "body",
       heading,
+      context.rtl,
     ),
     linked: linkedText(spans, context.theme),
     length: spans.reduce((sum, span) => sum + span.text.length, 0),
@@ -197,13 +201,14 @@ export function listFlow(
   emit: (paragraph: FlowParagraph) => void,
   level = 0,
   parentIndent = 0,
+  rtl = context.rtl || runsRightToLeft(list),
 ): void {
   const hanging = hangingOf(list);
   const indent = Math.min(deepestIndent, parentIndent + hanging);
   const shown = Math.min(level, deepest);
   list.items.forEach((item, i) => {
     const marker = markerOf(list, item, i);
-    const place = { level: shown, inList: true, indent, hanging };
+    const place = { level: shown, inList: true, listRtl: rtl, indent, hanging };
     let first = true;
     for (const block of item.blocks) {
       if (block.type === "paragraph" || block.type === "heading") {
@@ -219,13 +224,22 @@ export function listFlow(
         );
       } else {
         if (first) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
-        if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent);
+        if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent, rtl);
         else other(block, level);
       }
       first = false;
     }
     if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
   });
+}
+
+/** In a deck from left to right: whether more of a list's items run the other way than do not. */
+function runsRightToLeft(list: List): boolean {
+  const turned = list.items.filter(({ blocks: [first] }) => {
+    if (first?.type !== "paragraph" && first?.type !== "heading") return false;
+    return isRightToLeft(spansOf(first.inlines), false);
+  });
+  return turned.length * 2 > list.items.length;
 }
 
 /** Room for the widest number of the list; bullets take one step. */

@@ -82,6 +82,7 @@ export function prepareSpans(
   theme: Context["theme"],
   font: "body" | "heading" = "body",
   bold = false,
+  rtl = false,
 ): Prepared {
   const { fonts } = theme.look;
   return prepare(
@@ -93,6 +94,7 @@ export function prepareSpans(
         italic: span.italic,
       },
       ...drawnScale(span),
+      ...(rtl ? { complex: true as const } : {}),
       ...(span.lineBreak ? { lineBreak: true as const } : {}),
     })),
   );
@@ -147,14 +149,14 @@ export interface RunStyle {
   color: Color;
   bold?: boolean;
   font?: "body" | "heading";
-  /** Runs with its list, so that all bullets stand on one side. */
-  inList?: boolean;
+  /** The direction of the list that it stands in, so that all bullets stand on one side. */
+  listRtl?: boolean;
   /** Where a link that leads nowhere is reported. */
   pos?: Position;
 }
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
-  const rtl = isRightToLeft(spans, context.rtl) || (style.inList === true && context.rtl);
+  const rtl = style.listRtl ?? isRightToLeft(spans, context.rtl);
   return spans.map((span) => {
     const run: Run = {
       text: span.text,

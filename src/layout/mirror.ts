@@ -44,6 +44,8 @@ export function mirroredLook(look: Look): Look {
     layouts: look.layouts.map((layout) => ({
       ...layout,
       shapes: layout.shapes.map((shape) => ({ ...shape, box: mirroredBox(shape.box) })),
+      // A logo: the footer goes to the side where it stood.
+      pictures: layout.pictures.map((picture) => ({ ...picture, box: mirroredBox(picture.box) })),
       placeholders: layout.placeholders.map(placeholder),
     })),
   };

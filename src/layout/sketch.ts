@@ -186,7 +186,7 @@ function beside(pieces: Piece[]): Sketch[] {
     if (isHeading(before) || isHeading(pieces[i])) continue;
     if (before?.type !== pieces[i]?.type || pieces[i]?.type === "figure") cuts.push(i);
   }
-  if (cuts.length === 0 || cuts.length > 3) return [];
+  if (cuts.length === 0 || cuts.length > 3 || pieces.some(isRow)) return [];
   return cuts.flatMap((cut) =>
     uneven.map((spans) => ({
       name: "beside" as const,
@@ -194,6 +194,11 @@ function beside(pieces: Piece[]): Sketch[] {
       bias: 0.2,
     })),
   );
+}
+
+/** A table of a single row has no use for the height of a column. */
+function isRow(piece: Piece): boolean {
+  return piece.type === "figure" && piece.figure.oneRow === true;
 }
 
 /** A long list or text in two columns, its heading above both. */

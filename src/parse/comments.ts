@@ -7,8 +7,9 @@ import type { TopToken } from "./chunks.js";
 import { isDirectiveText, isForeignDirective, readDirectives } from "./directives.js";
 import { after } from "./position.js";
 
-/** `notes:`, `Speaker note:`, or `Notes` on a line of its own before the text. */
-const NOTES = /^\s*(?:(?:speaker|presenter)(?:'s|s)?[ \t-]+)?notes?(?:\s*:|[ \t]*\n)/i;
+/** `notes:`, `Speaker note:`, `Script:` and the like, or `Notes` on a line of its own before the text. */
+const NOTES =
+  /^\s*(?:(?:(?:speaker|presenter)(?:'s|s)?[ \t-]+)?notes?(?:\s*:|[ \t]*\n)|(?:script|speaker|presenter|say|talk[ \t-]+track)\s*:)/i;
 
 /** The word that a comment begins with, before a colon. */
 const LEAD = /^\s*(?:(?:speaker|presenter)[ \t-]+)?([a-z]{4,7})\s*:/i;

@@ -47,6 +47,8 @@ export const emojiWidth = 1.38;
 
 /** Segoe UI Symbol and Segoe UI Emoji, which PowerPoint takes for what a font lacks: 1.33 em. */
 export const symbolVertical: Vertical = { ascent: 1.079, descent: 0.251 };
+/** Tahoma, which decks name for Arabic: 1.207 em; DejaVu Sans, which LibreOffice takes for it, 1.164. */
+export const complexVertical: Vertical = { ascent: 1.001, descent: 0.236 };
 /** Noto Sans CJK, in LibreOffice; Office's own CJK fonts are 1.3 to 1.4 em high. */
 const cjkVertical: Vertical = { ascent: 1.16, descent: 0.288 };
 /** Noto Sans Thai is 1.06 + 0.45; the other Indic and South East Asian fonts are lower. */

@@ -1,6 +1,6 @@
 /** How slides are arranged, as text that is quick to review: what stands in which columns, from where to where, in what size. */
 import type { Box } from "../../src/geometry.js";
-import type { Item, Scene } from "../../src/scene/scene.js";
+import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
 import { columnBox } from "../../src/theme/skeleton.js";
 
 /**
@@ -21,7 +21,7 @@ export function printArrangements(scene: Scene): string {
 function printItem(item: Item): string {
   const { y, height } = item.box;
   const rows = `${Math.round(y)}–${Math.round(y + height)}`;
-  return [item.name, columns(item.box), rows, sizeOf(item), amount(item)]
+  return [item.name, columns(item.box), rows, sizeOf(item), amount(item), ends(item)]
     .filter((part) => part !== "")
     .join(", ");
 }
@@ -53,6 +53,36 @@ function amount(item: Item): string {
   if (item.type === "text") return count(item.paragraphs.length, "paragraph");
   if (item.type === "table") return count(item.rows.length, "row");
   return "";
+}
+
+/** The first and the last words, so that it shows where a text is divided. */
+function ends(item: Item): string {
+  if (item.type !== "text" && item.type !== "table") return "";
+  const paragraphs =
+    item.type === "text"
+      ? item.paragraphs
+      : item.rows.map(({ cells }) => ({
+          runs: cells.flatMap((cell) => cell.paragraphs.flatMap(cellRuns)),
+        }));
+  const words = paragraphs.flatMap(({ runs }) =>
+    runs
+      .map(({ text, lineBreak }) => (lineBreak ? " " : text))
+      .join("")
+      .split(/\s+/)
+      .filter((word) => word !== ""),
+  );
+  const text =
+    words.length <= 2 * endWords
+      ? words.join(" ")
+      : `${words.slice(0, endWords).join(" ")} … ${words.slice(-endWords).join(" ")}`;
+  return text === "" ? "" : `“${text}”`;
+}
+
+const endWords = 3;
+
+/** Cells stand apart. */
+function cellRuns({ runs }: TextParagraph): { text: string; lineBreak?: true }[] {
+  return [...runs, { text: " " }];
 }
 
 function count(number: number, what: string): string {

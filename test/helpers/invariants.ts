@@ -1,7 +1,7 @@
 /** What holds for every scene, whatever the report. */
 import type { Box } from "../../src/geometry.js";
 import type { FontScheme } from "../../src/scene/look.js";
-import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
+import type { Item, Scene, SceneSlide, TextParagraph } from "../../src/scene/scene.js";
 import { breakLines, prepare } from "../../src/text/lines.js";
 
 /** Half a point is less than anybody sees, and more than sums of rounded lengths err. */
@@ -32,8 +32,48 @@ export function flaws(scene: Scene): string[] {
         cutOff(item, scene.look.fonts).map((what) => `slide ${index + 1}: ${what}`),
       ),
       ...repeatedNames(slide.items).map((name) => `slide ${index + 1}: two items named ${name}`),
+      ...leftOpen(slide, scene.slides[index + 1]).map((what) => `slide ${index + 1}: ${what}`),
     ];
   });
+}
+
+/** A heading, or a label such as "For example:" or **file.py**, that the next part of the slide answers. */
+function leftOpen(slide: SceneSlide, next: SceneSlide | undefined): string[] {
+  const part = /^(.*) \((\d+)\/(\d+)\)$/su;
+  const [, title, number] = part.exec(slide.title) ?? [];
+  const [, nextTitle, nextNumber] = part.exec(next?.title ?? "") ?? [];
+  if (!next || title === undefined || title !== nextTitle) return [];
+  if (Number(number) + 1 !== Number(nextNumber)) return [];
+  const last = content(slide).at(-1);
+  const [answer] = content(next);
+  const label =
+    last?.type === "text" && last.name.startsWith("Text") ? last.paragraphs.at(-1) : undefined;
+  if (!label || !answer) return [];
+  const first =
+    answer.type === "text" && answer.name.startsWith("Text") ? answer.paragraphs[0] : undefined;
+  return isOpen(label, first) ? [`${start([label])} is answered on the next slide`] : [];
+}
+
+function content({ items }: SceneSlide): Item[] {
+  return items.filter(({ type, name }) => type !== "shape" && name !== "Title");
+}
+
+/** @param next the paragraph after it; absent where a figure follows */
+function isOpen(label: TextParagraph, next: TextParagraph | undefined): boolean {
+  const text = label.runs.map((run) => run.text).join("");
+  const listed = label.indent > 0;
+  const bold = !listed && isBold(label);
+  if (bold && label.runs.some(({ color }) => color !== "text" && color !== "link")) return true;
+  if (text.length > 120) return false;
+  const below = !next || (next.indent > 0 && (!listed || next.level > label.level));
+  return (
+    (below && (bold || /[:：]\s*$/.test(text))) || (bold && next !== undefined && !isBold(next))
+  );
+}
+
+function isBold({ runs }: TextParagraph): boolean {
+  const filled = runs.filter(({ text }) => text.trim() !== "");
+  return filled.length > 0 && filled.every(({ bold }) => bold);
 }
 
 /** A table is as high as its rows, whatever its box says. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { buildScene } from "../../src/build.js";
 import { isRightToLeft, isRightToLeftLanguage } from "../../src/layout/direction.js";
 import type { Span } from "../../src/layout/inlines.js";
+import { mirroredLook } from "../../src/layout/mirror.js";
+import type { Look } from "../../src/scene/look.js";
 
 const span = (text: string, more: Partial<Span> = {}): Span => ({
   ...{ text, bold: false, italic: false, strike: false, mono: false, scale: 1 },
@@ -83,6 +85,58 @@ describe("a deck from right to left", () => {
       const item = texts.find((text) => text.name === name);
       const aligns = item?.type === "text" ? item.paragraphs.map(({ align }) => align) : [];
       expect([name, ...new Set(aligns)]).toEqual([name, "right"]);
+    }
+  });
+});
+
+describe("a list", () => {
+  const directions = async (lang: string, items: string[]) => {
+    const list = items.map((item) => `- ${item}\n`).join("");
+    const { scene } = await buildScene(`---\nlang: ${lang}\n---\n\n## A\n\n${list}`, {});
+    return scene.slides[0]!.items.flatMap((item) =>
+      item.type === "text" && item.name === "Text"
+        ? item.paragraphs.map(({ runs }) => runs.some(({ rtl }) => rtl))
+        : [],
+    );
+  };
+  it.each<[string, string, string[], boolean]>([
+    [
+      "from left to right where as many items run so",
+      "en",
+      ["فرع", "Backup", "Flags", "فرع"],
+      false,
+    ],
+    ["from right to left where most items do", "en", ["فرع", "Backup", "فرع", "فرع"], true],
+    ["as a deck from right to left", "ar", ["Backup", "Flags", "فرع"], true],
+  ])("runs in one direction: %s", async (_, lang, items, rtl) => {
+    expect(await directions(lang, items)).toEqual(items.map(() => rtl));
+  });
+});
+
+describe("in a deck from right to left", () => {
+  it("a logo stands where the footer does not", () => {
+    const box = { x: 860, y: 500, width: 60, height: 30 };
+    const picture = { format: "png", bytes: new Uint8Array(), widthPx: 2, heightPx: 1 } as const;
+    const look = { layouts: [{ shapes: [], placeholders: [], pictures: [{ box, picture }] }] };
+    const [layout] = mirroredLook(look as unknown as Look).layouts;
+    expect(layout!.pictures).toEqual([{ box: { ...box, x: 40 }, picture }]);
+  });
+
+  it("a trend and the room for it stand at the same side of their cell", async () => {
+    const table =
+      "| Site | Trend |\n|---|---|\n| A | 1, 2, 3, 4, 5 |\n| B | 2, 3, 4, 5, 6 |\n| C | 5, 4, 3, 2, 1 |";
+    for (const lang of ["en", "ar"]) {
+      const { scene } = await buildScene(`---\nlang: ${lang}\n---\n\n## A\n\n${table}`, {});
+      const { items } = scene.slides[0]!;
+      const item = items.find(({ type }) => type === "table");
+      const trend = items.find(({ name }) => name.startsWith("Trend"));
+      if (item?.type !== "table" || !trend) throw new Error("no trend");
+      const { left, right } = item.rows[1]!.cells[1]!.insets!;
+      // The second column: its cell's outer edge, seen from the trend.
+      const start = lang === "en" ? item.box.x + item.columns[0]! : item.box.x;
+      const end = start + item.columns[1]!;
+      if (lang === "en") expect(trend.box.x + trend.box.width).toBeLessThan(start + left);
+      else expect(trend.box.x).toBeGreaterThan(end - right);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { buildScene } from "../../src/build.js";
 import type { Table } from "../../src/deck/deck.js";
 import type { Item, ShapeItem, TableItem } from "../../src/scene/scene.js";
 import { flaws } from "../helpers/invariants.js";
@@ -261,4 +262,27 @@ describe("headers", () => {
     const run = tablesOf(one)[0]!.rows[0]!.cells[0]!.paragraphs[0]!.runs[0]!;
     expect(run).toMatchObject({ color: "ground", link: { url: "https://example.org" } });
   });
+});
+
+it("rows higher than a slide take as few slides as they fill, evenly", async () => {
+  const sentence = "The crew met at the depot before dawn and counted what had come in by boat. ";
+  const rows = ["a", "b", "c"].map((name) => `| ${name} | ${sentence.repeat(120)} |`).join("\n");
+  const { scene } = await buildScene(`## Why\n\n| Name | Why |\n|---|---|\n${rows}`, {});
+  const heights = scene.slides.map(({ items }) => {
+    const table = items.find(({ type }) => type === "table");
+    return table!.box.height;
+  });
+  // A row fills 2.3 slides in the smallest type, so that it takes three.
+  expect(heights.length).toBeLessThanOrEqual(9);
+  expect(Math.min(...heights)).toBeGreaterThan(Math.max(...heights) * 0.5);
+});
+
+it("lines of a cell that no slide holds go on below each other, none lost", async () => {
+  const lines = Array.from({ length: 60 }, (_, n) => `Reason ${n}.`);
+  const report = `## Why\n\n\`\`\`csv table\nname,why\nAnn,"${lines.join("\n\n")}"\nBob,short\n\`\`\`\n`;
+  const { scene } = await buildScene(report, {});
+  const text = JSON.stringify(scene.slides);
+  expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  for (const slide of scene.slides)
+    for (const { box } of slide.items) expect(box.y + box.height).toBeLessThanOrEqual(540);
 });

@@ -17,6 +17,8 @@ export interface Figure {
   slice(from: number, to: number): Figure;
   /** How bad it is to continue before this unit, 0–1; default: all are alike. */
   cutBadness?(unit: number): number;
+  /** A table that is a single row, such as its header alone. */
+  oneRow?: true;
   /** Of each unit, where they differ. */
   unitHeights?(width: Pt, step: number): Pt[];
 }

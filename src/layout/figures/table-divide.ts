@@ -1,8 +1,9 @@
 /** A table that fits no slide, in parts that do: groups of columns, and rows in pieces. */
 import type { Pt } from "../../geometry.js";
-import { chunkSpans, spansLength } from "../chunks.js";
-import { extentOf, room, sideInset, sum, widestKept } from "./table-columns.js";
-import { gridOf, type PreparedCell, type PreparedTable } from "./table-grid.js";
+import { spansLength } from "../chunks.js";
+import type { Span } from "../inlines.js";
+import { extentOf, room, sum, textHeight, widestKept } from "./table-columns.js";
+import { gridOf, type PreparedCell, type PreparedTable, rowInset } from "./table-grid.js";
 import { cellOf } from "./table-prepare.js";
 
 /** Columns of a table that is divided are not made narrower than this by others. */
@@ -10,7 +11,10 @@ const comfortableColumn: Pt = 110;
 
 export const smallest: Pt = 11;
 
-/** Rows higher than this are divided, and rows that stay together are no higher. */
+/** What drawn text may need beyond what was measured, as everywhere on a slide. */
+const spare: Pt = 5;
+
+/** First rows higher than this are divided, as a heading stands above them, and rows that stay together are no higher. */
 export const highestRow: Pt = 290;
 
 /** Text of fewer em than this, on one line, makes no row too high. */
@@ -88,59 +92,165 @@ function pick(table: PreparedTable, columns: number[]): PreparedTable {
   };
 }
 
-/** A row that is higher than a slide even in the smallest type becomes several. */
+/** A row that is higher than a slide even in the smallest type becomes several, as few as can be. */
 function splitTallRows(table: PreparedTable): void {
   const long = (cell: PreparedCell) => cell.length > longCell || cell.hardLines > 10;
   if (!table.header.some(long) && !table.rows.some(({ cells }) => cells.some(long))) return;
-  const grid = gridOf(table, table.context.zone.width, smallest);
-  const rows = table.rows.flatMap((row, r) => {
-    if ((grid.rowHeights[r] ?? 0) <= highestRow) return [row];
-    const parts = dividedCells(table, row.cells, highestRow);
-    return parts.map((cells, n) => ({ cells, texts: n === 0 ? row.texts : [] }));
-  });
+  const { header, rows, context } = table;
+  const grid = gridOf(table, context.zone.width, smallest);
+  const room = context.zone.height - spare;
   // The header stands above each row: where both do not fit, what it begins with is the header.
-  const { height } = table.context.zone;
   const highest = grid.rowHeights.reduce((most, one) => Math.max(most, one), 0);
-  const isTall = grid.headerHeight + Math.min(highest, highestRow) > height;
-  if (!isTall && rows.length === table.rows.length) return;
-  if (isTall) {
-    const [header = [], ...rest] = dividedCells(table, table.header, height - highestRow);
+  const isTall = grid.headerHeight + Math.min(highest, highestRow) > room;
+  const most = isTall ? highestRow : Math.max(highestRow, room - grid.headerHeight);
+  // What stands above a table stands above its first row.
+  const limitOf = (row: number): Pt => (row === 0 ? highestRow : most);
+  if (!isTall && !grid.rowHeights.some((height, r) => height > limitOf(r))) return;
+  // Parts of rows may have other columns than the rows had, and then be higher than they were measured.
+  for (const share of [1, 0.94, 0.88, 0.8, 0.7]) {
+    const starts: number[] = [];
     table.header = header;
-    rows.unshift(...rest.map((cells) => ({ cells, texts: [] })));
+    table.rows = rows.flatMap((row, r) => {
+      starts.push(r);
+      if ((grid.rowHeights[r] ?? 0) <= limitOf(r)) return [row];
+      const first = limitOf(r) * share;
+      const parts = dividedCells(table, row.cells, grid.columns, first, most * share);
+      parts.slice(1).forEach(() => starts.push(1));
+      return parts.map((cells, n) => ({ cells, texts: n === 0 ? row.texts : [] }));
+    });
+    if (isTall) {
+      const height = (room - highestRow) * share;
+      const [top = [], ...rest] = dividedCells(table, header, grid.columns, height, highestRow);
+      table.header = top;
+      table.rows.unshift(...rest.map((cells) => ({ cells, texts: [] })));
+      starts.unshift(...rest.map(() => 1));
+    }
+    table.measured.clear();
+    table.extents = undefined;
+    const after = gridOf(table, context.zone.width, smallest);
+    if (after.rowHeights.every((height, i) => height <= limitOf(starts[i] ?? 1) + 0.01)) return;
   }
-  table.rows = rows;
-  table.measured.clear();
-  table.extents = undefined;
 }
 
-/** The cells of a row, as those of several rows that are no higher than `height` in the smallest type. */
-function dividedCells(table: PreparedTable, cells: PreparedCell[], height: Pt): PreparedCell[][] {
-  const { columns } = gridOf(table, table.context.zone.width, smallest);
-  const lines = Math.max(1, Math.floor(height / (smallest * 1.5)) - 1);
-  const parts = cells.map((cell, i) => {
-    const ems = ((columns[i] ?? 0) - 2 * sideInset) / smallest;
-    const letters = Math.max(1, spansLength(cell.spans));
-    const em = Math.max(0.3, cell.length / letters);
-    const longest = Math.max(4, Math.floor((ems * lines * 0.8) / em));
-    return byLines(cell.spans, lines).flatMap((spans) => chunkSpans(spans, longest));
-  });
-  const count = Math.max(...parts.map((chunks) => chunks.length));
+/** The cells of a row as those of several, evenly filled: the first no higher than `first`, the others than `most`. */
+function dividedCells(
+  table: PreparedTable,
+  cells: PreparedCell[],
+  columns: Pt[],
+  first: Pt,
+  most: Pt,
+): PreparedCell[][] {
+  const divided = (share: number): PreparedCell[][] =>
+    cells.map((cell, i) => dividedCell(table, cell, columns[i] ?? 0, first * share, most * share));
+  const countOf = (parts: PreparedCell[][]) => Math.max(...parts.map((chunks) => chunks.length));
+  let parts = divided(1);
+  const count = countOf(parts);
+  // The lowest that takes no more of them leaves the least for the others to be fuller than the last.
+  for (const share of [0.7, 0.85]) {
+    if (count > mostEvened) break;
+    const lower = divided(share);
+    if (countOf(lower) > count) continue;
+    parts = lower;
+    break;
+  }
   return Array.from({ length: count }, (_, n) =>
-    parts.map((chunks, i) => cellOf(chunks[n] ?? [], cells[i]?.bold === true, table.context)),
+    parts.map((chunks, i) => chunks[n] ?? cellOf([], cells[i]?.bold === true, table.context)),
   );
 }
 
-/** Spans in parts of at most `most` lines, which the author ended. */
-function byLines(spans: PreparedCell["spans"], most: number): PreparedCell["spans"][] {
-  const parts: PreparedCell["spans"][] = [[]];
-  let lines = 1;
-  for (const span of spans) {
-    if (span.lineBreak && ++lines > most) {
-      parts.push([]);
-      lines = 1;
-    } else {
-      parts.at(-1)?.push(span);
+/** With more parts than this, how full the last one is is not seen. */
+const mostEvened = 12;
+
+/** A cell in parts that each end where a line may, with as much in them as the height holds. */
+function dividedCell(
+  table: PreparedTable,
+  { spans, bold }: PreparedCell,
+  column: Pt,
+  first: Pt,
+  most: Pt,
+): PreparedCell[] {
+  const parts: PreparedCell[] = [];
+  let rest = spans;
+  while (spansLength(rest) > 0 || parts.length === 0) {
+    const height = (parts.length === 0 ? first : most) - 2 * rowInset * smallest;
+    const partOf = (length: number) => cellOf(headAt(rest, length), bold, table.context);
+    const fits = (length: number) => textHeight(partOf(length), column, smallest) <= height;
+    const end = unitsOf(rest);
+    // From a length that fits and one that does not, to the longest that fits.
+    let good = 1;
+    let bad = 64;
+    while (bad < end && fits(bad)) [good, bad] = [bad, bad * 2];
+    if (bad >= end && fits(end)) good = end;
+    else {
+      bad = Math.min(bad, end);
+      while (bad - good > 1) {
+        const middle = (good + bad) >> 1;
+        if (fits(middle)) good = middle;
+        else bad = middle;
+      }
+      good = placeToEnd(rest, good);
     }
+    const [head, tail] = partsAt(rest, good);
+    parts.push(cellOf(head, bold, table.context));
+    rest = tail;
   }
   return parts;
+}
+
+/** Letters, with a line break as one. */
+function unitsOf(spans: Span[]): number {
+  return spans.reduce((sum, span) => sum + (span.lineBreak ? 1 : span.text.length), 0);
+}
+
+function headAt(spans: Span[], length: number): Span[] {
+  let count = 0;
+  for (let left = length; left > 0 && count < spans.length; count++) {
+    left -= spans[count]!.lineBreak ? 1 : spans[count]!.text.length;
+  }
+  return partsAt(spans.slice(0, count), length)[0];
+}
+
+/** What comes before and after so many letters, without white space and line breaks between the two. */
+function partsAt(spans: Span[], length: number): [Span[], Span[]] {
+  const head: Span[] = [];
+  let left = length;
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!;
+    const size = span.lineBreak ? 1 : span.text.length;
+    if (left <= 0) return [head, trimmedStart(spans.slice(i))];
+    if (size > left) {
+      head.push({ ...span, text: span.text.slice(0, left).trimEnd() });
+      return [
+        head,
+        trimmedStart([{ ...span, text: span.text.slice(left) }, ...spans.slice(i + 1)]),
+      ];
+    }
+    head.push(span);
+    left -= size;
+  }
+  return [head, []];
+}
+
+function trimmedStart(spans: Span[]): Span[] {
+  const first = spans.findIndex((span) => !span.lineBreak && span.text.trim() !== "");
+  if (first < 0) return [];
+  const [span, ...rest] = spans.slice(first);
+  return [{ ...span!, text: span!.text.trimStart() }, ...rest];
+}
+
+/** The last place up to `length` where the author ended a line, a sentence ends, or else a word does. */
+function placeToEnd(spans: Span[], length: number): number {
+  const head = headAt(spans, length + 1);
+  const text = head.map((span) => (span.lineBreak ? "\n" : span.text)).join("");
+  let word = 0;
+  for (let i = Math.min(length, text.length); i > length * 0.5; i--) {
+    const here = text[i] ?? " ";
+    if (here === "\n") return i;
+    if (!/\s/.test(here)) continue;
+    if (i > length * 0.9 && /[.!?]/.test(text[i - 1] ?? "")) return i;
+    word ||= i;
+  }
+  // Never between the halves of a surrogate pair.
+  const code = text.charCodeAt(length - 1);
+  return word || (code >= 0xd800 && code <= 0xdbff && length > 1 ? length - 1 : length);
 }

@@ -131,7 +131,7 @@ function alternativeText(names: string[], caption: Table["caption"]): string {
 
 /** @param bold by the part of the table that it stands in */
 export function cellOf(spans: Span[], bold: boolean, context: Context): PreparedCell {
-  const prepared = prepareSpans(spans, context.theme, "body", bold);
+  const prepared = prepareSpans(spans, context.theme, "body", bold, context.rtl);
   const { widths, spaces, ends } = prepared.words;
   const length = widths.reduce((total, width, i) => total + width + (spaces[i] ?? 0), 0);
   const hardLines = ends.reduce((lines, end) => lines + (end ? 1 : 0), 1);

@@ -50,6 +50,7 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
     pos: table.pos,
     steps: sizes.length,
     units: Math.max(1, to - from),
+    ...(table.rows.length + (table.headerRow ? 1 : 0) === 1 ? { oneRow: true } : {}),
     measure(width, step): FigureSize {
       const { size, badness } = sizeIn(table, width, step);
       const grid = gridOf(table, width, size);
@@ -148,7 +149,7 @@ function tableItem(
     cells: cells.map((cell, i) => ({
       paragraphs: [cellParagraph(table, cell, i, size, part === head)],
       anchor: part.anchor,
-      ...ownInsets(cell, size, part.insets, body.insets),
+      ...ownInsets(cell, size, part.insets, { usual: body.insets, rtl: table.context.rtl }),
     })),
   });
   const rows = headerRow ? [rowOf(header, grid.headerHeight, head)] : [];
@@ -186,16 +187,20 @@ function cellParagraph(
   return plainParagraph(runs, { align: table.align[column] ?? "left" });
 }
 
-/** Where a cell's insets are not those of the table. */
+/**
+ * Where a cell's insets are not those of the table. What stands before the text is turned with the slide;
+ * what makes decimal points line up is not, as numbers end at the right in either direction.
+ */
 function ownInsets(
   cell: PreparedCell,
   size: Pt,
   insets: Insets,
-  usual: Insets,
+  { usual, rtl }: { usual: Insets; rtl: boolean },
 ): { insets?: Insets } {
   if (cell.before === 0 && cell.after === 0) return insets === usual ? {} : { insets };
-  const left = round(insets.left + cell.before * size);
-  const right = round(insets.right + cell.after * size);
+  const [before, after] = [cell.before * size, cell.after * size];
+  const left = round(insets.left + (rtl ? 0 : before));
+  const right = round(insets.right + after + (rtl ? before : 0));
   return { insets: { ...insets, left, right } };
 }
 

@@ -19,8 +19,14 @@ const SLIDEV_THEMES = new Set(["seriph", "apple-basic", "bricks", "shibainu"]);
 
 export function toolOf(entries: [string, unknown][]): Tool | undefined {
   for (const tool of ["Marp", "Slidev", "reveal"] as const) {
-    if (entries.some(([key]) => KEYS[tool].has(key))) return tool;
+    // `marp: false` says that it is not.
+    if (entries.some(([key, value]) => KEYS[tool].has(key) && !(key === "marp" && isOff(value))))
+      return tool;
   }
   const theme = entries.find(([key]) => key === "theme")?.[1];
   return typeof theme === "string" && SLIDEV_THEMES.has(theme.trim()) ? "Slidev" : undefined;
+}
+
+function isOff(value: unknown): boolean {
+  return value === false || (typeof value === "string" && /^(?:false|no|off)$/i.test(value.trim()));
 }

@@ -63,6 +63,17 @@ describe("notes of slides that show nothing", () => {
   });
 });
 
+describe("comments that name the speaker", () => {
+  it.each(["Script", "Speaker", "Presenter", "Say", "Talk track"])("%s: is said", (lead) => {
+    expect(parted(`## A\n\nShown.\n\n<!-- ${lead}: Said. -->`)[0]).toEqual(["A Shown.", "Said."]);
+  });
+
+  it("are the author's own where the deck says that it is not Marp's", () => {
+    const text = "---\ntitle: T\nmarp: false\n---\n\n## A\n\nShown.\n\n<!-- Own. -->";
+    expect(parted(text).map(([, said]) => said)).not.toContain("Own.");
+  });
+});
+
 describe("comments", () => {
   const deck = (frontMatter: string, comment: string) =>
     `---\ntitle: T\n${frontMatter}\n---\n\n## A\n\nShown.\n\n${comment}\n\n---\n\n## B\n\nEnd.`;
