@@ -10,10 +10,7 @@ const SLIDEV = new Set(
   ).split(" "),
 );
 
-/** Elements that show something of their own, which is lost with them. */
-const MEDIA = new Set("audio canvas embed iframe object script svg video".split(" "));
-
-/** Says once a slide that HTML was dropped, and of each component and each thing that is shown by an element. */
+/** Says once a slide and element that HTML was dropped. */
 export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
   const name = /^<\/?([a-z][\w:.-]*)/i.exec(raw)?.[1] ?? "";
   const shown = clean(raw.slice(0, 200)).replace(/\s+/g, " ").slice(0, 40);
@@ -30,7 +27,7 @@ export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
         ? "write `<!-- build -->`: lists then appear one item at a time"
         : "take its tags out",
     at,
-    whose !== undefined || MEDIA.has(name.toLowerCase()) ? name.toLowerCase() : "",
+    name.toLowerCase(),
   );
 }
 
