@@ -114,6 +114,7 @@ function withoutOptions(text: string): string {
 function withoutMarks(text: string): string {
   return text
     .replace(/<\/?su[bp]>/gi, "")
+    .replace(/(?<=\])\([^()\n]* [^()\n]*\.\w+(?:#\S*)?\)/g, "")
     .replace(/(?<=^#+ .*|^!\[.*|^:.*)\{[^{}\n]{0,200}\}[ \t]*$/gm, "")
     .replace(/(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu, "$1$2")
     .replace(/^[ \t]*(?:notes?:|:{3,}[ \t]*notes[ \t]*$)/gim, "");

@@ -28,7 +28,8 @@ const marks = [
   /==\S[^=]*\S==/,
   /%%\S.*%%/,
   /(?:^|\s):[a-z_]{3,}:(?:\s|$)/,
-  /^[:%] \S/,
+  /^: \S/,
+  /^% .+ % /,
   /^\.\. \w+::/,
   /^\. \. \.$/,
   /^\+\+\+$/,
@@ -44,7 +45,9 @@ const marks = [
 export function untoldMarks(scene: Scene, diagnostics: Diagnostic[], report: string): string[] {
   const lines = report.replace(/\r\n?/g, "\n").split("\n");
   const told = diagnostics.flatMap(({ severity, position }) =>
-    severity === "info" || position === undefined ? [] : [lines[position.line - 1] ?? ""],
+    severity === "info" || position === undefined
+      ? []
+      : [(lines[position.line - 1] ?? "").replace(/[ \t]+/g, " ")],
   );
   const found: string[] = [];
   for (const text of scene.slides.flatMap(({ items }) => items.flatMap(textsOf))) {

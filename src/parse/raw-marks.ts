@@ -20,13 +20,15 @@ interface Shown {
   pos: Position;
   /** Lines of its own in the report, which marks may begin. */
   hasLines: boolean;
+  /** The line of the report before which they end, perhaps with empty lines between; otherwise an empty line ends them. */
+  until?: number;
 }
 
 /** @param lines of the report */
 export function warnOfRawMarks(slides: Slide[], lines: string[], report: Report): void {
   for (const slide of slides) {
     const finder = new Finder(lines);
-    for (const shown of shownBy(slide)) {
+    for (const shown of shownBy(slide, slide === slides[0])) {
       if (!mayHoldMark(shown.text)) continue;
       const whole = shown.hasLines ? tellLines(shown, lines, report) : new Set();
       for (const found of marksIn(shown.text)) {
@@ -37,12 +39,7 @@ export function warnOfRawMarks(slides: Slide[], lines: string[], report: Report)
   }
 }
 
-function tell(
-  mark: Pick<Mark, "what" | "hint" | "isError">,
-  text: string,
-  position: Position,
-  report: Report,
-): void {
+function tell(mark: Omit<Mark, "lead">, text: string, position: Position, report: Report): void {
   const short = text.length > 30 ? `${text.slice(0, 30)}…` : text;
   report({
     code: "raw-mark",
@@ -60,15 +57,15 @@ const mostLines = 200;
  * Marks that begin a line, where its words are shown.
  * @returns the lines that are nothing but their mark
  */
-function tellLines({ text, pos }: Shown, lines: string[], report: Report): Set<number> {
+function tellLines({ text, pos, until }: Shown, lines: string[], report: Report): Set<number> {
   const words = wordsOf(text);
   const whole = new Set<number>();
   let before: LineMark | undefined;
-  for (let line = pos.line; line < pos.line + mostLines; line++) {
+  for (let line = pos.line; line < Math.min(until ?? Infinity, pos.line + mostLines); line++) {
     const source = lines[line - 1] ?? "";
     const start = line === pos.line ? pos.column - 1 : 0;
     const trimmed = source.slice(start).trim();
-    if (trimmed === "") break;
+    if (trimmed === "" && until === undefined) break;
     for (const { 0: formula, index } of source.slice(start).matchAll(formulaInSource.pattern)) {
       if (!words.includes(wordsOf(formula))) continue;
       tell(formulaInSource, formula, { line, column: start + index + 1 }, report);
@@ -131,9 +128,14 @@ class Finder {
   }
 }
 
-function* shownBy(slide: Slide): Generator<Shown> {
-  for (const inlines of [slide.title, slide.subtitle, ...slide.details]) {
-    yield { text: textOf(inlines), pos: slide.pos, hasLines: false };
+function* shownBy(slide: Slide, isFirst: boolean): Generator<Shown> {
+  yield { text: textOf(slide.title), pos: slide.pos, hasLines: false };
+  // Text before the report's first heading is under its title.
+  const pos = isFirst ? { line: 1, column: 1 } : slide.pos;
+  const under = [slide.subtitle, ...slide.details].map(textOf).join("\n");
+  if (under.trim() !== "") {
+    const until = slide.blocks[0]?.pos.line ?? Infinity;
+    yield { text: under, pos, hasLines: true, until };
   }
   for (const block of slide.blocks) yield* shownIn(block);
 }

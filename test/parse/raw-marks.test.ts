@@ -30,6 +30,7 @@ describe("a mark that nothing here understands is told", () => {
     ["It is $0.8$ now.", "5:7", "`$0.8$`", "mathematics"],
     ["\\newpage", "5:1", "`\\newpage`", "TeX"],
     ["A \\vspace{1cm} here.", "5:3", "`\\vspace{`", "TeX"],
+    ["See [the list](my lists/).", "5:15", "`(my lists/)`", "link"],
     ["See [the list][2].", "5:5", "`[the list][2]`", "nowhere"],
     ["Hello <%= name %>.", "5:7", "`<%= name %>`", "ERB"],
     ["Now {++new++} text.", "5:5", "`{++new++}`", "CriticMarkup"],
@@ -88,6 +89,12 @@ describe("a mark that nothing here understands is told", () => {
 
   it("at the report's start: a title block, and front matter without its lines", () => {
     expect(marks("% A talk\n% Noor\n\n# A\n\nx")[0]).toMatch(/^1:1 .*title block/);
+    expect(marks("% A talk\n% Noor\n\n# A\n\n## B\n\nx\n\n## C\n\ny")).toHaveLength(1);
+    expect(
+      marks("# A\n\nSaid[^1] so.\n\n[.autoscale: true]\n\n## B\n\nx\n\n## C\n\ny")
+        .map((line) => line.split(" ")[0])
+        .sort(),
+    ).toEqual(["3:5", "5:1"]);
     expect(marks("slidenumbers: true\n\n# A\n\nx")[0]).toMatch(/^1:1 .*front matter/);
   });
 
