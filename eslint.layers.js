@@ -19,6 +19,9 @@ export const layers = {
   raised: [],
   decode: ["diagnostic"],
   limits: [],
+  // How languages write: words of ours, numbers.
+  language: ["chart/model"],
+  // Quotes, dashes and spaces of a deck's text.
   yaml: ["diagnostic"],
   deck: ["diagnostic", "geometry"],
   "chart/model": [],
@@ -29,10 +32,10 @@ export const layers = {
   text: ["geometry"],
   code: [],
   canvas: [],
-  parse: ["deck", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
+  parse: ["deck", "language", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
-  chart: ["deck", "scene", "color", "canvas", "text", "nearest", ...types],
+  chart: ["deck", "scene", "color", "canvas", "text", "language", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
   layout: [
     "deck",
@@ -43,6 +46,7 @@ export const layers = {
     "chart/infer",
     "chart/size",
     "assets",
+    "language",
     "nearest",
     "raised",
     ...types,

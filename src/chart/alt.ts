@@ -158,7 +158,7 @@ function relation({ name, values }: Series, across: (number | null)[], model: Ch
   if (points.length < 5 || !Number.isFinite(correlation) || model.series.length > 1) return "";
   if (Math.abs(correlation) < 0.5) return `${name} hardly goes with ${model.x?.name ?? ""}`;
   const direction = correlation > 0 ? "rises" : "falls";
-  return `${name} ${direction} with ${model.x?.name ?? ""} (correlation ${formatNumber(correlation, { prefix: "", suffix: "", decimals: 2, short: false })})`;
+  return `${name} ${direction} with ${model.x?.name ?? ""} (correlation ${formatNumber(correlation, { ...model.axes[0]?.format, prefix: "", suffix: "", decimals: 2, short: false })})`;
 }
 
 /** Of steps: where they begin and end, and the largest of them. */

@@ -24,7 +24,7 @@ export function limitSeries(frame: Frame, wishes: ChartWishes, warn: Warn): Fram
   const measures = kept.flatMap((at) => frame.measures[at] ?? []);
   const rest = count - kept.length;
   const others = frame.measures.filter((_, at) => !kept.includes(at));
-  if (canAdd) measures.push(addedUp(`Other (${rest})`, others, frame));
+  if (canAdd) measures.push(addedUp(`${wishes.words.other} (${rest})`, others, frame));
   if (top === undefined || top > most || !canAdd) {
     warn(
       "chart-many-series",
@@ -74,7 +74,7 @@ export function keepTop(frame: Frame, wishes: ChartWishes, stacked: boolean, war
   }
   return {
     ...top,
-    categories: [...top.categories, `Other (${others.length})`],
+    categories: [...top.categories, `${wishes.words.other} (${others.length})`],
     measures: top.measures.map((measure, index) => ({
       ...measure,
       values: [
@@ -109,7 +109,10 @@ export function sorted(frame: Frame, wishes: ChartWishes, stacked: boolean): Fra
   const { sort } = wishes;
   if (sort === undefined || sort === "none") return frame;
   const sizes = sizesOf(frame, stacked);
-  const isRest = (at: number) => /^Other \(\d+\)$/.test(frame.categories[at] ?? "");
+  const isRest = (at: number) => {
+    const name = frame.categories[at] ?? "";
+    return name.startsWith(`${wishes.words.other} (`) && /\(\d+\)$/.test(name);
+  };
   const order = [...frame.categories.keys()].sort((a, b) => {
     const last = Number(isRest(a)) - Number(isRest(b));
     if (last !== 0) return last;

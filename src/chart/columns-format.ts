@@ -48,7 +48,7 @@ export function formatted(
   wishes: ChartWishes,
   chosen: Chosen,
 ): DataTable {
-  const separator = markOf(table) === "," ? "." : ",";
+  const separator = separatorOf(table, columns);
   const rows = table.rows.map((row, at) =>
     row.map((cell, index) => {
       const column = columns[index];
@@ -61,4 +61,12 @@ export function formatted(
   );
   const numeric = columns.map(({ role }) => role === "measure");
   return { ...table, rows, numeric };
+}
+
+/** As the csv writes thousands; where it has no decimals, as the deck's language does. */
+function separatorOf(table: DataTable, columns: Column[]): string {
+  const marks = columns.find(({ role }) => role === "measure")?.format.marks;
+  const isOpen = !table.rows.some((row) => row.some((cell) => /\d[.,]\d/.test(cell)));
+  if (marks && isOpen) return marks.group;
+  return markOf(table) === "," ? "." : ",";
 }

@@ -77,7 +77,7 @@ function orient(
   wishes: ChartWishes,
 ): { frame: Frame; parts: boolean; shares: boolean } {
   if (given.periods && hasOneUnit(given.measures)) {
-    const turned = transpose(given);
+    const turned = transpose(given, wishes.words);
     const read = withoutTotalSeries(turned);
     const isLine = wishes.kind === "line" || wishes.kind === "area";
     // Two periods are compared side by side, three and more run on.

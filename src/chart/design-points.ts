@@ -77,9 +77,9 @@ export function designPoints(
     format: column.format,
   });
   const series = group
-    ? groupsOf(group, y, warn)
+    ? groupsOf(group, y, wishes, warn)
     : shown.map(({ header, index, values }) => ({
-        name: oneLine(header) || `Column ${index + 1}`,
+        name: oneLine(header) || `${wishes.words.column} ${index + 1}`,
         values,
         axis: 0 as const,
       }));
@@ -102,7 +102,7 @@ export function designPoints(
 }
 
 /** A series for each name, with the values of its own rows. */
-function groupsOf(group: Column, y: Column, warn: Warn) {
+function groupsOf(group: Column, y: Column, { words }: ChartWishes, warn: Warn) {
   const names = [...new Set(group.cells)];
   const kept = names.length > limits.series ? names.slice(0, limits.series - 1) : names;
   const rest = names.length - kept.length;
@@ -124,7 +124,7 @@ function groupsOf(group: Column, y: Column, warn: Warn) {
     ...(rest > 0
       ? [
           {
-            name: `Other (${rest})`,
+            name: `${words.other} (${rest})`,
             values: of((cell) => !kept.includes(cell)),
             axis: 0 as const,
             rest: true as const,

@@ -96,7 +96,10 @@ function limitSlices(
     );
   }
   return {
-    categories: [...kept.map((at) => frame.categories[at] ?? ""), `Other (${rest})`],
+    categories: [
+      ...kept.map((at) => frame.categories[at] ?? ""),
+      `${wishes.words.other} (${rest})`,
+    ],
     series: {
       ...every,
       values: withRest(shares.values),

@@ -41,7 +41,7 @@ function choose(
 ): Designed | undefined {
   const points = designPoints(columns, chosen, wishes, warn);
   if (points) return points;
-  const frame = readFrame(columns, chosen);
+  const frame = readFrame(columns, chosen, wishes.words);
   if (!frame) return undefined;
   if (frame.added)
     warn(

@@ -1,5 +1,5 @@
 /** Writes numbers short enough for a slide. Locale-free: the same on every machine. */
-import type { NumberFormat } from "./model.js";
+import type { NumberFormat, NumberMarks } from "./model.js";
 import type { FormatWish } from "./settings.js";
 
 type UnitName = NonNullable<NumberFormat["scale"]> | "";
@@ -11,13 +11,26 @@ const shortNames: [number, UnitName][] = [
   [1e3, "k"],
 ];
 const minus = "−";
+const moneyBehind = /^\s?(?:[$€£¥₹₽₩₺₫₪]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|zł|kr|Kč)$/;
 
 /** `$45k`, `35 %`, `−2.5M`, `1,234 ms`. */
 export function formatNumber(value: number, format: NumberFormat): string {
   const sign = value < 0 ? minus : "";
   const size = Math.abs(value);
   const digits = digitsOf(size, format);
-  return (/^[0.]*\D?$/.test(digits) ? "" : sign) + format.prefix + digits + format.suffix;
+  const written = format.marks ? marked(digits, format.marks) : digits;
+  return (/^[0.]*\D?$/.test(digits) ? "" : sign) + format.prefix + written + format.suffix;
+}
+
+/** Digits as English writes them, as another language does: `12,300.5` → `12.300,5`. */
+function marked(digits: string, { decimal, group, groupFrom, names }: NumberMarks): string {
+  const match = /^([\d,]+)(?:\.(\d+))?(.*)$/.exec(digits);
+  if (!match) return digits;
+  const [, whole = "", fraction, name = ""] = match;
+  const bare = whole.replaceAll(",", "");
+  const divided = grouped(bare, group, groupFrom);
+  const tail = names?.[name as "k"] ?? name;
+  return divided + (fraction === undefined ? "" : decimal + fraction) + tail;
 }
 
 function digitsOf(size: number, format: NumberFormat): string {
@@ -25,8 +38,8 @@ function digitsOf(size: number, format: NumberFormat): string {
   if (unit !== undefined) return plain(size / unit, format.decimals) + (format.scale ?? "");
   if (format.fixed) return plain(size, format.decimals);
   const written = format.short && size >= 1000 ? shortened(size) : plain(size, format.decimals);
-  // Money keeps its cents: `$1.50`, but `1.5 %`.
-  return format.prefix === "" ? trimZeros(written) : written;
+  // Money keeps its cents: `$1.50`, `1,50 €`, but `1.5 %`.
+  return format.prefix === "" && !moneyBehind.test(format.suffix) ? trimZeros(written) : written;
 }
 
 /** The format with what the author says of it. */
@@ -126,8 +139,8 @@ function rounded(size: number, decimals: number): string {
 }
 
 /** `1234567` → `1,234,567`; four digits stay together. */
-export function grouped(whole: string, separator = ","): string {
-  return whole.length < 5 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
+export function grouped(whole: string, separator = ",", from = 5): string {
+  return whole.length < from ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, separator);
 }
 
 function trimZeros(digits: string): string {

@@ -8,6 +8,7 @@ import { readColumns, reportStrays, withoutOddTimes } from "./columns.js";
 import { inAltText } from "./design-parts.js";
 import { designChart } from "./design.js";
 import type { ChartModel } from "./model.js";
+import { inLanguage, withMoneyBehind } from "./localized.js";
 import { readWishes } from "./options.js";
 import { reportReading } from "./reading.js";
 import type { DataTable } from "./table.js";
@@ -30,10 +31,18 @@ export type ChartBlockResult =
   /** There is no data; an error has been reported. */
   | { type: "none" };
 
-/** @param encoding of the file that the data was read from, where it is not UTF-8 */
-export function chartOf(block: Chart, report: Report, encoding?: string): ChartBlockResult {
-  const wishes = readWishes(block, report);
-  const table = parseCsv(block.data, block.dataPos, report);
+/**
+ * @param encoding of the file that the data was read from, where it is not UTF-8
+ * @param lang of the deck: how numbers and words of ours are written
+ */
+export function chartOf(
+  block: Chart,
+  report: Report,
+  encoding?: string,
+  lang = "en",
+): ChartBlockResult {
+  const wishes = withMoneyBehind(readWishes(block, report, lang), lang);
+  const table = parseCsv(block.data, block.dataPos, report, wishes.words);
   if (table.header.length === 0) {
     report({
       code: "csv-empty",
@@ -51,7 +60,8 @@ export function chartOf(block: Chart, report: Report, encoding?: string): ChartB
     measures: [...(chosen.y ?? []), ...named(chosen.bubble), ...(isPoints ? named(chosen.x) : [])],
     labels: [...named(chosen.series), ...(isPoints ? [] : named(chosen.x))],
   };
-  const columnsOf = (of: DataTable) => withAuthorsFormat(readColumns(of, roles), wishes, chosen);
+  const columnsOf = (of: DataTable) =>
+    inLanguage(withAuthorsFormat(readColumns(of, roles), wishes, chosen), lang);
   const charted = wishes.show === "table" ? table : withoutOddTimes(table, report);
   const columns = columnsOf(charted);
   const shown = formatted(table, charted === table ? columns : columnsOf(table), wishes, chosen);

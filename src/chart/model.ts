@@ -92,4 +92,17 @@ export interface NumberFormat {
   scale?: "k" | "M" | "B" | "T";
   /** All `decimals` are written, zeros at the end too. */
   fixed?: true;
+  /** As the deck's language writes numbers; absent: as English does. */
+  marks?: NumberMarks;
+}
+
+/** How a language writes numbers: `1.300,5`, `1 300,5`. */
+export interface NumberMarks {
+  decimal: string;
+  /** Between thousands. */
+  group: string;
+  /** Digits that a number needs before it is divided; in English 5. */
+  groupFrom: number;
+  /** Behind shortened numbers, with the space before them; what is missing stays `k`, `M`, `B`, `T`. */
+  names?: Partial<Record<"k" | "M" | "B" | "T", string>>;
 }

@@ -1,5 +1,6 @@
 /** What the author asks of a chart in the fence: ```` ```csv bar stacked title="Costs" ````. */
 import type { Chart } from "../deck/deck.js";
+import { type Words, wordsOf } from "../language/words.js";
 import { didYouMean } from "../nearest.js";
 import type { Position, Report } from "../diagnostic.js";
 import type { ChartKind } from "./model.js";
@@ -47,6 +48,8 @@ export interface ChartWishes {
   /** Height of the picture, as a share of the slide's content. */
   size?: number;
   source?: string;
+  /** Of ours, in the deck's language. */
+  words: Words;
 }
 
 const kindWords: Record<string, ChartKind> = {
@@ -105,9 +108,13 @@ const settings: Record<string, ReadSetting> = {
   min: number("min"),
   max: number("max"),
   target: (value, wishes) =>
-    read(targetOf(value), 'a number: `target=100` or `target="Goal: 100"`', (target) => {
-      wishes.target = target;
-    }),
+    read(
+      targetOf(value, wishes.words.target),
+      'a number: `target=100` or `target="Goal: 100"`',
+      (target) => {
+        wishes.target = target;
+      },
+    ),
   highlight: text("highlight", "a category or a series: `highlight=December`"),
   labels: flag("labels"),
   legend: flag("legend"),
@@ -125,8 +132,8 @@ const settings: Record<string, ReadSetting> = {
 export const fenceWords = [...Object.keys(kindWords), ...Object.keys(modifiers)];
 export const fenceSettings = [...Object.keys(settings), "src"];
 
-export function readWishes(block: Chart, report: Report): ChartWishes {
-  const wishes: ChartWishes = { show: "chart", combo: false, title: "" };
+export function readWishes(block: Chart, report: Report, lang = "en"): ChartWishes {
+  const wishes: ChartWishes = { show: "chart", combo: false, title: "", words: wordsOf(lang) };
   for (const word of block.options.flags) {
     const known = word.toLowerCase();
     const kind = Object.hasOwn(kindWords, known) ? kindWords[known] : undefined;

@@ -57,10 +57,10 @@ export function sizeOf(value: string): number | undefined {
 }
 
 /** `100`, `Goal: 100`, `Goal: 99.9 %`. */
-export function targetOf(value: string): Target | undefined {
+export function targetOf(value: string, usualName = "Target"): Target | undefined {
   const [, name = "", written = ""] = /^(?:(.*\S)\s*[:=]\s*)?(\S.*?)\s*$/.exec(value) ?? [];
   const number = parseNumber(written, ".");
-  return number && { value: number.value, name: name.trim() || "Target" };
+  return number && { value: number.value, name: name.trim() || usualName };
 }
 
 const currencies = /^(?:[A-Z]{0,2}[$€£¥₹₽₩₺₫₪]|CHF|USD|EUR|GBP|JPY|CNY|INR|SEK|NOK|DKK|PLN)$/;

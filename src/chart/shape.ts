@@ -1,4 +1,5 @@
 /** Brings a table into the one shape that charts are made of: categories, and measures over them. */
+import { type Words, wordsOf } from "../language/words.js";
 import type { Chosen } from "./choose.js";
 import type { Column } from "./columns.js";
 import type { Measure } from "./rules.js";
@@ -22,7 +23,11 @@ export interface Frame {
 }
 
 /** `undefined` where no column holds numbers to draw. */
-export function readFrame(columns: Column[], chosen: Chosen = {}): Frame | undefined {
+export function readFrame(
+  columns: Column[],
+  chosen: Chosen = {},
+  words = wordsOf("en"),
+): Frame | undefined {
   const measures = columns.filter(({ role }) => role === "measure");
   const named = (at: number | undefined) => (at === undefined ? undefined : columns[at]);
   const group = named(chosen.series);
@@ -42,7 +47,7 @@ export function readFrame(columns: Column[], chosen: Chosen = {}): Frame | undef
   const frame =
     (group && label ? pivoted(label, group, drawn[0]) : undefined) ??
     (chosen.x === undefined ? pivot(columns, drawn) : undefined) ??
-    wide(columns, label, drawn);
+    wide(columns, label, drawn, words);
   return inOrderOfTime(frame);
 }
 
@@ -104,9 +109,9 @@ function countsRows({ values, cells }: Column): boolean {
   );
 }
 
-function wide(columns: Column[], label: Column | undefined, drawn: Column[]): Frame {
+function wide(columns: Column[], label: Column | undefined, drawn: Column[], words: Words): Frame {
   const measures = drawn.map(({ header, index, values, format }): Measure => ({
-    name: oneLine(header) || `Column ${index + 1}`,
+    name: oneLine(header) || `${words.column} ${index + 1}`,
     values,
     format,
   }));
@@ -231,7 +236,7 @@ export function pick(frame: Frame, order: number[]): Frame {
 }
 
 /** Categories become series and series categories. */
-export function transpose(frame: Frame): Frame {
+export function transpose(frame: Frame, words = wordsOf("en")): Frame {
   const formats = frame.measures.map(({ format }) => format);
   const [first] = formats;
   if (!first) return frame;
@@ -245,7 +250,7 @@ export function transpose(frame: Frame): Frame {
     categories: frame.measures.map(({ name }) => name),
     time: true,
     measures: frame.categories.map((name, at) => ({
-      name: name || `Row ${at + 1}`,
+      name: name || `${words.row} ${at + 1}`,
       values: frame.measures.map(({ values }) => values[at] ?? null),
       format,
     })),

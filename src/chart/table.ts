@@ -1,4 +1,5 @@
 /** Reads a csv text into a table that knows where each of its cells stands. */
+import { type Words, wordsOf } from "../language/words.js";
 import Papa from "papaparse";
 import type { Position, Report } from "../diagnostic.js";
 import { grouped } from "./format.js";
@@ -41,7 +42,12 @@ const byteOrderMark = "\uFEFF";
  * An empty text gives a table without header and rows, reported by the caller. Two header rows become
  * one: `2024 / Q1`.
  */
-export function parseCsv(text: string, position: Position, report: Report): DataTable {
+export function parseCsv(
+  text: string,
+  position: Position,
+  report: Report,
+  words = wordsOf("en"),
+): DataTable {
   const { csv, delimiter } = withoutSeparatorLine(
     text.startsWith(byteOrderMark) ? text.slice(1) : text,
   );
@@ -63,7 +69,7 @@ export function parseCsv(text: string, position: Position, report: Report): Data
     },
   });
   const preamble = preambleOf(records);
-  const { first, rest, headerRows } = withoutHeader(records.slice(preamble));
+  const { first, rest, headerRows } = withoutHeader(records.slice(preamble), words);
   const source: CsvSource = {
     text: csv,
     delimiter,
@@ -160,7 +166,10 @@ interface Rec {
   offset: number;
 }
 
-function withoutHeader(records: Rec[]): {
+function withoutHeader(
+  records: Rec[],
+  { column }: Words,
+): {
   first: Rec | undefined;
   rest: Rec[];
   headerRows: number;
@@ -170,7 +179,7 @@ function withoutHeader(records: Rec[]): {
     first && second && rest[0] ? mergedHeader(first.cells, second.cells, rest[0].cells) : undefined;
   if (first && merged) return { first: { ...first, cells: merged }, rest, headerRows: 2 };
   if (first && second && isData(first.cells, second.cells)) {
-    const cells = first.cells.map((_, at) => `Column ${at + 1}`);
+    const cells = first.cells.map((_, at) => `${column} ${at + 1}`);
     return { first: { ...first, cells }, rest: records, headerRows: 0 };
   }
   return { first, rest: records.slice(1), headerRows: first ? 1 : 0 };

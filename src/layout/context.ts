@@ -6,6 +6,7 @@ import type { Position, Report } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { PictureItem, Run, TextItem } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
+import type { Words } from "../language/words.js";
 import type { Theme } from "../theme/theme.js";
 import type { PlannedSlide } from "./plan-slides.js";
 
@@ -20,6 +21,9 @@ export interface Context {
   pendingLinks: { target: Linked; anchor: string; pos: Position | undefined }[];
   /** The first slide that shows each heading, by the name that links use for it. */
   anchors: Map<string, PlannedSlide>;
+  /** BCP 47 tag of the deck, and words of ours in its language. */
+  lang: string;
+  words: Words;
   /** The deck runs from right to left. */
   rtl: boolean;
   /** Where the slide's content goes: narrower beside a picture, taller where there is no title. */

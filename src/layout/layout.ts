@@ -3,6 +3,7 @@ import type { Assets } from "../assets/resolve.js";
 import type { Highlighter } from "../code/tokens.js";
 import type { Deck, Slide } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
+import { wordsOf } from "../language/words.js";
 import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { zoneOf } from "../theme/skeleton.js";
@@ -43,6 +44,8 @@ export function layoutDeck(
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
+    lang: deck.meta.lang,
+    words: wordsOf(deck.meta.lang),
     rtl: isRightToLeftLanguage(deck.meta.lang),
     footer,
     titles: new Map(),

@@ -2,7 +2,7 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, AlertKind, Block, Chart, Image, Inline, List } from "../deck/deck.js";
+import type { Alert, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
 import type { Prepared } from "../text/lines.js";
@@ -35,14 +35,6 @@ export interface ListSteps {
   /** Pieces of the list. */
   count: number;
 }
-
-const alertWords: Record<AlertKind, string> = {
-  note: "Note",
-  tip: "Tip",
-  important: "Important",
-  warning: "Warning",
-  caution: "Caution",
-};
 
 export function piecesOf(blocks: Block[], context: Context): Piece[] {
   const pieces: Piece[] = [];
@@ -205,7 +197,7 @@ function addPanel(
   let paragraphs: FlowParagraph[] = [];
   if (block.type === "alert") {
     const word = paragraphFlow(
-      [{ type: "strong", children: [{ type: "text", value: alertWords[block.kind] }] }],
+      [{ type: "strong", children: [{ type: "text", value: context.words[block.kind] }] }],
       block.pos,
       context,
     );
@@ -285,7 +277,7 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
     read = { ...chart, data: file.text, dataPos };
     if (file.encoding !== "UTF-8") encoding = file.encoding;
   }
-  const result = chartOf(read, context.report, encoding);
+  const result = chartOf(read, context.report, encoding, context.lang);
   if (result.type === "chart") {
     const native = isNative(chart, result.model, result.native, context);
     figure(chartFigure(chart, result, native, context));

@@ -129,7 +129,9 @@ function contentSlides(frame: Framed): PlannedSlide[] {
   const { slide, context } = frame;
   const untitled = plainText(slide.title).trim() === "";
   const whole = { ...slide, blocks: [...slide.blocks, ...frame.images] };
-  const title = untitled ? [{ type: "text" as const, value: firstWords(whole) }] : slide.title;
+  const title = untitled
+    ? [{ type: "text" as const, value: firstWords(whole, context.words) }]
+    : slide.title;
   const wish: Wish = { ...wishOf(slide, context), zone: context.zone, base: context.base };
   const plans = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {

@@ -2,15 +2,13 @@ import * as v from "valibot";
 import type { DeckMeta } from "../deck/deck.js";
 import { sizeWords, slideSize } from "../deck/slide-size.js";
 import type { Position, Report } from "../diagnostic.js";
+import { wordsOf } from "../language/words.js";
 import { clean } from "./clean.js";
 import { frontMatterSchema } from "./front-matter-schema.js";
 import { quoted } from "./front-matter-mistakes.js";
 import type { FrontMatter } from "./front-matter-schema.js";
 import { readSwitch, readTransition } from "./motion.js";
 import { LANG } from "./scope.js";
-
-/** The title of a slide that lists the sections, where the report gives none. */
-const AGENDA = "Agenda";
 
 /** What the checked keys say. */
 export interface Values {
@@ -86,7 +84,8 @@ function readChoices(
   };
   const agenda = text("agenda");
   const listed = readSwitch(agenda ?? "no");
-  if (listed !== false) meta.agenda = listed === true || agenda === undefined ? AGENDA : agenda;
+  if (listed !== false)
+    meta.agenda = listed === true || agenda === undefined ? wordsOf(meta.lang).agenda : agenda;
   const wish = text("transition");
   const transition = wish && readTransition(wish, place("transition"), report);
   if (transition && transition !== "none") meta.transition = transition;

@@ -1,6 +1,7 @@
 /** A table of the report, ready to be measured: cells prepared, columns aligned, rows told apart. */
 import type { Alignment, Cell, Table } from "../../deck/deck.js";
 import { textWidth } from "../../text/lines.js";
+import { tableOf } from "../../language/words.js";
 import type { Context } from "../context.js";
 import { flush, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
@@ -54,7 +55,7 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
     }
   });
   const prepared: PreparedTable = {
-    alt: alternativeText(names, table.caption),
+    alt: alternativeText(names, table.caption, context),
     align,
     numeric: columns.map(({ numeric }) => numeric),
     header: table.header.map((cell: Cell) => cellOf(spansOf(cell.inlines), true, context)),
@@ -122,9 +123,13 @@ function lineUpPoints(values: string[], cells: PreparedCell[], context: Context)
   });
 }
 
-function alternativeText(names: string[], caption: Table["caption"]): string {
+function alternativeText(
+  names: string[],
+  caption: Table["caption"],
+  { words }: Pick<Context, "words">,
+): string {
   const named = names.filter((name) => name !== "");
-  const about = named.length > 0 ? `Table of ${named.join(", ")}` : "Table";
+  const about = tableOf(named, words);
   const text = caption ? plainText(caption).trim() : "";
   return text === "" ? about : `${text}${/[.!?:…。]$/.test(text) ? "" : "."} ${about}`;
 }

@@ -84,23 +84,27 @@ function textsIn(unit: Unit, numbers: number[], format: NumberFormat): string[] 
     .map(write);
 }
 
-function decimalsOf(texts: string[], { prefix, suffix }: NumberFormat): number {
+function decimalsOf(texts: string[], { prefix, suffix, marks }: NumberFormat): number {
+  const decimal = marks?.decimal === "," ? /,(\d+)/ : /\.(\d+)/;
   return texts.reduce((most, text) => {
     const start = text.indexOf(prefix) + prefix.length;
     const digits = text.slice(start, text.length - suffix.length);
-    return Math.max(most, /\.(\d+)/.exec(digits)?.[1]?.length ?? 0);
+    return Math.max(most, decimal.exec(digits)?.[1]?.length ?? 0);
   }, 0);
 }
 
 function part(
-  { prefix, suffix }: NumberFormat,
+  { prefix, suffix, marks }: NumberFormat,
   whole: string,
   decimals: number,
   { name, commas }: Pick<Unit, "name" | "commas"> = { name: "", commas: "" },
 ): string {
   const fraction = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
-  return literal(prefix) + whole + fraction + commas + literal(name + suffix);
+  return literal(prefix) + whole + fraction + commas + literal(nameIn(name, marks) + suffix);
 }
+
+const nameIn = (name: Unit["name"], marks: NumberFormat["marks"]) =>
+  name === "" ? "" : (marks?.names?.[name] ?? name);
 
 /** In quotes, so that neither `%` scales nor `m` is a month. */
 function literal(text: string): string {

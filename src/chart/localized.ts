@@ -1,0 +1,39 @@
+/** The columns' numbers as the deck's language writes them. */
+import { type NumberStyle, numberStyle } from "../language/numbers.js";
+import type { Column } from "./columns.js";
+import type { NumberFormat } from "./model.js";
+import type { ChartWishes } from "./options.js";
+import { isYear } from "./time.js";
+
+export function inLanguage(columns: Column[], lang: string): Column[] {
+  const style = numberStyle(lang);
+  if (!style) return columns;
+  return columns.map((column) => ({
+    ...column,
+    format: formatIn(column.format, style, column.role === "key" || areYears(column.values)),
+  }));
+}
+
+const areYears = (values: Column["values"]) =>
+  values.length > 0 && values.every((value) => value === null || isYear(value));
+
+/** @param isKey years and other numbers that name something are not divided */
+function formatIn(format: NumberFormat, style: NumberStyle, isKey: boolean): NumberFormat {
+  const { marks, spacedPercent } = style;
+  return {
+    ...format,
+    suffix: spacedPercent && format.suffix === "%" ? "\u00a0%" : format.suffix,
+    marks: isKey ? { ...marks, groupFrom: 5 } : marks,
+  };
+}
+
+/** `unit=€` is behind the number where the language has it there. */
+export function withMoneyBehind(wishes: ChartWishes, lang: string): ChartWishes {
+  const moved = (wish: ChartWishes["unit"]) =>
+    wish && wish.decimals === undefined && wish.prefix !== "" && wish.suffix === ""
+      ? { ...wish, prefix: "", suffix: `\u00a0${wish.prefix.trim()}` }
+      : wish;
+  if (!numberStyle(lang)?.moneyBehind) return wishes;
+  const [unit, format] = [moved(wishes.unit), moved(wishes.format)];
+  return { ...wishes, ...(unit ? { unit } : {}), ...(format ? { format } : {}) };
+}
