@@ -61,7 +61,7 @@ export function chartOf(
     labels: [...named(chosen.series), ...(isPoints ? [] : named(chosen.x))],
   };
   const columnsOf = (of: DataTable) =>
-    inLanguage(withAuthorsFormat(readColumns(of, roles), wishes, chosen), lang);
+    withAuthorsFormat(inLanguage(readColumns(of, roles), lang), wishes, chosen);
   const charted = wishes.show === "table" ? table : withoutOddTimes(table, report);
   const columns = columnsOf(charted);
   const shown = formatted(table, charted === table ? columns : columnsOf(table), wishes, chosen);

@@ -8,10 +8,18 @@ import { isYear } from "./time.js";
 export function inLanguage(columns: Column[], lang: string): Column[] {
   const style = numberStyle(lang);
   if (!style) return columns;
-  return columns.map((column) => ({
-    ...column,
-    format: formatIn(column.format, style, column.role === "key" || areYears(column.values)),
-  }));
+  return columns.map((column) => {
+    const isKey = column.role === "key" || areYears(column.values);
+    return { ...column, format: formatIn(withHeaderMoney(column, style), style, isKey) };
+  });
+}
+
+/** A currency that the header names, and no cell, stands where the language has it: `12 k€`. */
+function withHeaderMoney({ format, cells }: Column, style: NumberStyle): NumberFormat {
+  const { prefix, suffix } = format;
+  if (!style.moneyBehind || prefix === "" || cells.some((cell) => cell.includes(prefix.trim())))
+    return format;
+  return { ...format, prefix: "", suffix: `\u00a0${suffix.trim()}${prefix.trim()}` };
 }
 
 const areYears = (values: Column["values"]) =>

@@ -82,3 +82,12 @@ test("what a chart adds up and what a unit alone says follow the language", () =
   expect(result.model.categories.at(-1)).toBe("Sonstige (8)");
   expect(result.model.axes[0]?.format).toMatchObject({ prefix: "", suffix: "\u00a0€" });
 });
+
+test("a currency of the header stands behind the number, one of the cells where it is written", () => {
+  const of = (data: string) => {
+    const result = chartOf(chart(data), () => {}, undefined, "fr");
+    return result.type === "chart" ? result.model.axes[0]?.format : undefined;
+  };
+  expect(of("Mois,Coût (€)\nA,125\nB,138")).toMatchObject({ prefix: "", suffix: "\u00a0€" });
+  expect(of("Mois,Coût\nA,€125\nB,€138")).toMatchObject({ prefix: "€", suffix: "" });
+});
