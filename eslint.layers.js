@@ -21,7 +21,6 @@ export const layers = {
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],
-  // Quotes, dashes and spaces of a deck's text.
   yaml: ["diagnostic"],
   deck: ["diagnostic", "geometry"],
   "chart/model": [],
