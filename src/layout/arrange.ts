@@ -225,7 +225,10 @@ function isShortList({ rows, cards }: Sketch): boolean {
     pieces.length >= 3 &&
     pieces.every(
       (piece) =>
-        piece.type === "text" && piece.paragraph.inList && piece.paragraph.marker.type !== "none",
+        piece.type === "text" &&
+        piece.paragraph.inList &&
+        piece.paragraph.level === 0 &&
+        piece.paragraph.marker.type !== "none",
     )
   );
 }

@@ -31,9 +31,14 @@ export function warnDroppedHtml(raw: string, at: Position, ctx: Context): void {
   );
 }
 
+/** `link` is one of HTML's elements as well. */
+export function isSlidevs(name: string): boolean {
+  return /^v-/i.test(name) || (SLIDEV.has(name.toLowerCase()) && name !== "link");
+}
+
 /** Whose a component is that a tag refers to; `undefined`: an element of HTML. */
 function componentOf(name: string): string | undefined {
-  if (/^v-/i.test(name) || (SLIDEV.has(name.toLowerCase()) && name !== "link")) {
+  if (isSlidevs(name)) {
     return "a component of Slidev's";
   }
   // HTML's own elements are words of small letters, or of capitals in old pages.

@@ -10,12 +10,13 @@ import { parseComment, parseNotes } from "./comments.js";
 import { warnOnce } from "./context.js";
 import type { Context } from "./context.js";
 import { pictureAddress } from "./destination.js";
-import { warnDroppedHtml } from "./dropped-html.js";
+import { isLowered, withRaised } from "./dialect/raised-marks.js";
+import { isSlidevs, warnDroppedHtml } from "./dropped-html.js";
 import { isHiddenElement, parseTag } from "./html.js";
 import type { HtmlTag } from "./html.js";
 import { placed, readImageWords, setSize } from "./image-words.js";
 import type { ImageWish } from "./image-words.js";
-import type { SpanToken } from "./lexer.js";
+import type { SpanToken } from "./extensions.js";
 import { endOfPrivate, privacyOf } from "./private-html.js";
 import { readScope, spanOf } from "./scope.js";
 import type { Scope } from "./scope.js";
@@ -59,14 +60,6 @@ const ELEMENTS = new Set(
     "meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby samp script " +
     "search section select slot small source span strike style sub summary sup svg table tbody td template textarea " +
     "tfoot th thead time title tr track tt u ul var video wbr"
-  ).split(" "),
-);
-
-/** Elements of Slidev's and of its themes that are written without attributes. */
-const COMPONENTS = new Set(
-  (
-    "v-click v-clicks v-after v-switch v-drag v-motion v-mark v-video toc tweet youtube arrow autofittext " +
-    "lightordark renderwhen transform slidevvideo poweredbyslidev titlerenderer"
   ).split(" "),
 );
 
@@ -359,38 +352,6 @@ class InlineRun {
   }
 }
 
-/**
- * Pandoc's `x^2^` and `CO~2~`, where what is raised or lowered follows a letter, a digit or a bracket: there the
- * mere digits would be another number.
- */
-const RAISED = /(?<=[\p{L}\p{N})\]])(?:\^([^\s^~]{1,20})\^|~([^\s^~]{1,20})~)/gu;
-
-function withRaised(value: string): Inline[] {
-  if (!/[\^~]/.test(value)) return [{ type: "text", value }];
-  const found: Inline[] = [];
-  let end = 0;
-  for (const match of value.matchAll(RAISED)) {
-    const [all, up, down = ""] = match;
-    if (match.index > end) found.push({ type: "text", value: value.slice(end, match.index) });
-    found.push({
-      type: up === undefined ? "lowered" : "raised",
-      children: [{ type: "text", value: up ?? down }],
-    });
-    end = match.index + all.length;
-  }
-  found.push({ type: "text", value: value.slice(end) });
-  return found;
-}
-
-/** `~2~` in `CO~2~`, which GitHub strikes out. */
-function isLowered(raw: string, previous: Token | undefined): boolean {
-  return (
-    /^~[^\s~]{1,20}~$/.test(raw) &&
-    previous?.type === "text" &&
-    /[\p{L}\p{N})\]]$/u.test(previous.raw)
-  );
-}
-
 /** Names of the elements that end in this run: an element without an end may be a placeholder. */
 function closingNames(tokens: Token[]): Set<string> {
   const names = new Set<string>();
@@ -407,8 +368,7 @@ function closingNames(tokens: Token[]): Set<string> {
  * CommonMark sees a tag.
  */
 function isPlaceholder(tag: HtmlTag, closable: Set<string>): boolean {
-  if (ELEMENTS.has(tag.name) || COMPONENTS.has(tag.name) || tag.closing || tag.selfClosing)
-    return false;
+  if (ELEMENTS.has(tag.name) || isSlidevs(tag.name) || tag.closing || tag.selfClosing) return false;
   return tag.attributes.size === 0 && !closable.has(tag.name);
 }
 

@@ -68,11 +68,20 @@ function slice(code: Code, lines: CodeLine[], context: Context): Figure {
   };
 }
 
-/** Best at a blank line, then where the code is as far left as it gets; worst in the depth of a block. */
+/**
+ * Best at a blank line, then where the code is as far left as it gets, but between a comment and what it is about;
+ * worst in the depth of a block.
+ */
 function cutBadness(lines: CodeLine[], unit: number): number {
+  const commented = isComment(lines[unit - 1]) ? 0.3 : 0;
   const indents = [lines[unit - 1], lines[unit]].map((line) => indentOf(line));
   if (indents.includes(undefined)) return 0;
-  return Math.min(1, 0.3 + (indents[1] ?? 0) * 0.12);
+  return Math.min(1, 0.3 + commented + (indents[1] ?? 0) * 0.12);
+}
+
+function isComment(line: CodeLine | undefined): boolean {
+  const spans = line?.spans.filter(({ text }) => text.trim() !== "") ?? [];
+  return spans.length > 0 && spans.every(({ italic }) => italic);
 }
 
 /** In letters; `undefined` for a blank line. */

@@ -1,6 +1,6 @@
 import type { Block } from "../../deck/deck.js";
 import type { Context } from "../context.js";
-import type { DivToken } from "../lexer.js";
+import type { DivToken } from "../extensions.js";
 import { readScope, scoped } from "../scope.js";
 import { parseBlocks } from "./index.js";
 import type { Place } from "./index.js";

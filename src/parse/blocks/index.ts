@@ -3,7 +3,7 @@ import type { Block } from "../../deck/deck.js";
 import type { Position } from "../../diagnostic.js";
 import { withCaptions } from "../captions.js";
 import type { Context } from "../context.js";
-import type { DivToken, NotesToken } from "../lexer.js";
+import type { DivToken, NotesToken } from "../extensions.js";
 import { after, locate } from "../position.js";
 import { currentScope, scoped } from "../scope.js";
 import { parseBlockquote } from "./blockquote.js";

@@ -1,7 +1,7 @@
 import type { Block } from "../../deck/deck.js";
 import { parseNotes } from "../comments.js";
 import type { Context } from "../context.js";
-import type { NotesToken } from "../lexer.js";
+import type { NotesToken } from "../extensions.js";
 import type { Place } from "./index.js";
 
 /** `::: notes` … `:::` speaks like a notes comment. */
