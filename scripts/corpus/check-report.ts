@@ -113,6 +113,7 @@ function withoutOptions(text: string): string {
 /** Without marks of other tools that are understood here. */
 function withoutMarks(text: string): string {
   return text
+    .replace(/\\note\b/g, "")
     .replace(/<\/?su[bp]>/gi, "")
     .replace(/(?<=\])\([^()\n]* [^()\n]*\.\w+(?:#\S*)?\)/g, "")
     .replace(/(?<=^#+ .*|^!\[.*|^:.*)\{[^{}\n]{0,200}\}[ \t]*$/gm, "")

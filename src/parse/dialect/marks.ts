@@ -133,7 +133,7 @@ const inText: Pattern[] = [
     lead: 2,
   },
   {
-    pattern: /\{%-?\s*\w[^%\n]{0,200}%\}/g,
+    pattern: /\{%[-=]?\s*\w[^%\n]{0,200}%\}/g,
     what: "a tag of a template (Jekyll, Liquid)",
     hint: "write out what it stands for",
     lead: 2,
