@@ -164,7 +164,7 @@ function firstStep(body: Pt): number {
 /** A few short lines are set larger and further apart rather than lost on the slide. */
 function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan {
   const { sketch, step, zone, strain, text } = plan;
-  const isFull = plan.fill >= leastFill && plan.reach >= leastReach;
+  const isFull = isFilled(plan);
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
   if (strain + sketch.bias >= beaten || (isFull && sketch.rows.every((row) => row.length === 1))) {
     return plan;
@@ -175,16 +175,20 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
   const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
-    for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
-      if (body === text.body && space === spacing.usual) continue;
-      const candidate = at(sketch, { body, space }, step, zone, base);
-      // More air only takes more room.
-      if (!candidate) break;
+    const airy = at(sketch, { body, space: spacing.airy }, step, zone, base);
+    // Where the most air leaves the slide thin, less need not be tried.
+    const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
+    const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
+    for (const candidate of airy ? [...lessAir, airy] : lessAir) {
       const allowed = body > best.text.body ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
   return ruled(best, base);
+}
+
+function isFilled({ fill, reach }: Plan): boolean {
+  return fill >= leastFill && reach >= leastReach;
 }
 
 /** Where there is room, larger type is worth this. */

@@ -17,26 +17,34 @@ export function groupsOfList(
   paragraphs: FlowParagraph[],
   { theme, rtl }: Context,
 ): FlowParagraph[][] | undefined {
+  if (!suits(paragraphs)) return undefined;
   const groups: FlowParagraph[][] = [];
   for (const paragraph of paragraphs) {
-    const { level, length, marker, spans } = paragraph;
-    if (level === 0) {
-      if (marker.type === "none" || marker.type === "task" || length > longestHead)
-        return undefined;
-      const prepared = prepareSpans(spans, theme, theme.headingFont, true, rtl);
-      const linked = linkedText(spans, theme);
-      const head = { ...paragraph, role: "heading" as const, prepared, linked };
-      const hasNumber = marker.type === "number";
-      groups.push([
-        hasNumber ? head : { ...head, marker: { type: "none" }, indent: 0, hanging: 0 },
-      ]);
+    const { level, marker, spans } = paragraph;
+    if (level > 0) {
+      const indent = paragraph.indent - (paragraphs[0]?.indent ?? 0);
+      groups.at(-1)?.push({ ...paragraph, level: 0, indent });
       continue;
     }
-    const group = groups.at(-1);
-    if (!group || level > 1) return undefined;
-    const indent = paragraph.indent - (paragraphs[0]?.indent ?? 0);
-    group.push({ ...paragraph, level: 0, indent });
+    const prepared = prepareSpans(spans, theme, theme.headingFont, true, rtl);
+    const linked = linkedText(spans, theme);
+    const head = { ...paragraph, role: "heading" as const, prepared, linked };
+    const hasNumber = marker.type === "number";
+    groups.push([hasNumber ? head : { ...head, marker: { type: "none" }, indent: 0, hanging: 0 }]);
   }
-  const many = groups.length >= 2 && groups.length <= mostGroups;
-  return many && groups.every((group) => group.length > 1) ? groups : undefined;
+  return groups;
+}
+
+function suits(paragraphs: FlowParagraph[]): boolean {
+  const heads = paragraphs.flatMap(({ level }, i) => (level === 0 ? [i] : []));
+  return (
+    heads.length >= 2 &&
+    heads.length <= mostGroups &&
+    heads[0] === 0 &&
+    heads.every((head) => paragraphs[head + 1]?.level === 1) &&
+    paragraphs.every(
+      ({ level, length, marker: { type } }) =>
+        level === 1 || (level === 0 && type !== "none" && type !== "task" && length <= longestHead),
+    )
+  );
 }
