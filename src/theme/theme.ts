@@ -22,6 +22,8 @@ export interface Theme {
   /** How metric tiles, and cards beside each other, stand out. */
   tiles: "panel" | "rule" | "solid";
   alerts: Record<AlertKind, Color>;
+  /** Of marks that say how things stand; never the only sign of it. */
+  meanings: Record<"good" | "warning" | "bad" | "open", Color>;
   code: Record<CodeToken, Color>;
   /** In the footer where the report has none; absent: its company. */
   footer?: string;
@@ -75,6 +77,12 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       important: "accent5",
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
+    },
+    meanings: {
+      good: spec.meanings.good,
+      warning: spec.meanings.warning,
+      bad: spec.meanings.bad,
+      open: "muted",
     },
     code: codeColors(palette, spec.contrast),
     ...(spec.footer.text === undefined ? {} : { footer: spec.footer.text }),
