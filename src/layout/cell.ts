@@ -128,24 +128,27 @@ export function placeCell(
   return items;
 }
 
-/** Hairlines in the middle between the items of a list. */
+/** Hairlines in the middle between the items of a list; none under its heading. */
 function rulesBetween(
   paragraphs: FlowParagraph[],
   box: Box,
   setting: TextSetting,
   context: Context,
 ): Item[] {
-  return paragraphs.slice(1).map((paragraph, i): Item => {
+  return paragraphs.slice(1).flatMap((paragraph, i): Item[] => {
+    if (paragraphs[i]?.role === "heading") return [];
     const above = measureFlow(paragraphs.slice(0, i + 1), box.width, setting).height;
     const y = box.y + above + (setting.space * setting.body) / 2;
-    return {
-      type: "shape",
-      name: "Line",
-      shape: "rect",
-      box: { x: box.x, y, width: box.width, height: 0.75 },
-      fill: context.theme.hairline,
-      pos: paragraph.pos,
-    };
+    return [
+      {
+        type: "shape",
+        name: "Line",
+        shape: "rect",
+        box: { x: box.x, y, width: box.width, height: 0.75 },
+        fill: context.theme.hairline,
+        pos: paragraph.pos,
+      },
+    ];
   });
 }
 
