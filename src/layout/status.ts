@@ -34,7 +34,10 @@ export function withSigns(spans: Span[], theme: Theme): Span[] {
   if (!found || first.url !== undefined || first.mono) return spans;
   const [sign, meaning, pictographs] = found;
   const after = first.text.replace(pictographs, "").replace(/^\ufe0f?\s*/u, "");
-  const alone = after === "" && more.every(({ text, lineBreak }) => text.trim() === "" && !lineBreak);
+  // Several of them are a key or a scale of the author's own.
+  if (/\p{Extended_Pictographic}/u.test(after)) return spans;
+  const alone =
+    after === "" && more.every(({ text, lineBreak }) => text.trim() === "" && !lineBreak);
   const mark = { ...plain, mono: true, scale, color: theme.meanings[meaning] };
   return [
     { ...mark, text: alone ? sign : `${sign}\u00a0` },

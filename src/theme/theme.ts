@@ -141,6 +141,7 @@ function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): Le
 function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
   const { style, color } = table;
   const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
+  const faint = { color: { rgb: mix(palette.ground, palette.text, 0.14) }, width: 0.5 };
   switch (style) {
     case "band":
       return {
@@ -161,7 +162,8 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
     case "open":
       return {
         headerText: color,
-        headerRule: { color, width: 0.75 },
+        headerRule: { color, width: 1.5 },
+        rule: faint,
         bottomRule: { color, width: 0.75 },
       };
   }

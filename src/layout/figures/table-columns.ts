@@ -13,7 +13,7 @@ export const widestKept: Pt = 200;
 /** Between a number and the text of the next column: what the insets leave and this, so that they are not read as one. */
 const airAfterNumbers: Pt = 8;
 
-/** A table that needs less of the measure than this leaves room behind its last column, as between the others. */
+/** Two columns that need less of the measure than this have room behind them, as between them: a value stands near its name. */
 const narrow = 0.45;
 
 /** Columns of numbers are equally wide where the widest is no wider than this many times the narrowest. */
@@ -102,11 +102,12 @@ function spread(
   const sides = wanted.map((_, i) => sideOf(table, i));
   if (sides.includes("center") || wanted.some((w) => w <= emptyColumn)) {
     const filled = wanted.filter((w) => w > emptyColumn).length;
-    const each = (w: Pt) => (filled === 0 || w > emptyColumn ? extra / (filled || wanted.length) : 0);
+    const each = (w: Pt) =>
+      filled === 0 || w > emptyColumn ? extra / (filled || wanted.length) : 0;
     return { columns: wanted.map((w, i) => w + each(w) + (air[i] ?? 0)), air };
   }
-  const isNarrow = needed < width * narrow;
   const last = wanted.length - 1;
+  const isNarrow = last < 2 && needed < width * narrow;
   const atEnd = isNarrow ? 1 : sides[last] === "end" ? 0 : 0.5;
   const gap = last + atEnd === 0 ? 0 : extra / (last + atEnd);
   const columns = wanted.map((w, i) => w + (air[i] ?? 0));

@@ -42,7 +42,7 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
         const trend = columns[i]?.trends[r];
         const own = trend ? [ofTrend(trend)] : withSigns(spans[r]?.[i] ?? [], context.theme);
         const isLast = lastColumn && i === names.length - 1;
-        const loud = changes.includes(i) && !isLast;
+        const loud = changes.includes(i) && !isLast && isNumber(columns[i]?.values[r] ?? "");
         const meaning = statuses[i]?.[r];
         const cell = cellOf(
           [
@@ -116,7 +116,9 @@ function changesIn(names: string[], columns: Column[], { lang }: Context): numbe
 /** What all columns are told alike is no choice of the author's: programs write `:---` everywhere. */
 function alignmentOf(table: Table, columns: Column[], context: Context): Alignment[] {
   const chosen = table.align.length === 1 || table.align.some((given) => given !== "left");
-  return table.align.map((given, i) => (chosen ? given : undefined) ?? usualAlign(columns[i], i, context));
+  return table.align.map(
+    (given, i) => (chosen ? given : undefined) ?? usualAlign(columns[i], i, context),
+  );
 }
 
 interface Column {

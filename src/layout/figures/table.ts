@@ -26,7 +26,8 @@ const sizes: Pt[] = [20, 18, 16, 14, 12];
 const highRow: Pt = 48;
 const mostGrowth = 1;
 
-const growthAt = (size: Pt): Pt => Math.min(mostGrowth * size, highRow - (1.22 + 2 * rowInset) * size);
+const growthAt = (size: Pt): Pt =>
+  Math.min(mostGrowth * size, highRow - (1.22 + 2 * rowInset) * size);
 
 /** A table that needs less of the measure than this could have something beside it. */
 const leastStretched = 0.5;
