@@ -78,12 +78,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
     },
-    meanings: {
-      good: spec.meanings.good,
-      warning: spec.meanings.warning,
-      bad: spec.meanings.bad,
-      open: "muted",
-    },
+    meanings: meaningColors(spec, palette),
     code: codeColors(palette, spec.contrast),
     ...(spec.footer.text === undefined ? {} : { footer: spec.footer.text }),
     ...(spec.confidential === undefined ? {} : { confidential: spec.confidential }),
@@ -167,6 +162,17 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
         bottomRule: { color, width: 0.75 },
       };
   }
+}
+
+/** Of small marks, which stand on the ground and on the bands of tables. */
+function meaningColors({ meanings }: ThemeSpec, palette: Palette): Theme["meanings"] {
+  const on = (slot: Slot & keyof Palette): Color => {
+    const grounds = [palette.ground, palette.panel];
+    const value = readable(palette[slot], grounds, palette.text, markRatio);
+    return value === palette[slot] ? slot : { rgb: value };
+  };
+  const { good, warning, bad } = meanings;
+  return { good: on(good), warning: on(warning), bad: on(bad), open: "muted" };
 }
 
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
