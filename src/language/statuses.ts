@@ -11,7 +11,7 @@ interface StatusWords {
   named: Record<Meaning, Set<string>>;
   /** Names of columns of statuses. */
   columns: Set<string>;
-  /** First words of the names of columns of changes; a name may be all of them. */
+  /** Words in the names of columns of changes. */
   changes: Set<string>;
 }
 
@@ -166,10 +166,7 @@ export function namesChanges(header: string, lang: string): boolean {
     .filter((word) => word !== "");
   return (
     words.length <= 4 &&
-    wordsIn(lang).some(({ changes }) => {
-      const [first = "", last = ""] = [words[0], words.at(-1)];
-      return changes.has(first) || changes.has(last) || first.startsWith("δ");
-    })
+    wordsIn(lang).some(({ changes }) => words.some((word) => changes.has(word)))
   );
 }
 

@@ -164,10 +164,10 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
   }
 }
 
-/** Of small marks, which stand on the ground and on the bands of tables. */
-function meaningColors({ meanings }: ThemeSpec, palette: Palette): Theme["meanings"] {
+/** Of small marks, which stand on the ground and on the bands of tables, where there are. */
+function meaningColors({ meanings, table }: ThemeSpec, palette: Palette): Theme["meanings"] {
   const on = (slot: Slot & keyof Palette): Color => {
-    const grounds = [palette.ground, palette.panel];
+    const grounds = table.style === "zebra" ? [palette.ground, palette.panel] : [palette.ground];
     const value = readable(palette[slot], grounds, palette.text, markRatio);
     return value === palette[slot] ? slot : { rgb: value };
   };
