@@ -172,7 +172,7 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
   const index = bodySizes.indexOf(text.body);
-  const larger = bodySizes.slice(Math.max(0, index - (isProse(sketch) ? 2 : 1)), index).reverse();
+  const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
   const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
     for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
