@@ -8,6 +8,7 @@ import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
 import type { Lines, Prepared } from "../text/lines.js";
 import type { Context } from "./context.js";
+import { emphasized } from "./emphasis.js";
 import { isRightToLeft } from "./direction.js";
 import { linesIn } from "./lines.js";
 import {
@@ -168,7 +169,7 @@ export function paragraphFlow(
   context: Context,
   more: Partial<FlowParagraph> = {},
 ): FlowParagraph {
-  const spans = spansOf(inlines);
+  const { spans = spansOf(inlines) } = more;
   const heading = more.role === "heading";
   return {
     role: "body",
@@ -218,6 +219,7 @@ export function listFlow(
         emit(
           paragraphFlow(inlines, block.pos, context, {
             ...place,
+            spans: emphasized(spansOf(inlines), context.loudNumbers === true, context),
             marker: first ? marker : { type: "none" },
           }),
         );

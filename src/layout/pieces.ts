@@ -8,6 +8,7 @@ import type { Picture } from "../scene/scene.js";
 import type { Prepared } from "../text/lines.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
+import { setsNumbersOff } from "./emphasis.js";
 import { agendaFigure } from "./figures/agenda.js";
 import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
@@ -50,7 +51,8 @@ export interface ListGroups {
   count: number;
 }
 
-export function piecesOf(blocks: Block[], context: Context): Piece[] {
+export function piecesOf(blocks: Block[], shared: Context): Piece[] {
+  const context = { ...shared, loudNumbers: setsNumbersOff(blocks) };
   const pieces: Piece[] = [];
   let section = 0;
   const text = (paragraph: FlowParagraph) => {

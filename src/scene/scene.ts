@@ -226,6 +226,8 @@ export interface TableItem extends ItemBase {
   totalRow: boolean;
   /** The first column holds the rows' names. */
   firstColumn: boolean;
+  /** The last column holds what the others come to: what has changed. */
+  lastColumn: boolean;
   /** Cell margins where a cell does not say otherwise. */
   insets: Insets;
 }

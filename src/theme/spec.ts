@@ -128,7 +128,7 @@ const looks = {
         ),
         bad: v.optional(slot("Dangers. Default accent4, or the reddest derived accent.")),
       },
-      "Slots that mean something; alerts use them.",
+      "Slots that mean something; alerts and marks of statuses use them.",
     ),
   ),
   cover: v.optional(
@@ -176,7 +176,7 @@ const looks = {
         style: v.optional(
           choice(
             ["band", "rule", "zebra", "open"],
-            "A filled header; a rule under it; faint bands on every second row; few lines at all. Default rule.",
+            "A filled header; a rule under it; faint bands on every second row; fine lines. Default rule.",
           ),
         ),
         color: v.optional(slot("Of the header's fill or rule. Default accent1.")),

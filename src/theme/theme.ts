@@ -22,6 +22,8 @@ export interface Theme {
   /** How metric tiles, and cards beside each other, stand out. */
   tiles: "panel" | "rule" | "solid";
   alerts: Record<AlertKind, Color>;
+  /** Of marks that say how things stand; never the only sign of it. */
+  meanings: Record<"good" | "warning" | "bad" | "open", Color>;
   code: Record<CodeToken, Color>;
   /** In the footer where the report has none; absent: its company. */
   footer?: string;
@@ -76,6 +78,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
     },
+    meanings: meaningColors(spec, palette),
     code: codeColors(palette, spec.contrast),
     ...(spec.footer.text === undefined ? {} : { footer: spec.footer.text }),
     ...(spec.confidential === undefined ? {} : { confidential: spec.confidential }),
@@ -133,6 +136,7 @@ function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): Le
 function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
   const { style, color } = table;
   const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
+  const faint = { color: { rgb: mix(palette.ground, palette.text, 0.14) }, width: 0.5 };
   switch (style) {
     case "band":
       return {
@@ -153,10 +157,22 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
     case "open":
       return {
         headerText: color,
-        headerRule: { color, width: 0.75 },
+        headerRule: { color, width: 1.5 },
+        rule: faint,
         bottomRule: { color, width: 0.75 },
       };
   }
+}
+
+/** Of small marks, which stand on the ground and on the bands of tables, where there are. */
+function meaningColors({ meanings, table }: ThemeSpec, palette: Palette): Theme["meanings"] {
+  const on = (slot: Slot & keyof Palette): Color => {
+    const grounds = table.style === "zebra" ? [palette.ground, palette.panel] : [palette.ground];
+    const value = readable(palette[slot], grounds, palette.text, markRatio);
+    return value === palette[slot] ? slot : { rgb: value };
+  };
+  const { good, warning, bad } = meanings;
+  return { good: on(good), warning: on(warning), bad: on(bad), open: "muted" };
 }
 
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */

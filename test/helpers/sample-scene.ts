@@ -288,6 +288,7 @@ export function table(look: Look): TableItem {
     headerRow: true,
     totalRow: false,
     firstColumn: false,
+    lastColumn: false,
     insets: { top: 3, right: 8, bottom: 3, left: 8 },
     rows: [
       { height: 30, cells: [cell("Service", head), cell("Owner", head), cell("Cost", head)] },

@@ -82,6 +82,24 @@ describe.each(all)("%s", (name) => {
       expect(contrast(rgbOf(color, theme), palette.ground)).toBeGreaterThanOrEqual(3);
   });
 
+  it("has marks of statuses that stand out from tables, banded or not", () => {
+    const grounds = [
+      palette.ground,
+      look.table.band ? rgbOf(look.table.band, theme) : palette.ground,
+    ];
+    for (const color of Object.values(theme.meanings))
+      for (const ground of grounds)
+        expect(contrast(rgbOf(color, theme), ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has one strong sign of a table's header, and hairlines or bands between its rows", () => {
+    const { headerFill, headerRule, rule, band } = look.table;
+    expect([headerFill, headerRule].filter((sign) => sign !== undefined)).toHaveLength(1);
+    if (headerRule) expect(headerRule.width).toBeGreaterThanOrEqual(1.5);
+    expect([rule, band].filter((sign) => sign !== undefined)).toHaveLength(1);
+    if (rule) expect(rule.width).toBeLessThanOrEqual(0.75);
+  });
+
   it("has chart colours that stand out and are told apart with every colour vision and in grey", () => {
     expect(paletteProblems(look.chart.series, palette.ground)).toEqual([]);
   });
