@@ -6,10 +6,9 @@ import type { Series } from "./model.js";
 import { isBar, type Axis } from "./plan/axes.js";
 import { besides, slotOf } from "./plan/geometry.js";
 import { pointRadius, pointsOf } from "./plan/labels.js";
-import { spokenOf } from "./plan/labels.js";
 import { ink, rgbOf, type Paint } from "./plan/paint.js";
 import { hasBars, type ChartPlan } from "./plan/plan.js";
-import { highlightedCategory, markPaint } from "./plan/series-paint.js";
+import { highlightedCategory, markPaint, spokenOf } from "./plan/series-paint.js";
 
 const mostPointMarks = 24;
 

@@ -15,7 +15,7 @@ export const limits = {
   series: 8,
   slices: 8,
   /** Bars with a label each; the largest are kept. */
-  bars: 30,
+  bars: 22,
   barsKept: 20,
   /** Of all series together, where they stand side by side. */
   barsTotal: 48,

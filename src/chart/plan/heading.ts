@@ -156,7 +156,9 @@ function beside(
   const texts = widest(
     broken.flatMap(({ lines }) => lines.map((line) => ruler.width(line, { size: labelSize }))),
   );
-  const width = mark.width + mark.gap + texts + 4;
+  // A native legend has longer pieces of lines before its names.
+  const isLine = entries.some(({ mark }) => mark === "line");
+  const width = mark.width + mark.gap + texts + (isLine ? 16 : 6);
   const x = size.width - width;
   let y = top;
   const items = entries.map(({ name: _, ...entry }, at) => {

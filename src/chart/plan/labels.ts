@@ -8,7 +8,7 @@ import { barBox, pointAt, slotOf } from "./geometry.js";
 import { numberAt, sumWriter, writerOf } from "./numbers.js";
 import { ink, inkOnPaint, readablePaint } from "./paint.js";
 import type { ChartPlan } from "./plan.js";
-import { highlightedCategory, markPaint } from "./series-paint.js";
+import { highlightedCategory, markPaint, spokenOf } from "./series-paint.js";
 import { leastLabel, lineHeight, overlaps, type Ink } from "./text.js";
 
 export interface Label {
@@ -48,21 +48,6 @@ export function planLabels(plan: Unlabelled): Pick<ChartPlan, "labels" | "sums">
     labels: paints.map((_, at) => (hasNumbers(at) ? bars[at]! : lines[at]!)),
     sums: [],
   };
-}
-
-/** Of a single series the last point in time, or the highest bar. */
-export function spokenOf(model: ChartModel): number {
-  const [series] = model.series;
-  if (!series || model.series.length > 1 || model.stacked || model.x) return -1;
-  if (highlightedCategory(model) >= 0) return highlightedCategory(model);
-  if (model.time || model.kind === "line")
-    return series.values.findLastIndex((value) => value !== null);
-  const most = series.values.reduce<number>(
-    (all, one) => Math.max(all, one ?? -Infinity),
-    -Infinity,
-  );
-  const tops = series.values.flatMap((value, at) => (value === most ? [at] : []));
-  return tops.length === 1 ? tops[0]! : -1;
 }
 
 /** Of numbers beside bars that stand under each other, so that they do not touch. */
@@ -190,9 +175,7 @@ function pointLabels(plan: Unlabelled, others: (Label | undefined)[]): (Label | 
     const height = name.lines.length * name.ink.size * lineHeight;
     taken.push({ x: x - 4, y: y - height / 2, width: size.width, height });
   }
-  model.series.forEach((series, at) => {
-    if (!isBar(model, series)) taken.push(...fence(plan, at));
-  });
+  const lines = model.series.flatMap((series, at) => (isBar(model, series) ? [] : fence(plan, at)));
   model.series.forEach((series, index) => {
     if (isBar(model, series)) return;
     const write = writerOf(model, series);
@@ -216,7 +199,9 @@ function pointLabels(plan: Unlabelled, others: (Label | undefined)[]): (Label | 
         const box = boxOf(plan, label);
         const outside = box.y + box.height > foot || box.x < 0 || box.x + box.width > size.width;
         if (outside || box.y < plan.heading.titleHeight) continue;
+        const figures = inkedPart(box);
         if (taken.some((other) => overlaps(box, other))) continue;
+        if (lines.some((other) => overlaps(figures, other))) continue;
         taken.push(box);
         labels[index]![at] = label;
         return;
@@ -225,6 +210,12 @@ function pointLabels(plan: Unlabelled, others: (Label | undefined)[]): (Label | 
   });
   return labels;
 }
+
+/** Figures fill the middle of their line, and a halo lets a line pass by their corners. */
+const inkedPart = ({ x, y, width, height }: Box): Box => ({
+  ...{ x: x + width * 0.1, y: y + height * 0.2 },
+  ...{ width: width * 0.8, height: height * 0.6 },
+});
 
 export function boxOf({ ruler }: Pick<ChartPlan, "ruler">, { text, ink, x, y, align }: Sum): Box {
   const width = ruler.width(text, ink);

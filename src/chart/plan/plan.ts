@@ -254,7 +254,8 @@ function standing(plan: Decided): Plotted {
   // Half a label of the axis stands above the plot, or the number over the highest mark.
   const top = plan.top + (values ? line + 6 : labelSize * 0.6);
   const offset = hasBars(model) || model.categories.length === 1;
-  const half = values && !offset ? widestNumber(model, { size: labelSize }, ruler) / 2 : 0;
+  const half =
+    values && !offset ? widestNumber(model, { size: labelSize, bold: true }, ruler) / 2 + 1 : 0;
   const ticks = tickWidth(first, plan);
   const left = Math.max(ticks > 0 ? ticks + axisGap(labelSize) : 0, half, 4);
   const right =

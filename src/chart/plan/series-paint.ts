@@ -109,6 +109,27 @@ export function highlightedCategory(model: ChartModel): number {
   return model.categories.indexOf(highlight);
 }
 
+/** Beside the one bar of a series that is looked at. */
+const quiet = 0.55;
+
+/** Of a single series the last point in time, or the highest bar. */
+export function spokenOf(model: ChartModel): number {
+  const [series] = model.series;
+  if (!series || model.series.length > 1 || model.stacked || model.x) return -1;
+  if (model.kind === "waterfall" || model.kind === "radar") return -1;
+  if (highlightedCategory(model) >= 0) return highlightedCategory(model);
+  if (model.time || model.kind === "line")
+    return series.values.findLastIndex((value) => value !== null);
+  // Of gains and losses none is the one to be looked at.
+  if (series.values.some((value) => (value ?? 0) < 0) || series.values.length < 3) return -1;
+  const most = series.values.reduce<number>(
+    (all, one) => Math.max(all, one ?? -Infinity),
+    -Infinity,
+  );
+  const tops = series.values.flatMap((value, at) => (value === most ? [at] : []));
+  return tops.length === 1 ? tops[0]! : -1;
+}
+
 /** Of one bar or point: its series' colour, paler or grey where another category is highlighted. */
 export function markPaint(
   model: ChartModel,
@@ -118,6 +139,8 @@ export function markPaint(
 ): Paint {
   if (model.kind === "waterfall") return stepPaint(model, style, category);
   const chosen = highlightedCategory(model);
+  const spoken = chosen < 0 && model.kind === "bar" ? spokenOf(model) : -1;
+  if (spoken >= 0 && spoken !== category) return tint("accent1", quiet, style);
   if (chosen < 0 || chosen === category) return paint;
   return model.series.length === 1 ? greyPaint(style) : palePaint(paint, style);
 }

@@ -6,7 +6,7 @@ import { raw, xml, type Markup } from "../package/xml/markup.js";
 import { calendarOf, type Calendar } from "./calendar.js";
 import { gridPaint, lineMarkup } from "./colors.js";
 import { headMarkup } from "./heading.js";
-import { axisCode, percentCode } from "./numbers.js";
+import { axisCode } from "./numbers.js";
 import { asItFits, textProperties } from "./text.js";
 
 /** Of the first and of the second pair of axes. */
@@ -64,29 +64,25 @@ export function valueAxis(plan: ChartPlan, which: 0 | 1, lang: string): Markup {
   // There stand its labels; "low" is the beginning, over the first bar.
   const crosses = second || horizontal ? "max" : "autoZero";
   const head = heading.heads.find((one) => one.axis === which);
-  const step = model.percent ? axis.step / 100 : axis.step;
   return xml`<c:valAx>
     <c:axId val="${value}"/>
-    ${scaling(axis, model.percent)}
+    ${scaling(axis)}
     <c:delete val="${hidden ? 1 : 0}"/>
     <c:axPos val="${horizontal ? "b" : second ? "r" : "l"}"/>
     ${!hidden && !second && gridlines}
     ${head && headMarkup(head, size, labelSize, lang)}
-    <c:numFmt formatCode="${model.percent ? percentCode : axisCode(axis.format, axis.ticks, axis.labels)}" sourceLinked="0"/>
+    <c:numFmt formatCode="${axisCode(axis.format, axis.ticks, axis.labels)}" sourceLinked="0"/>
     <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${second || horizontal ? "nextTo" : "low"}"/>
     <c:spPr>${lineMarkup(undefined)}</c:spPr>
     ${textProperties({ size: labelSize, paint: second ? secondInk(plan) : ink })}
     <c:crossAx val="${category}"/><c:crosses val="${crosses}"/>
     <c:crossBetween val="${offset ? "between" : "midCat"}"/>
-    ${!hidden && step > 0 && xml`<c:majorUnit val="${step}"/>`}
+    ${!hidden && axis.step > 0 && xml`<c:majorUnit val="${axis.step}"/>`}
   </c:valAx>`;
 }
 
 /** An end that the program finds by itself stays free, so that a larger number is not cut off. */
-export function scaling({ fixed }: Axis, percent?: boolean): Markup {
-  const end = (value: number | undefined) =>
-    value === undefined || !percent ? value : value / 100;
-  const [min, max] = [end(fixed.min), end(fixed.max)];
+export function scaling({ fixed: { min, max } }: Axis): Markup {
   return xml`<c:scaling>
     <c:orientation val="minMax"/>
     ${max !== undefined && xml`<c:max val="${max}"/>`}

@@ -3,10 +3,9 @@ import { numbersBeside, stackSums } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import { isBar } from "../../chart/plan/axes.js";
 import { besides, slotOf } from "../../chart/plan/geometry.js";
-import { spokenOf } from "../../chart/plan/labels.js";
 import { ink } from "../../chart/plan/paint.js";
 import { planCartesian, type ChartPlan } from "../../chart/plan/plan.js";
-import { highlightedCategory, markPaint } from "../../chart/plan/series-paint.js";
+import { highlightedCategory, markPaint, spokenOf } from "../../chart/plan/series-paint.js";
 import type { ChartStyle } from "../../chart/style.js";
 import { raw, xml, type Markup } from "../package/xml/markup.js";
 import { axisReferences, categoryAxis, valueAxis } from "./axes.js";
@@ -114,12 +113,12 @@ function addShares({ model }: ChartPlan, columns: Column[], drawn: Drawn[]): voi
     const cells = values.map((value, row): Cell => {
       const whole = model.series.reduce((sum, series) => sum + (series.values[row] ?? 0), 0);
       if (value === null || whole === 0) return null;
-      const formula = `${letters}${row + 2}/SUM(B${row + 2}:${last}${row + 2})`;
-      return { formula, value: Number((value / whole).toPrecision(12)) };
+      const formula = `100*${letters}${row + 2}/SUM(B${row + 2}:${last}${row + 2})`;
+      return { formula, value: Number(((100 * value) / whole).toPrecision(12)) };
     });
     one.name = one.column;
     one.column = columns.length;
-    columns.push({ name: freeName(`${name} %`, columns), code: "0%", cells });
+    columns.push({ name: freeName(`${name} %`, columns), code: "0", cells });
   });
 }
 
@@ -144,7 +143,8 @@ function paintsOf(
   at: number,
 ): Pick<Drawn, "paint" | "points"> {
   const paint = paints[at]!;
-  const chosen = kind === "line" ? spokenOf(model) : highlightedCategory(model);
+  const highlighted = highlightedCategory(model);
+  const chosen = highlighted < 0 ? spokenOf(model) : highlighted;
   if (chosen < 0 || kind === "area") return { paint, points: new Map() };
   const points = new Map([[chosen, paint]]);
   if (kind === "line") return { paint, points };
@@ -236,8 +236,7 @@ function groupsOf(drawn: Drawn[]): Group[] {
 
 function groupMarkup(group: Group, plan: ChartPlan, write: (one: Drawn) => Markup): Markup {
   const { kind, axis, stacked, series } = group;
-  const stackedName = plan.model.percent ? "percentStacked" : "stacked";
-  const grouping = stacked ? stackedName : kind === "bar" ? "clustered" : "standard";
+  const grouping = stacked ? "stacked" : kind === "bar" ? "clustered" : "standard";
   const ids = axisReferences(axis);
   const head = xml`<c:grouping val="${grouping}"/><c:varyColors val="0"/>${series.map(write)}`;
   if (kind === "area") return xml`<c:areaChart>${head}${ids}</c:areaChart>`;

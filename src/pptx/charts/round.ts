@@ -48,7 +48,8 @@ export function roundChart(model: ChartModel, style: ChartStyle): ChartParts {
       size: list.size,
       box: {
         ...listBox,
-        width: side === "right" ? size.width - listBox.x : Math.min(size.width, listBox.width + 24),
+        // In a wider one LibreOffice sets the names beside each other.
+        width: Math.min(size.width - listBox.x, list.valueEnd + list.size),
       },
     },
     ...(shown ? { title: sumTitle(plan, sum) } : {}),

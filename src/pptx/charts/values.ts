@@ -1,18 +1,18 @@
 /** Labels as planned, as PowerPoint has them: numbers at the marks, and names at the ends of lines. */
-import { drawnValues, numbersBeside } from "../../chart/extent.js";
+import { numbersBeside } from "../../chart/extent.js";
 import type { Series } from "../../chart/model.js";
 import { endsOf } from "../../chart/plan/ends.js";
 import { barBox } from "../../chart/plan/geometry.js";
 import type { Label as Planned } from "../../chart/plan/labels.js";
 import type { ChartPlan } from "../../chart/plan/plan.js";
 import type { Label, PointLabels } from "./labels.js";
-import { labelCode, percentCode } from "./numbers.js";
+import { labelCode } from "./numbers.js";
 
 /** Of one series. */
 export function seriesLabels(plan: ChartPlan, index: number): PointLabels {
   const { model, labels, names } = plan;
   const series = model.series[index]!;
-  const code = model.percent ? percentCode : codeOf(plan, series);
+  const code = codeOf(plan, series);
   const points: PointLabels = series.values.map((_, at) => {
     const planned = labels[index]?.[at];
     return planned && labelOf(plan, planned, index, at, code);
@@ -48,6 +48,7 @@ function labelOf(
 
 export function codeOf({ model }: ChartPlan, series: Series): string {
   const format = model.axes[series.axis]?.format ?? model.axes[0]?.format;
-  const numbers = model.percent ? drawnValues(model, series) : numbersBeside(model, series);
-  return format ? labelCode(format, numbers) : "General";
+  // Shares are whole numbers.
+  if (model.percent) return "0";
+  return format ? labelCode(format, numbersBeside(model, series)) : "General";
 }

@@ -22,7 +22,7 @@ export function waterfallSeries(
   const format = model.axes[0]!.format;
   const chosen = highlightedCategory(model);
   const bars = drawn.map(({ column, kind, side, values }): Drawn => {
-    const code = signed(labelCode(format, values), kind);
+    const code = signed(labelCode(format, model.series[0]!.values), kind);
     const labels = values.map((value, at): Label | undefined => {
       const [step, label] = [steps[at], planned[at]];
       if (value === null || !step || !label) return undefined;
