@@ -6,7 +6,7 @@ import { isBar, shareOf } from "./axes.js";
 import type { ChartPlan } from "./plan.js";
 
 /** Wide frames have air between their bars, not slabs. */
-const thickest = { upright: 130, horizontal: 48 };
+const thickest = { upright: 130, horizontal: 56 };
 /** Of a bar's share of a group. */
 export const besides = 0.94;
 

@@ -3,6 +3,7 @@ import { numbersBeside, stackSums } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import { isBar } from "../../chart/plan/axes.js";
 import { besides, slotOf } from "../../chart/plan/geometry.js";
+import { boxOf } from "../../chart/plan/labels.js";
 import { ink } from "../../chart/plan/paint.js";
 import { planCartesian, type ChartPlan } from "../../chart/plan/plan.js";
 import { highlightedCategory, markPaint, spokenOf } from "../../chart/plan/series-paint.js";
@@ -29,7 +30,7 @@ interface Written {
 }
 
 export function cartesianChart(model: ChartModel, style: ChartStyle, lang: string): ChartParts {
-  const plan = planCartesian(model, style);
+  const plan = withRoomForSums(planCartesian(model, style));
   const { size, legend } = plan;
   const written = { plan, model };
   const { columns, drawn } =
@@ -61,6 +62,22 @@ export function cartesianChart(model: ChartModel, style: ChartStyle, lang: strin
       ${second ? categoryAxis(plan, 1) : raw("")}
     </c:plotArea>`,
   };
+}
+
+/**
+ * Beside horizontal stacks the sums stand in a further part of the bars that is not seen: the plot is as much
+ * longer as they need, and its end is fixed, or that part would make the axis twice as long.
+ */
+function withRoomForSums(plan: ChartPlan): ChartPlan {
+  const [axis] = plan.axes;
+  const sums = plan.sums.flatMap((sum) => (sum ? [boxOf(plan, sum)] : []));
+  if (!plan.horizontal || sums.length === 0 || !axis) return plan;
+  const { plot } = plan;
+  const end = Math.max(...sums.map(({ x, width }) => x + width));
+  const width = Math.max(plot.width, end + 4 - plot.x);
+  const max = Number((axis.min + ((axis.max - axis.min) * width) / plot.width).toPrecision(4));
+  const axes = [{ ...axis, max, fixed: { ...axis.fixed, max } }, ...plan.axes.slice(1)];
+  return { ...plan, axes, plot: { ...plot, width } };
 }
 
 const kinds = ["area", "bar", "line"] as const;
