@@ -40,12 +40,12 @@ export function tint(slot: Slot, share: number, style: Colors): Paint {
   return { ...paint, saturate: Number(saturate.toFixed(3)) };
 }
 
-export function channelsOf(color: Rgb): number[] {
+function channelsOf(color: Rgb): number[] {
   return [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
 }
 
 /** Of HSL, 0–1. */
-export function saturation(color: Rgb): number {
+function saturation(color: Rgb): number {
   const channels = channelsOf(color);
   const [high, low] = [Math.max(...channels), Math.min(...channels)];
   const room = 1 - Math.abs(high + low - 1);

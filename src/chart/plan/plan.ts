@@ -115,7 +115,7 @@ type Decided = Omit<ChartPlan, keyof Plotted | "labels" | "sums"> & {
 };
 
 /** Bars alone, those of a waterfall among them. */
-export const isBars = (model: ChartModel) =>
+const isBars = (model: ChartModel) =>
   (model.kind === "bar" || model.kind === "waterfall") && !isCombined(model);
 
 export const isCombined = ({ axes, series }: ChartModel) =>

@@ -12,11 +12,11 @@ import { faded, rgbOf, tint, type Paint } from "./paint.js";
 const greys = [0.6, 0.42, 0.75, 0.3, 0.52];
 
 /** What is not spoken of: the rest of the series, and all but the one that is highlighted. */
-export const greyPaint = (style: ChartStyle, index = 0): Paint =>
+const greyPaint = (style: ChartStyle, index = 0): Paint =>
   faded("muted", greys[index % greys.length]!, style);
 
 /** Beside a highlighted mark of the same series. */
-export const palePaint = ({ slot }: Paint, style: ChartStyle): Paint => faded(slot, 0.35, style);
+const palePaint = ({ slot }: Paint, style: ChartStyle): Paint => faded(slot, 0.35, style);
 
 const accents = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"] as const;
 
