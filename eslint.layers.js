@@ -50,17 +50,15 @@ export const layers = {
     "raised",
     ...types,
   ],
-  // Native charts decide by the numbers, names and widths that pictures of charts decide by.
+  // Native charts are written from the same plan that pictures of charts are drawn from.
   pptx: [
     "scene",
     "color",
     "chart/model",
-    "chart/color",
     "chart/extent",
     "chart/format",
-    "chart/marks",
-    "chart/pen",
-    "chart/scale",
+    "chart/plan",
+    "chart/style",
     "text",
     "geometry",
   ],

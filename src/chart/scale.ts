@@ -9,11 +9,14 @@ export interface Scale {
   ticks: number[];
 }
 
-/** At most five gridlines, zero among them where the data is near it or grows from it. */
+/** At most four gridlines over the line that marks stand on, zero among them where the data is near it or grows from it. */
 const mostIntervals = 4;
 
-/** A round scale around the values; `intervals` forces their number, for a second axis. */
-export function niceScale(values: number[], options: { zero: boolean; intervals?: number }): Scale {
+/** A round scale around the values, of `most` intervals or fewer; `intervals` forces their number, for a second axis. */
+export function niceScale(
+  values: number[],
+  options: { zero: boolean; intervals?: number; most?: number },
+): Scale {
   let [low, high] = values.length > 0 ? [Infinity, -Infinity] : [0, 1];
   for (const value of values) {
     low = Math.min(low, value);
@@ -22,7 +25,7 @@ export function niceScale(values: number[], options: { zero: boolean; intervals?
   if (options.zero) [low, high] = [Math.min(0, low), Math.max(0, high)];
   if (low === high) [low, high] = low === 0 ? [0, 1] : low > 0 ? [0, high] : [low, 0];
   const whole = values.every(Number.isInteger);
-  const intervals = options.intervals ?? mostIntervals;
+  const intervals = options.intervals ?? options.most ?? mostIntervals;
   let step = niceStep((high - low) / intervals, whole);
   for (let tries = 0; tries < 20; tries++) {
     const first = Math.floor(low / step + 1e-9);

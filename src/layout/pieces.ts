@@ -20,7 +20,7 @@ import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
-import { linkedText, prepareSpans, type Span } from "./inlines.js";
+import { linkedText, plainText, prepareSpans, type Span } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { groupsOfList } from "./list-groups.js";
 import { isNative } from "./native-chart.js";
@@ -51,10 +51,13 @@ export interface ListGroups {
   count: number;
 }
 
-export function piecesOf(blocks: Block[], shared: Context): Piece[] {
+/** @param title of the slide */
+export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = []): Piece[] {
   const context = { ...shared, loudNumbers: setsNumbersOff(blocks) };
   const pieces: Piece[] = [];
   let section = 0;
+  /** What heads the next block. */
+  let heading = plainText(title);
   const text = (paragraph: FlowParagraph) => {
     for (const part of inParts(paragraph, context)) {
       pieces.push({ type: "text", paragraph: part, section });
@@ -92,6 +95,7 @@ export function piecesOf(blocks: Block[], shared: Context): Piece[] {
         return;
       case "heading":
         section++;
+        heading = plainText(block.inlines);
         text(
           paragraphFlow(block.inlines, block.pos, context, {
             role: "heading",
@@ -119,7 +123,7 @@ export function piecesOf(blocks: Block[], shared: Context): Piece[] {
         addImage(block, context, figure);
         return;
       case "chart":
-        addChart(block, context, figure);
+        addChart(block, heading, context, figure);
         return;
       default: {
         const never: never = block;
@@ -289,7 +293,22 @@ function linesOf(cell: string): Inline[] {
   );
 }
 
-function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
+function sameWords(one: string, other: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? "";
+  return words(one) === words(other);
+}
+
+/** @param heading over it: a title of the chart that says the same is not said again */
+function addChart(
+  chart: Chart,
+  heading: string,
+  context: Context,
+  figure: (made: Figure) => void,
+): void {
   let read = chart;
   let encoding: string | undefined;
   if (chart.src !== undefined) {
@@ -307,7 +326,9 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
   const result = chartOf(read, context.report, encoding, context.lang);
   if (result.type === "chart") {
     const native = isNative(chart, result.model, result.native, context);
-    figure(chartFigure(chart, result, native, context));
+    const said = sameWords(heading, result.model.title);
+    const model = said ? { ...result.model, title: "" } : result.model;
+    figure(chartFigure(chart, { ...result, model }, native, context));
   }
   if (result.type === "table" || (result.type === "chart" && result.withTable)) {
     const cell = (value: string) => ({ inlines: linesOf(value), pos: chart.pos });

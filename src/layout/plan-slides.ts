@@ -169,7 +169,7 @@ const overPicture = { compact: true, base: 20 } as const;
 
 function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
   const inZone = (zone: Zone) => {
-    const pieces = piecesOf(slide.blocks, { ...context, zone });
+    const pieces = piecesOf(slide.blocks, { ...context, zone }, slide.title);
     const within = behind ? { ...wish, zone, ...overPicture } : { ...wish, zone };
     return pieces.length === 0 ? [undefined] : continued(pieces, within);
   };
