@@ -1,7 +1,7 @@
 /** A brand's colour → the text of a theme file in which every choice is written out. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { contrast, parseRgb } from "../color.js";
+import { parseRgb } from "../color.js";
 import { completeSpec, type ThemeSpec } from "./complete.js";
 import { paletteOf } from "./theme.js";
 import { builtInFile } from "./load.js";
@@ -10,8 +10,8 @@ import type { ThemeFile } from "./spec.js";
 
 export interface NewTheme {
   name: string;
-  /** `#0a6`, `00AA66`. */
-  color: string;
+  /** `#0a6`, `00AA66`: one to six, the company's own first. */
+  colors: string[];
   /** Path from the theme file. */
   logo?: string;
   /** Family of titles. */
@@ -21,15 +21,14 @@ export interface NewTheme {
   extends?: string;
 }
 
-/** @returns `undefined` where the colour is none */
+/** @returns `undefined` where one of the colours is none */
 export function newThemeText(wish: NewTheme): string | undefined {
-  const brand = parseRgb(wish.color);
-  if (brand === undefined) return undefined;
-  const spec = completeSpec(choices(brand, wish), wish.name);
+  const given = wish.colors.flatMap((color) => parseRgb(color) ?? []);
+  if (given.length < wish.colors.length || given.length === 0) return undefined;
+  const spec = completeSpec(choices(given, wish), wish.name);
   const { colors, fonts } = spec;
   const ownShapes = wish.extends === undefined;
   const palette = paletteOf(spec);
-  const [first] = colors.accents;
   const list = colors.accents.map((rgb) => `"#${rgb}"`).join(", ");
   const lines: string[] = [];
   lines.push(`name: ${text(wish.name)}`);
@@ -47,8 +46,10 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  ground: "#${colors.ground}"`,
     `  text: "#${colors.text}"`,
   );
-  if (first !== brand)
-    lines.push(`  # "#${brand}" stands too little out from the ground for text and charts.`);
+  given.forEach((color, i) => {
+    if (color !== colors.accents[i])
+      lines.push(`  # "#${color}" stands too little out from the ground for charts: it fills surfaces.`);
+  });
   lines.push(
     "  # In the order in which charts use them; readers with impaired colour vision tell them apart.",
     `  accents: [${list}]`,
@@ -62,7 +63,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  color: ${spec.title.color}`,
     `headings: { color: ${spec.headings.color}, font: ${spec.headings.font} }`,
     "meanings: # of alerts",
-    ...Object.entries(spec.meanings).map(([name, slot]) => `  ${name}: ${slot}`),
+    ...Object.entries(spec.meanings).map(([name, color]) => `  ${name}: ${written(color)}`),
     "# Title and section slides. Style: band, mark, disc, block, frame, field, grid or rule.",
     "cover:",
     ...(ownShapes ? [`  style: ${spec.cover.style}`] : []),
@@ -73,7 +74,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
     ...(ownShapes
       ? [
           "# At the edge of content slides: none, tab, corner, rail, bar, mark, ribbon, frame or scale.",
-          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${spec.edge?.color ?? "accent1"} }`,
+          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${written(spec.edge?.color ?? "accent1")} }`,
           "# Headers of tables: band, rule, zebra or open.",
           `table: { style: ${spec.table.style}, color: ${spec.table.color} }`,
           "# Cards, tiles and code: fill, outline, rule or solid.",
@@ -90,27 +91,18 @@ export function newThemeText(wish: NewTheme): string | undefined {
   return `${lines.join("\n")}\n`;
 }
 
-/** Where the brand's colour is too light or too dark for text, title slides show it as it is all the same. */
-function choices(brand: Rgb, wish: NewTheme): ThemeFile {
-  const own: ThemeFile = { name: wish.name, colors: { accents: [`#${brand}`] } };
+function choices(given: Rgb[], wish: NewTheme): ThemeFile {
+  const own: ThemeFile = {
+    name: wish.name,
+    colors: { accents: given.map((color) => `#${color}`) },
+  };
   if (wish.font !== undefined) own.fonts = { heading: wish.font };
   const base = wish.extends === undefined ? undefined : builtInFile(wish.extends);
-  const file = merged(own, base ?? shapes);
-  const { colors, contrast: ratio, cover } = completeSpec(file, wish.name);
-  // Near-white is no field of colour.
-  const isField = cover.ground === "accent1" && contrast(brand, colors.ground) >= 1.25;
-  if (colors.accents[0] === brand || !isField) return file;
-  const front = (["text", "ground"] as const).find(
-    (slot) => contrast(brand, colors[slot]) >= ratio,
-  );
-  if (!front) return file;
-  const accent = front === "text" ? "text" : "accent2";
-  return { ...file, cover: { ...file.cover, ground: `#${brand}`, text: front, accent } };
+  return merged(own, base ?? shapes);
 }
 
 /** Of a theme that extends none. */
 const shapes: ThemeFile = {
-  colors: { ground: "#FFFFFF", text: "#1C1C1E" },
   cover: { style: "band" },
   edge: { style: "tab", color: "accent1" },
   table: { style: "band", color: "accent1" },

@@ -6,9 +6,10 @@ import type { LevelStyle, Look, Palette, Rgb, Skeleton, TableLook } from "../sce
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
-import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
-import { markRatio } from "./palette.js";
+import { layouts, type Logo, openingColors } from "./layouts.js";
+import { markRatio } from "./shades.js";
 import { skeletonOf } from "./skeleton.js";
+import { rgbOf, type Solid, solidOf, textOn } from "./text-on.js";
 
 export interface Theme {
   name: string;
@@ -21,6 +22,8 @@ export interface Theme {
   hairline: Color;
   /** How metric tiles, and cards beside each other, stand out. */
   tiles: "panel" | "rule" | "solid";
+  /** Solid tiles, and what stands on them. */
+  solid: Solid;
   alerts: Record<AlertKind, Color>;
   code: Record<CodeToken, Color>;
   /** In the footer where the report has none; absent: its company. */
@@ -69,6 +72,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     headingFont: spec.headings.font,
     hairline: { rgb: mix(palette.ground, palette.text, 0.2) },
     tiles: spec.panels === "rule" || spec.panels === "solid" ? spec.panels : "panel",
+    solid: solidOf(spec, palette),
     alerts: {
       note: spec.meanings.note,
       tip: spec.meanings.good,
@@ -130,13 +134,13 @@ function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): Le
   });
 }
 
-function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
+function tableLook({ table, contrast: ratio }: ThemeSpec, palette: Palette): TableLook {
   const { style, color } = table;
   const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
   switch (style) {
     case "band":
       return {
-        headerText: "ground",
+        headerText: textOn(color, palette, ratio),
         headerFill: color,
         rule: hairline,
         bottomRule: { color, width: 1 },
@@ -190,8 +194,8 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     ["links", "link", "ground"],
     ["table headers", table.headerText, table.headerFill ?? "ground"],
   ];
-  if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
-  if (spec.panels === "solid") pairs.push(["metric tiles", "ground", "accent1"]);
+  if (spec.footer.style === "block" || spec.panels === "solid")
+    pairs.push(["metric tiles and slide numbers", theme.solid.text, theme.solid.fill]);
   for (const [what, name] of [
     ["texts of the title slide", "title"],
     ["texts of section slides", "section"],
