@@ -76,7 +76,8 @@ const rows = [];
 for (const [label, theme] of options["built-in"] ? builtIn() : companies()) {
   const name = theme + suffix;
   const { result } = await buildDeck(report, { theme: name, themesFolders: [join(work, "themes")] });
-  for (const { message } of result.diagnostics) console.error(`${label}: ${message}`);
+  for (const { message } of result.diagnostics) console.error(`${label.replaceAll("\n", " ")}: ${message}`);
+  if (!result.pptx) process.exit(1);
   const deck = join(work, `${name}.pptx`);
   writeFileSync(deck, result.pptx);
   rows.push({ label, deck });

@@ -55,7 +55,8 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
     return own === undefined || own === accents[index] ? slot : { rgb: own };
   };
   // On a light ground the second accent of one colour is its deep shade.
-  const hasDeepSlot = given.length === 1 && luminance(ground) > 0.18 && !isDeep(brand);
+  const isDark = luminance(ground) < 0.18;
+  const hasDeepSlot = given.length === 1 && !isDark && !isDeep(brand);
   const deep: Color = hasDeepSlot
     ? "accent2"
     : isDeep(brand)
@@ -64,14 +65,24 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
   const field = fieldOf(brand, ground);
   const brandField: Color =
     field === undefined ? deep : field === brand ? asGiven("accent1") : { rgb: field };
+  /** Of a small surface, which may be as bright as the colour is. */
+  const spot = (slot: Color): Color => {
+    const own = derived ? asGiven(slot) : slot;
+    return contrast(rgbOf(own), ground) >= 1.2 ? own : slot;
+  };
+  /** Hues at a distance are for charts alone; a light sister of the colour is no surface on a dark ground. */
+  const isForCharts = (slot: Color): boolean => {
+    const index = typeof slot === "string" ? Number(/^accent(\d)$/.exec(slot)?.[1]) - 1 : NaN;
+    return derived && index >= given.length && (index > 1 || isDark);
+  };
   const surface = (slot: Color): Color => {
     if (!derived) return slot;
-    return slot === "accent1" ? brandField : asGiven(slot);
+    return slot === "accent1" ? brandField : isForCharts(slot) ? deep : asGiven(slot);
   };
   /** What stands out from that surface: the company's second colour, its deep shade or its bright one. */
   const beside = (back: Color, slot: Color): Color => {
     if (!derived) return slot;
-    const wish = asGiven(slot);
+    const wish = asGiven(isForCharts(slot) ? "accent1" : slot);
     const isApart = (one: Color) => contrast(rgbOf(one), rgbOf(back)) >= 1.25;
     return [wish, asGiven("accent1"), deep, "accent2" as const].find(isApart) ?? wish;
   };
@@ -92,7 +103,7 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
       derived ? (firstOf<PaletteSlot>([slot, "accent2"], grounds) ?? "text") : slot,
     back: (slot) =>
       derived ? ([slot, "accent2" as const].find((one) => reads("ground", [one])) ?? "text") : slot,
-    edge: (style, slot) => (thin(style) ? slot : surface(slot)),
+    edge: (style, slot) => (thin(style) ? slot : spot(slot)),
     opening: (own, style, other) => {
       const isBlock = style === "block";
       const wished = colorOf(own?.ground);

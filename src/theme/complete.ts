@@ -144,7 +144,7 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
 function panelOf(ground: Rgb, text: Rgb, brand: Rgb): Rgb {
   const dark = luminance(ground) < 0.18;
   if (oklchOf(ground).c > 0.012) return mix(ground, text, dark ? 0.08 : 0.05);
-  return tintAt(lightness(ground) + (dark ? 8 : -3.5), brand, 0.02);
+  return tintAt(lightness(ground) + (dark ? 8 : -3.5), brand, 0.024);
 }
 
 export function headingsOf({ headings }: ThemeFile): {

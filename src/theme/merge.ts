@@ -1,4 +1,5 @@
 /** One theme file over another: key by key, lists replaced. */
+import { parseRgb } from "../color.js";
 import type { Looks, ThemeFile } from "./spec.js";
 
 /**
@@ -21,7 +22,7 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
   const kept = { ...lower };
   const own = upper.colors;
   if (own?.accents) {
-    delete kept.meanings;
+    kept.meanings = colorsOnly(kept.meanings);
     delete kept.headings;
     kept.colors = { ...kept.colors };
     delete kept.colors.link;
@@ -33,6 +34,12 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
     delete kept.colors.link;
   }
   return kept;
+}
+
+/** Slots mean what the accents are; colours mean the same beside others. */
+function colorsOnly(meanings: Looks["meanings"]): Looks["meanings"] {
+  const own = Object.entries(meanings ?? {}).filter(([, value]) => parseRgb(value ?? "") !== undefined);
+  return Object.fromEntries(own);
 }
 
 function deep(upper: unknown, lower: unknown): unknown {

@@ -1,12 +1,13 @@
 /** A brand's colour → the text of a theme file in which every choice is written out. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { parseRgb } from "../color.js";
+import { luminance, parseRgb } from "../color.js";
 import { completeSpec, type ThemeSpec } from "./complete.js";
 import { paletteOf } from "./theme.js";
 import { builtInFile } from "./load.js";
 import { merged } from "./merge.js";
 import type { ThemeFile } from "./spec.js";
+import { variantOf } from "./variant.js";
 
 export interface NewTheme {
   name: string;
@@ -25,9 +26,11 @@ export interface NewTheme {
 export function newThemeText(wish: NewTheme): string | undefined {
   const given = wish.colors.flatMap((color) => parseRgb(color) ?? []);
   if (given.length < wish.colors.length || given.length === 0) return undefined;
-  const spec = completeSpec(choices(given, wish), wish.name);
+  const file = choices(given, wish);
+  const spec = completeSpec(file, wish.name);
   const { colors, fonts } = spec;
   const ownShapes = wish.extends === undefined;
+  const edge = written(spec.edge?.color ?? "accent1");
   const palette = paletteOf(spec);
   const list = colors.accents.map((rgb) => `"#${rgb}"`).join(", ");
   const lines: string[] = [];
@@ -70,17 +73,22 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  ground: ${written(spec.cover.ground)}`,
     `  text: ${written(spec.cover.text)}`,
     `  accent: ${written(spec.cover.accent)}`,
-    ...sectionLines(spec),
+    ...sectionLines(spec, ownShapes),
     ...(ownShapes
       ? [
           "# At the edge of content slides: none, tab, corner, rail, bar, mark, ribbon, frame or scale.",
-          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${written(spec.edge?.color ?? "accent1")} }`,
+          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${edge} }`,
           "# Headers of tables: band, rule, zebra or open.",
           `table: { style: ${spec.table.style}, color: ${spec.table.color} }`,
           "# Cards, tiles and code: fill, outline, rule or solid.",
           `panels: ${spec.panels}`,
         ]
-      : []),
+      : [
+          ...(spec.edge ? ["edge:", `  color: ${edge}`] : []),
+          "table:",
+          `  color: ${spec.table.color}`,
+        ]),
+    ...variantLines(file, spec, given),
     "",
     "# On every slide; PNG, JPEG or SVG, from this file's folder. For dark grounds give a second file:",
     "# logo: {light: logo.svg, dark: logo-white.svg}",
@@ -108,13 +116,24 @@ const shapes: ThemeFile = {
   table: { style: "band", color: "accent1" },
 };
 
-/** Said only where they differ from the cover. */
-function sectionLines({ section, cover }: ThemeSpec): string[] {
+/** On the other ground a colour that had to be darkened, or lightened, is what it is. */
+function variantLines(file: ThemeFile, { name, colors }: ThemeSpec, given: Rgb[]): string[] {
+  if (given.every((color, i) => color === colors.accents[i])) return [];
+  const other = luminance(colors.ground) < luminance(colors.text) ? "light" : "dark";
+  const accents = variantOf(file, name, other).colors?.accents ?? [];
+  const list = accents.flatMap((color) => parseRgb(color) ?? []).map((rgb) => `"#${rgb}"`);
+  return ["variants:", `  ${other}: { colors: { accents: [${list.join(", ")}] } }`];
+}
+
+/** Said only where they differ from the cover, or from what the extended theme says. */
+function sectionLines({ section, cover }: ThemeSpec, ownShapes: boolean): string[] {
   const keys = ["ground", "text", "accent"] as const;
-  const differ = keys.filter((key) => written(section[key]) !== written(cover[key]));
-  return differ.length === 0
+  const said = ownShapes
+    ? keys.filter((key) => written(section[key]) !== written(cover[key]))
+    : keys;
+  return said.length === 0
     ? []
-    : ["section:", ...differ.map((key) => `  ${key}: ${written(section[key])}`)];
+    : ["section:", ...said.map((key) => `  ${key}: ${written(section[key])}`)];
 }
 
 function written(color: Color): string {

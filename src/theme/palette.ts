@@ -51,10 +51,10 @@ export function accentsLike(ground: Rgb, wishes: Wish[]): Rgb[] {
       if (kept) return [candidate(color, 0)];
       const { c, h } = oklchOf(color);
       return levelsIn(lightnessRange(ground, ratio)).flatMap((at) =>
-        [1, 1.3, 0.8, 0.6].flatMap((share) => {
+        [1, 1.3, 0.8, 0.6].map((share) => {
           const shade = shadeAt(at, { c: share * c, h });
-          const cost = Math.abs(at - level) / 6 + 6 * Math.abs(share - 1);
-          return isEarthy(shade) && !isEarthy(color) ? [] : [candidate(shade, cost)];
+          const browned = isEarthy(shade) && !isEarthy(color) ? 40 : 0;
+          return candidate(shade, Math.abs(at - level) / 6 + 6 * Math.abs(share - 1) + browned);
         }),
       );
     }),

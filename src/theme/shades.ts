@@ -2,7 +2,7 @@
 import type { Rgb } from "../scene/look.js";
 import { contrast, luminance } from "../color.js";
 import { lightness } from "./color-vision.js";
-import { greyest, isEarthy, type Oklch, oklchOf, shadeAt } from "./oklch.js";
+import { greyest, isEarthy, type Oklch, oklchOf, shadeAt, turn } from "./oklch.js";
 
 /** What chart marks and bars need. */
 export const markRatio = 3;
@@ -58,7 +58,7 @@ function darkened({ c, h }: Oklch, earthy: boolean): { c: number; h: number } {
   if (c <= greyest) return { c, h };
   const chroma = Math.max(c, Math.min(0.13, 2.2 * c));
   if (earthy) return { c, h };
-  if (h > 64 && h < 112) return { c: chroma, h: 64 + (h - 64) / 6 };
+  if (h > 55 && h < 112) return { c: Math.max(chroma, 0.17), h: 55 + (h - 55) / 10 };
   if (h >= 112 && h < 143) return { c: chroma, h: 143 };
   return { c: chroma, h };
 }
@@ -73,15 +73,18 @@ export function isDeep(color: Rgb): boolean {
 /** Of the deep shade: dark enough for white text at 7 : 1, light enough to be a colour. */
 export const deepLevel = 21;
 
-/** Hue and chroma of deep shades: what would turn brown or olive becomes charcoal or a deep green. */
+/**
+ * Hue and chroma of deep shades. What would turn brown or olive becomes something else: red wine, orange and
+ * yellow charcoal, lime a deep green. A pastel has more colour there, or it would be grey.
+ */
 export function deepHue(color: Rgb): { c: number; h: number } {
-  const { c, h } = oklchOf(color);
+  const { l, c, h } = oklchOf(color);
   if (c <= greyest) return { c, h };
   if (isEarthy(color)) return { c: Math.min(c, 0.05), h };
-  if (h >= 38 && h < 112) return { c: 0.012, h };
-  if (h >= 112 && h < 148) return { c: Math.min(0.08, Math.max(c, 0.05)), h: 150 };
-  if (h >= 24 && h < 38) return { c: Math.min(0.1, c), h: 22 };
-  return { c: Math.min(0.1, Math.max(0.6 * c, 0.045)), h };
+  if (h >= 31 && h < 112) return { c: h < 60 ? 0.012 : 0.006, h };
+  if (h >= 112 && h < 148) return { c: 0.08, h: 150 };
+  const chroma = Math.min(0.11, Math.max(0.6 * c, l > 0.8 ? 0.075 : 0.045));
+  return { c: chroma, h: h > 12 && h < 31 ? 12 : h };
 }
 
 /** The colour itself where it is deep. */
@@ -89,10 +92,15 @@ export function deepOf(color: Rgb): Rgb {
   return isDeep(color) ? color : shadeAt(deepLevel, deepHue(color));
 }
 
-/** As light as that (L*), with a breath of the colour in it. */
+/**
+ * As light as that (L*), with a breath of the colour in it: of red less, for a pink is another colour, and of
+ * orange and yellow hardly any where it is dark.
+ */
 export function tintAt(level: number, color: Rgb, most: number): Rgb {
   const { c, h } = oklchOf(color);
-  return shadeAt(level, { c: Math.min(most, 0.3 * c), h });
+  const dark = level < 50;
+  const breath = turn(h, 10) < 50 ? (dark ? 0.35 : 0.5) : dark && h < 130 ? 0.25 : 1;
+  return shadeAt(level, { c: Math.min(breath * most, 0.3 * c), h: h > 92 && h < 115 ? 92 : h });
 }
 
 /** How much darker (L*) nobody sees where nothing stands beside it. */

@@ -8,6 +8,7 @@ import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
 import { layouts, type Logo, openingColors } from "./layouts.js";
 import { markRatio } from "./shades.js";
+import { isEarthy } from "./oklch.js";
 import { skeletonOf } from "./skeleton.js";
 import { rgbOf, type Solid, solidOf, textOn } from "./text-on.js";
 
@@ -102,8 +103,9 @@ export function paletteOf(spec: ThemeSpec): Palette {
   const muted =
     spec.colors.muted ??
     readable(mix(text, ground, 0.38), [ground, panel], text, spec.contrast + 0.1);
-  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, spec.contrast);
-  const visited = readable(accent5, [ground, panel], text, spec.contrast);
+  const grounds = [ground, panel];
+  const link = spec.colors.link ?? inkOf(accent1, grounds, accent2, text, spec.contrast);
+  const visited = inkOf(accent5, grounds, accent2, text, spec.contrast);
   return {
     text,
     ground,
@@ -118,6 +120,13 @@ export function paletteOf(spec: ThemeSpec): Palette {
     link,
     visited,
   };
+}
+
+/** The accent as text; where it would darken to a brown that it is not, the second one, or plain text. */
+function inkOf(accent: Rgb, grounds: Rgb[], second: Rgb, text: Rgb, ratio: number): Rgb {
+  const ink = readable(accent, grounds, text, ratio);
+  if (isEarthy(accent) || !isEarthy(ink)) return ink;
+  return grounds.every((ground) => contrast(second, ground) >= ratio) ? second : text;
 }
 
 function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): LevelStyle[] {
@@ -166,7 +175,8 @@ function tableLook({ table, contrast: ratio }: ThemeSpec, palette: Palette): Tab
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
 function codeColors(palette: Palette, ratio: number): Record<CodeToken, Color> {
   const on = (slot: Slot & keyof Palette): Color => {
-    const value = readable(palette[slot], [palette.panel], palette.text, ratio);
+    const { accent2, panel, text } = palette;
+    const value = inkOf(palette[slot], [panel], accent2, text, ratio);
     return value === palette[slot] ? slot : { rgb: value };
   };
   return {

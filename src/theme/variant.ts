@@ -40,15 +40,20 @@ function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Lo
   const text = parseRgb(own.colors?.text ?? "") ?? otherText(colors, ground, variant);
   const panel = mix(ground, text, variant === "dark" ? 0.1 : 0.05);
   const inText = slotsInText({ ...base, ...own, cover: base.cover ?? {} });
+  const given = (base.colors?.accents ?? []).map((color) => parseRgb(color));
+  const companys = given.length < colors.accents.length ? given.length : 1;
   const accents = accentsLike(
     ground,
-    colors.accents.map((color, i) => ({
-      color,
-      // A company's colour stays what it is wherever it can be seen.
-      kept: i === 0 && contrast(color, ground) >= markRatio,
-      level: levelOn(ground, color),
-      ratio: inText.has(`accent${i + 1}`) || i === 0 ? spec.contrast * 1.2 : markRatio,
-    })),
+    colors.accents.map((shade, i) => {
+      const color = given[i] ?? shade;
+      return {
+        color,
+        // A company's colour stays what it is wherever it can be seen.
+        kept: i < companys && contrast(color, ground) >= markRatio,
+        level: levelOn(ground, color),
+        ratio: inText.has(`accent${i + 1}`) || i === 0 ? spec.contrast * 1.2 : markRatio,
+      };
+    }),
   );
   const readable = (slot: PaletteSlot): PaletteSlot => {
     const accent = accents[Number(/^accent(\d)$/.exec(slot)?.[1]) - 1];
@@ -57,11 +62,13 @@ function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Lo
   };
   const { style, color } = spec.table;
   const isHeaderText = style === "zebra" || style === "open";
+  // Where it was filled with the deep shade, that is a light one now.
+  const header = isHeaderText ? readable(color) : color === "accent2" ? "accent1" : color;
   return {
     colors: { ground, text, accents, panel },
     title: { ...base.title, color: readable(spec.title.color) },
     headings: { ...spec.headings, color: readable(spec.headings.color) },
-    ...(isHeaderText ? { table: { style, color: readable(color) } } : {}),
+    table: { style, color: header },
     meanings: meaningsOnto(ground, spec.meanings),
     ...(variant === "dark" ? darkOpenings(base, spec, text) : {}),
   };
@@ -99,10 +106,14 @@ function darkOpenings(
     const field = rgbOf(colors.ground);
     if (field === undefined) return undefined;
     const accent = rgbOf(colors.accent);
+    const light = [text, "FFFFFF"].find((rgb) => contrast(rgb, field) >= spec.contrast);
     // A field that is too light for light text becomes the gesture on a dark one.
-    if (contrast(text, field) < spec.contrast)
-      return { ground: "panel", text: "text", accent: `#${field}` };
-    return { ground: `#${field}`, text: "text", accent: accent ? `#${accent}` : "text" };
+    if (light === undefined) return { ground: "panel", text: "text", accent: `#${field}` };
+    return {
+      ground: `#${field}`,
+      text: light === text ? "text" : `#${light}`,
+      accent: accent ? `#${accent}` : "text",
+    };
   };
   const cover = turned(spec.cover);
   const section = turned(spec.section);
