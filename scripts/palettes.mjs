@@ -75,8 +75,12 @@ const report = readFileSync(join(root, "scripts", "palettes", "report.md"), "utf
 const rows = [];
 for (const [label, theme] of options["built-in"] ? builtIn() : companies()) {
   const name = theme + suffix;
-  const { result } = await buildDeck(report, { theme: name, themesFolders: [join(work, "themes")] });
-  for (const { message } of result.diagnostics) console.error(`${label.replaceAll("\n", " ")}: ${message}`);
+  const { result } = await buildDeck(report, {
+    theme: name,
+    themesFolders: [join(work, "themes")],
+  });
+  for (const { message } of result.diagnostics)
+    console.error(`${label.replaceAll("\n", " ")}: ${message}`);
   if (!result.pptx) process.exit(1);
   const deck = join(work, `${name}.pptx`);
   writeFileSync(deck, result.pptx);
@@ -97,7 +101,8 @@ console.log(relative(process.cwd(), sheet));
 
 /** Label and name of each theme, as `themes new` writes it. */
 function companies() {
-  const wanted = positionals.length > 0 ? positionals.map((one) => ["", one]) : Object.entries(brands);
+  const wanted =
+    positionals.length > 0 ? positionals.map((one) => ["", one]) : Object.entries(brands);
   return wanted.map(([label, written]) => {
     const colors = written.split("+");
     const name = colors.join("-").toLowerCase().replaceAll("#", "");

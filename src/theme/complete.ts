@@ -6,7 +6,7 @@ import type { Color } from "../scene/scene.js";
 import { luminance, mix, parseRgb, readable } from "../color.js";
 import { colorOf, companyColors } from "./company-colors.js";
 import { lightness } from "./color-vision.js";
-import { greyest, oklchOf, turn } from "./oklch.js";
+import { faintest, greyest, oklchOf, turn } from "./oklch.js";
 import { accentsOn } from "./palette.js";
 import { meaningsOn, tintAt } from "./shades.js";
 import { usualSize } from "./skeleton.js";
@@ -116,7 +116,9 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
       isChosen: file.cover?.ground !== undefined || style === "block",
     }),
     ...(edge?.style && edge.style !== "none"
-      ? { edge: { style: edge.style, color: on.edge(edge.style, colorOf(edge.color) ?? "accent1") } }
+      ? {
+          edge: { style: edge.style, color: on.edge(edge.style, colorOf(edge.color) ?? "accent1") },
+        }
       : {}),
     table: {
       style: tableStyle,
@@ -143,7 +145,7 @@ export function completeSpec(file: ThemeFile, name: string): ThemeSpec {
 /** A breath of the company's colour on a ground that has none. */
 function panelOf(ground: Rgb, text: Rgb, brand: Rgb): Rgb {
   const dark = luminance(ground) < 0.18;
-  if (oklchOf(ground).c > 0.012) return mix(ground, text, dark ? 0.08 : 0.05);
+  if (oklchOf(ground).c > faintest) return mix(ground, text, dark ? 0.08 : 0.05);
   return tintAt(lightness(ground) + (dark ? 8 : -3.5), brand, 0.024);
 }
 

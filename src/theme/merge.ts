@@ -1,5 +1,6 @@
 /** One theme file over another: key by key, lists replaced. */
 import { parseRgb } from "../color.js";
+import { faintest, oklchOf } from "./oklch.js";
 import type { Looks, ThemeFile } from "./spec.js";
 
 /**
@@ -26,6 +27,7 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
     delete kept.headings;
     kept.colors = { ...kept.colors };
     delete kept.colors.link;
+    if (isTinted(kept.colors)) delete kept.colors.panel;
   }
   if (own?.ground !== undefined || own?.text !== undefined) {
     kept.colors = { ...kept.colors };
@@ -36,9 +38,17 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
   return kept;
 }
 
+/** A panel with a breath of an accent on a ground that has none. */
+function isTinted({ ground = "FFFFFF", panel }: NonNullable<Looks["colors"]>): boolean {
+  const chroma = (color: string) => oklchOf(parseRgb(color) ?? "FFFFFF").c;
+  return panel !== undefined && chroma(ground) <= faintest && chroma(panel) > 0.004;
+}
+
 /** Slots mean what the accents are; colours mean the same beside others. */
 function colorsOnly(meanings: Looks["meanings"]): Looks["meanings"] {
-  const own = Object.entries(meanings ?? {}).filter(([, value]) => parseRgb(value ?? "") !== undefined);
+  const own = Object.entries(meanings ?? {}).filter(
+    ([, value]) => parseRgb(value ?? "") !== undefined,
+  );
   return Object.fromEntries(own);
 }
 

@@ -51,7 +51,9 @@ export function newThemeText(wish: NewTheme): string | undefined {
   );
   given.forEach((color, i) => {
     if (color !== colors.accents[i])
-      lines.push(`  # "#${color}" stands too little out from the ground for charts: it fills surfaces.`);
+      lines.push(
+        `  # "#${color}" stands too little out from the ground for charts: it fills surfaces.`,
+      );
   });
   lines.push(
     "  # In the order in which charts use them; readers with impaired colour vision tell them apart.",

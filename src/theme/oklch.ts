@@ -62,6 +62,9 @@ export function turn(a: number, b: number): number {
 /** Too little colour for a hue to be seen. */
 export const greyest = 0.03;
 
+/** A ground with no more than this looks white, grey or black. */
+export const faintest = 0.012;
+
 /**
  * Browns and olives: what is orange or yellow by its hue, and too dark or too grey to be that. At 40 to 75°
  * under a lightness of 0.64, and under 0.75 where it has little colour; at 75 to 125° under 0.74.

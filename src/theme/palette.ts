@@ -7,7 +7,15 @@ import type { Rgb } from "../scene/look.js";
 import { luminance } from "../color.js";
 import { fullDistance, leastDistance, lightness, type Views, viewsOf } from "./color-vision.js";
 import { greyest, isEarthy, oklchOf, shadeAt, turn } from "./oklch.js";
-import { deepHue, deepLevel, isDeep, lightnessRange, markOf, markRatio, type Range } from "./shades.js";
+import {
+  deepHue,
+  deepLevel,
+  isDeep,
+  lightnessRange,
+  markOf,
+  markRatio,
+  type Range,
+} from "./shades.js";
 
 /** A colour that a place of the palette may have. */
 interface Candidate {
@@ -195,7 +203,9 @@ function closeness(one: Candidate, other: Candidate, beside: boolean): number {
   const full = fullDistance(one.views, other.views);
   const levels = Math.abs(one.level - other.level);
   const hues =
-    one.hue !== undefined && other.hue !== undefined ? Math.max(0, 60 - turn(one.hue, other.hue)) : 0;
+    one.hue !== undefined && other.hue !== undefined
+      ? Math.max(0, 60 - turn(one.hue, other.hue))
+      : 0;
   return (
     10 * Math.max(0, (beside ? least.beside : least.distance) - distance) +
     10 * Math.max(0, (beside ? least.levelBeside : least.level) - levels) +

@@ -122,11 +122,15 @@ const looks = {
     group(
       {
         note: v.optional(slotOrColor("Neutral remarks. Default accent1.")),
-        good: v.optional(slotOrColor("Tips. Default accent2, or a green where accents are derived.")),
+        good: v.optional(
+          slotOrColor("Tips. Default accent2, or a green where accents are derived."),
+        ),
         warning: v.optional(
           slotOrColor("Warnings. Default accent3, or an amber where accents are derived."),
         ),
-        bad: v.optional(slotOrColor("Dangers. Default accent4, or a red where accents are derived.")),
+        bad: v.optional(
+          slotOrColor("Dangers. Default accent4, or a red where accents are derived."),
+        ),
       },
       "Slots or colours that mean something; alerts use them.",
     ),
