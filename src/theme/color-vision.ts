@@ -55,7 +55,7 @@ export function viewsOf(rgb: Rgb): Views {
 /** With the vision that tells them apart least. */
 export function leastDistance(a: Views, b: Views): number {
   let least = Infinity;
-  a.forEach((view, i) => (least = Math.min(least, apart(view, b[i] ?? view))));
+  for (let i = 0; i < a.length; i++) least = Math.min(least, apart(a[i] ?? [], b[i] ?? []));
   return least;
 }
 

@@ -3,7 +3,7 @@
  * image processing", 2020). A shade keeps its hue there; in CIELAB a blue that is lightened turns purple.
  */
 import type { Rgb } from "../scene/look.js";
-import { channels, hex, luminance } from "../color.js";
+import { channels, hex } from "../color.js";
 
 /** Lightness 0–1, chroma from 0 (grey) to about 0.32, hue in degrees: red 27, yellow 100, green 145, blue 260. */
 export interface Oklch {
@@ -30,28 +30,45 @@ export function oklchOf(rgb: Rgb): Oklch {
 
 /** With as much of the chroma as a screen can show at that lightness. */
 export function rgbOfOklch({ l, c, h }: Oklch): Rgb {
-  const isShown = (chroma: number) =>
-    linearOf(l, chroma, h).every((value) => value >= -0.0005 && value <= 1.0005);
-  if (isShown(c)) return encoded(linearOf(l, c, h));
-  let [least, most] = [0, c];
-  while (most - least > 0.001) {
-    const middle = (least + most) / 2;
-    if (isShown(middle)) least = middle;
-    else most = middle;
-  }
-  return encoded(linearOf(l, least, h));
+  const most = leastWhere((chroma) => !isShown(linearOf(l, chroma, h)), c, 0.001);
+  return encoded(linearOf(l, most, h));
 }
 
-/** Of that hue, chroma and L* of CIE 1976 (0–100): what a grey copy shows, and what contrast is made of. */
+/**
+ * Of that hue, chroma and L* of CIE 1976 (0–100), which is what a grey copy shows and what contrast is made of;
+ * with as much of the chroma as a screen can show.
+ */
 export function shadeAt(lightness: number, { c, h }: { c: number; h: number }): Rgb {
   const wanted = lightness > 8 ? ((lightness + 16) / 116) ** 3 : (lightness * 27) / 24389;
-  let [dark, light] = [0, 1];
-  for (let step = 0; step < 12; step++) {
-    const l = (dark + light) / 2;
-    if (luminance(rgbOfOklch({ l, c, h })) < wanted) dark = l;
-    else light = l;
+  const at = (chroma: number) =>
+    linearOf(
+      leastWhere((l) => luminanceOf(linearOf(l, chroma, h)) > wanted, 1, 0.001),
+      chroma,
+      h,
+    );
+  return encoded(at(leastWhere((chroma) => !isShown(at(chroma)), c, 0.003)));
+}
+
+/** Just under the least value from 0 on for which the test holds, or the most where it holds for none. */
+function leastWhere(test: (value: number) => boolean, most: number, exactness: number): number {
+  if (!test(most)) return most;
+  let [below, above] = [0, most];
+  while (above - below > exactness) {
+    const middle = (below + above) / 2;
+    if (test(middle)) above = middle;
+    else below = middle;
   }
-  return rgbOfOklch({ l: (dark + light) / 2, c, h });
+  return below;
+}
+
+function isShown([r, g, b]: LinearRgb): boolean {
+  const least = -0.0005;
+  const most = 1.0005;
+  return r >= least && g >= least && b >= least && r <= most && g <= most && b <= most;
+}
+
+function luminanceOf([r, g, b]: LinearRgb): number {
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 /** Between two hues, 0–180. */
@@ -75,7 +92,10 @@ export function isEarthy(rgb: Rgb): boolean {
   return h > 75 ? l < 0.74 : l < 0.64 || (c < 0.12 && l < 0.75);
 }
 
-function linearOf(lightness: number, chroma: number, hue: number): number[] {
+/** Red, green and blue of a screen before gamma, 0–1 where it can show them. */
+type LinearRgb = [number, number, number];
+
+function linearOf(lightness: number, chroma: number, hue: number): LinearRgb {
   const angle = (hue * Math.PI) / 180;
   const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
   const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

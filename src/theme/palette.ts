@@ -4,8 +4,8 @@
  * tell them apart.
  */
 import type { Rgb } from "../scene/look.js";
-import { luminance } from "../color.js";
-import { fullDistance, leastDistance, lightness, type Views, viewsOf } from "./color-vision.js";
+import { apart, type Candidate, candidate } from "./apart.js";
+import { lightness } from "./color-vision.js";
 import { greyest, isEarthy, oklchOf, shadeAt, turn } from "./oklch.js";
 import {
   deepHue,
@@ -17,25 +17,13 @@ import {
   type Range,
 } from "./shades.js";
 
-/** A colour that a place of the palette may have. */
-interface Candidate {
-  rgb: Rgb;
-  /** L*, 0–100. */
-  level: number;
-  /** Hue where it counts: of accents that are told by it. */
-  hue?: number;
-  views: Views;
-  /** 0 for the best, and more for what pleases less. */
-  cost: number;
-}
-
 /** @param given one to six, the company's own; kept as they are where they stand out from the ground */
 export function accentsOn(ground: Rgb, given: Rgb[]): Rgb[] {
   const first = given[0] ?? ground;
   const range = lightnessRange(ground, markRatio);
   const own = given.map((color) => [candidate(markOf(color, ground), 0)]);
   const mark = own[0]?.[0]?.rgb ?? first;
-  const hues = hueCandidates(ground, first, range);
+  const hues = hueCandidates(first, range);
   const neutral = isGrey(first) ? hues : neutralCandidates(first, range);
   const shades = shadeCandidates(first, mark, range);
   const derived = [shades, hues, hues, hues].slice(0, Math.max(0, 5 - given.length));
@@ -71,11 +59,6 @@ export function accentsLike(ground: Rgb, wishes: Wish[]): Rgb[] {
 
 function isGrey(color: Rgb): boolean {
   return oklchOf(color).c <= greyest;
-}
-
-function candidate(rgb: Rgb, cost: number, hue?: number): Candidate {
-  const level = lightness(rgb);
-  return { rgb, level, cost, views: viewsOf(rgb), ...(hue === undefined ? {} : { hue }) };
 }
 
 function levelsIn({ lo, hi }: Range, step = 3): number[] {
@@ -117,21 +100,20 @@ function neutralCandidates(color: Rgb, range: Range): Candidate[] {
   );
 }
 
-const hueStep = 15;
+/** Rose, red, orange, amber; greens, teals, blues; indigo, violets, purples, raspberry. Yellows darken to olive. */
+const hues = [8, 25, 48, 60, 152, 168, 185, 200, 220, 240, 256, 272, 290, 305, 320, 335, 350];
 
 /** Beyond this a colour shouts beside the company's. */
 const mostChroma = 0.17;
 
 /** Hues away from the company's, lively at that lightness and neither brown nor olive. */
-function hueCandidates(ground: Rgb, color: Rgb, range: Range): Candidate[] {
+function hueCandidates(color: Rgb, range: Range): Candidate[] {
   const own = oklchOf(color);
   const wanted = own.c <= greyest ? 0.1 : Math.min(mostChroma, Math.max(0.11, own.c));
-  const isLight = luminance(ground) > 0.18;
   const found: Candidate[] = [];
-  for (let h = 0; h < 360; h += hueStep) {
+  for (const h of hues) {
     const distance = own.c <= greyest ? 180 : turn(h, own.h);
-    // Yellow-green looks sour at any lightness that a light ground allows.
-    if (distance < 35 || (isLight && h > 105 && h < 140)) continue;
+    if (distance < 35) continue;
     // Red and orange with little colour are brown.
     const isWarm = h > 15 && h < 80;
     const chroma = isWarm ? Math.max(wanted, 0.15) : wanted;
@@ -151,66 +133,4 @@ function hueCandidates(ground: Rgb, color: Rgb, range: Range): Candidate[] {
 /** Red and green say bad and good: other hues are taken before them. */
 function meant(hue: number): number {
   return turn(hue, 25) < 17 ? 9 : turn(hue, 147) < 17 ? 4 : 0;
-}
-
-/** How far colours must be apart with every vision and in lightness, and how far two that follow each other. */
-const least = { distance: 11, beside: 19, level: 4.6, levelBeside: 10.6 };
-
-/** How many beginnings are followed up. */
-const beamWidth = 48;
-
-interface Beam {
-  chosen: (Candidate | undefined)[];
-  cost: number;
-}
-
-/** One candidate for each place, so that all are apart and please most. */
-function apart(places: Candidate[][]): Rgb[] {
-  // Those with little choice first: the others have to keep clear of them.
-  const size = (at: number) => places[at]?.length ?? 0;
-  const order = places.map((_, i) => i).sort((a, b) => size(a) - size(b) || a - b);
-  let beams: Beam[] = [{ chosen: places.map(() => undefined), cost: 0 }];
-  for (const at of order) {
-    const candidates = places[at] ?? [];
-    const known = new Map<Candidate, number[]>();
-    const costsBeside = (other: Candidate, beside: boolean): number[] => {
-      const found = known.get(other) ?? candidates.map((one) => closeness(one, other, beside));
-      known.set(other, found);
-      return found;
-    };
-    const next: { from: Beam; taken: Candidate; cost: number }[] = [];
-    for (const from of beams) {
-      const beside = from.chosen.flatMap((other, i) =>
-        other ? [costsBeside(other, Math.abs(i - at) === 1)] : [],
-      );
-      candidates.forEach((taken, k) => {
-        const cost = beside.reduce((sum, costs) => sum + (costs[k] ?? 0), from.cost + taken.cost);
-        next.push({ from, taken, cost });
-      });
-    }
-    next.sort((a, b) => a.cost - b.cost);
-    beams = next.slice(0, beamWidth).map(({ from, taken, cost }) => {
-      const chosen = [...from.chosen];
-      chosen[at] = taken;
-      return { chosen, cost };
-    });
-  }
-  return (beams[0]?.chosen ?? []).flatMap((one) => (one ? [one.rgb] : []));
-}
-
-function closeness(one: Candidate, other: Candidate, beside: boolean): number {
-  const distance = leastDistance(one.views, other.views);
-  const full = fullDistance(one.views, other.views);
-  const levels = Math.abs(one.level - other.level);
-  const hues =
-    one.hue !== undefined && other.hue !== undefined
-      ? Math.max(0, 60 - turn(one.hue, other.hue))
-      : 0;
-  return (
-    10 * Math.max(0, (beside ? least.beside : least.distance) - distance) +
-    10 * Math.max(0, (beside ? least.levelBeside : least.level) - levels) +
-    0.1 * Math.max(0, 26 - distance) +
-    0.05 * Math.max(0, 50 - full) +
-    0.12 * hues
-  );
 }

@@ -58,6 +58,7 @@ function darkened({ c, h }: Oklch, earthy: boolean): { c: number; h: number } {
   if (c <= greyest) return { c, h };
   const chroma = Math.max(c, Math.min(0.13, 2.2 * c));
   if (earthy) return { c, h };
+  if (h > 30 && h <= 55) return { c: Math.max(chroma, 0.17), h };
   if (h > 55 && h < 112) return { c: Math.max(chroma, 0.17), h: 55 + (h - 55) / 10 };
   if (h >= 112 && h < 143) return { c: chroma, h: 143 };
   return { c: chroma, h };
