@@ -63,8 +63,11 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
       ? asGiven("accent1")
       : { rgb: deepOf(brand) };
   const field = fieldOf(brand, ground);
+  const carries = [ground, text, "FFFFFF", "000000"].some(
+    (front) => contrast(front, field ?? front) >= ratio,
+  );
   const brandField: Color =
-    field === undefined ? deep : field === brand ? asGiven("accent1") : { rgb: field };
+    field === undefined || !carries ? deep : field === brand ? asGiven("accent1") : { rgb: field };
   /** Of a small surface, which may be as bright as the colour is. */
   const spot = (slot: Color): Color => {
     const own = derived ? asGiven(slot) : slot;

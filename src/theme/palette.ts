@@ -8,6 +8,7 @@ import { apart, type Candidate, candidate } from "./apart.js";
 import { lightness } from "./color-vision.js";
 import { greyest, isEarthy, oklchOf, shadeAt, turn } from "./oklch.js";
 import {
+  darkened,
   deepHue,
   deepLevel,
   isDeep,
@@ -45,14 +46,15 @@ export function accentsLike(ground: Rgb, wishes: Wish[]): Rgb[] {
   return apart(
     wishes.map(({ color, kept, level, ratio }) => {
       if (kept) return [candidate(color, 0)];
-      const { c, h } = oklchOf(color);
-      return levelsIn(lightnessRange(ground, ratio)).flatMap((at) =>
-        [1, 1.3, 0.8, 0.6].map((share) => {
+      const own = oklchOf(color);
+      return levelsIn(lightnessRange(ground, ratio)).flatMap((at) => {
+        const { c, h } = at < lightness(color) ? darkened(color) : own;
+        return [1, 1.3, 0.8, 0.6].map((share) => {
           const shade = shadeAt(at, { c: share * c, h });
           const browned = isEarthy(shade) && !isEarthy(color) ? 40 : 0;
           return candidate(shade, Math.abs(at - level) / 6 + 6 * Math.abs(share - 1) + browned);
-        }),
-      );
+        });
+      });
     }),
   );
 }

@@ -2,7 +2,7 @@
 import type { Rgb } from "../scene/look.js";
 import { contrast, luminance } from "../color.js";
 import { lightness } from "./color-vision.js";
-import { greyest, isEarthy, type Oklch, oklchOf, shadeAt, turn } from "./oklch.js";
+import { greyest, isEarthy, oklchOf, shadeAt, turn } from "./oklch.js";
 
 /** What chart marks and bars need. */
 export const markRatio = 3;
@@ -47,17 +47,17 @@ export function markOf(color: Rgb, ground: Rgb, ratio = markRatio): Rgb {
   const { lo, hi } = lightnessRange(ground, ratio);
   const own = oklchOf(color);
   const darker = lightness(color) > hi;
-  return shadeAt(darker ? hi : lo, darker ? darkened(own, isEarthy(color)) : own);
+  return shadeAt(darker ? hi : lo, darker ? darkened(color) : own);
 }
 
 /**
  * Yellow darkens to amber and lime to leaf green, as they do in nature, for a dark yellow is olive; a pastel
  * that is darkened has more colour, or it would be grey.
  */
-function darkened({ c, h }: Oklch, earthy: boolean): { c: number; h: number } {
-  if (c <= greyest) return { c, h };
+export function darkened(color: Rgb): { c: number; h: number } {
+  const { c, h } = oklchOf(color);
+  if (c <= greyest || isEarthy(color)) return { c, h };
   const chroma = Math.max(c, Math.min(0.13, 2.2 * c));
-  if (earthy) return { c, h };
   if (h > 30 && h <= 55) return { c: Math.max(chroma, 0.17), h };
   if (h > 55 && h < 112) return { c: Math.max(chroma, 0.17), h: 55 + (h - 55) / 10 };
   if (h >= 112 && h < 143) return { c: chroma, h: 143 };
