@@ -32,15 +32,15 @@ export interface CompanyColors {
   ) => OpeningColors;
 }
 
-/** @param given the company's own accents; where they are six, nothing is derived and all slots are taken at their word */
+/** @param given the company's own; where they are six nothing is derived, and slots are taken at their word */
 export function companyColors(given: Rgb[], colors: Colors, ratio: number): CompanyColors {
   const { ground, text, panel, accents } = colors;
   const derived = given.length < 6;
   const [brand = ground] = given;
   const rgbOf = (slot: Color): Rgb => {
     if (typeof slot !== "string") return slot.rgb;
-    const accent = /^accent(\d)$/.exec(slot)?.[1];
-    if (accent !== undefined) return accents[Number(accent) - 1] ?? text;
+    const index = accentIndex(slot);
+    if (index !== undefined) return accents[index] ?? text;
     return slot === "ground" ? ground : slot === "panel" ? panel : text;
   };
   const reads = (front: Color, grounds: Color[]) =>
@@ -50,7 +50,7 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
 
   /** One of the company's colours as it is, where the slot holds a shade of it. */
   const asGiven = (slot: Color): Color => {
-    const index = typeof slot === "string" ? Number(/^accent(\d)$/.exec(slot)?.[1]) - 1 : NaN;
+    const index = accentIndex(slot) ?? given.length;
     const own = given[index];
     return own === undefined || own === accents[index] ? slot : { rgb: own };
   };
@@ -75,7 +75,7 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
   };
   /** Hues at a distance are for charts alone; a light sister of the colour is no surface on a dark ground. */
   const isForCharts = (slot: Color): boolean => {
-    const index = typeof slot === "string" ? Number(/^accent(\d)$/.exec(slot)?.[1]) - 1 : NaN;
+    const index = accentIndex(slot) ?? 0;
     return derived && index >= given.length && (index > 1 || isDark);
   };
   const surface = (slot: Color): Color => {
@@ -90,7 +90,9 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
     return [wish, asGiven("accent1"), deep, "accent2" as const].find(isApart) ?? wish;
   };
   const textOn = (back: Color, wished: Color | undefined): Color => {
-    if (wished !== undefined && (!derived || reads(wished, [back]))) return wished;
+    // A colour that the file writes out is its own affair, and reported where it cannot be read.
+    const isKept = !derived || typeof wished === "object";
+    if (wished !== undefined && (isKept || reads(wished, [back]))) return wished;
     if (!derived) {
       const better = contrast(ground, rgbOf(back)) >= Math.min(ratio, contrast(text, rgbOf(back)));
       return better ? "ground" : "text";
@@ -128,6 +130,12 @@ export function companyColors(given: Rgb[], colors: Colors, ratio: number): Comp
       return { ground: back, text: textOn(on, colorOf(own?.text) ?? inherited), accent };
     },
   };
+}
+
+/** From 0; of what is no accent none. */
+function accentIndex(color: Color): number | undefined {
+  const digit = typeof color === "string" ? /^accent(\d)$/.exec(color)?.[1] : undefined;
+  return digit === undefined ? undefined : Number(digit) - 1;
 }
 
 export function colorOf(value: string | undefined): Color | undefined {

@@ -37,6 +37,14 @@ describe("extends", () => {
     expect(theme?.solid).toEqual({ fill: "accent2", text: "ground" });
   });
 
+  it("leaves a colour that the file writes out alone, and says that it cannot be read", async () => {
+    const { found, loaded } = await themes({
+      "acme.yaml": 'colors: {accents: ["#0A5C36"]}\ncover: {text: "#0A5C40"}\n',
+    }).load();
+    expect(loaded?.spec.cover.text).toEqual({ rgb: "0A5C40" });
+    expect(found[0]?.message).toMatch(/texts of the title slide have a contrast of 1\.0/);
+  });
+
   it("keeps colours that mean something, which do not go with the accents", async () => {
     const { loaded } = await themes({
       "base.yaml": 'colors: {accents: ["#0A5C36"]}\nmeanings: {bad: "#B00020", good: accent3}\n',
