@@ -6,7 +6,6 @@ import type {
   LayoutShape,
   Palette,
   Placeholder,
-  Rgb,
   Skeleton,
   TextStyle,
 } from "../scene/look.js";
@@ -15,6 +14,7 @@ import { contrast, luminance, mix } from "../color.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
 import { frame, type LogoPlace, openings } from "./openings.js";
 import { columnBox, zoneOf } from "./skeleton.js";
+import { rgbOf, type Solid, solidOf, textOn } from "./text-on.js";
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -32,7 +32,8 @@ export function layouts(
 ): Layout[] {
   const zone = zoneOf(skeleton.content, skeleton);
   const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.25) };
-  const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, skeleton)];
+  const solid = solidOf(spec, palette);
+  const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, solid, skeleton)];
   const pictures = logoPictures(footerLogo(spec, skeleton), logo, palette);
   const content = (name: Layout["name"], label: string, bodies: Box[]): Layout => ({
     name,
@@ -49,7 +50,7 @@ export function layouts(
         style: titleText(skeleton.sizes.title, spec.title.color, spec),
       },
       ...bodies.map((box, i) => body(i + 1, box, skeleton)),
-      ...footers(spec, skeleton, pictures[0]?.box),
+      ...footers(spec, skeleton, solid, pictures[0]?.box),
     ],
   });
   return [
@@ -64,16 +65,8 @@ export function layouts(
 /** The colours of title and section slides; on the accent, the text that can be read there. */
 export function openingColors(name: "title" | "section", spec: ThemeSpec, palette: Palette) {
   const { ground, text: front, accent } = name === "title" ? spec.cover : spec.section;
-  const candidates: Color[] = [front, "text", "ground", { rgb: "FFFFFF" }, { rgb: "000000" }];
-  const on = (color: Color) => contrast(rgbOf(color, palette), rgbOf(accent, palette));
-  const onAccent =
-    candidates.find((color) => on(color) >= spec.contrast) ??
-    candidates.reduce((best, color) => (on(color) > on(best) ? color : best));
+  const onAccent = textOn(accent, palette, spec.contrast, [front, "text", "ground"]);
   return { ground, text: front, accent, onAccent };
-}
-
-export function rgbOf(color: Color, palette: Palette): Rgb {
-  return typeof color === "string" ? palette[color] : color.rgb;
 }
 
 /** The title slide, one strong gesture; a section opens as the title slide does, more quietly. */
@@ -190,7 +183,12 @@ function numberBlock({ size }: Skeleton): Box {
   return { x: size.width - 48, y: size.height - 40, width: 48, height: 40 };
 }
 
-function footerShapes({ footer }: ThemeSpec, hairline: Color, skeleton: Skeleton): LayoutShape[] {
+function footerShapes(
+  { footer }: ThemeSpec,
+  hairline: Color,
+  solid: Solid,
+  skeleton: Skeleton,
+): LayoutShape[] {
   const { x, y, width } = skeleton.footer;
   switch (footer.style) {
     case "plain":
@@ -198,7 +196,7 @@ function footerShapes({ footer }: ThemeSpec, hairline: Color, skeleton: Skeleton
     case "rule":
       return [{ shape: "rect", box: { x, y: y - 4, width, height: 0.75 }, fill: hairline }];
     case "block":
-      return [{ shape: "rect", box: numberBlock(skeleton), fill: "accent1" }];
+      return [{ shape: "rect", box: numberBlock(skeleton), fill: solid.fill }];
   }
 }
 
@@ -259,7 +257,12 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 /** Between the number and the logo. */
 const logoGap = 16;
 
-function footers({ footer }: ThemeSpec, skeleton: Skeleton, logo: Box | undefined): Placeholder[] {
+function footers(
+  { footer }: ThemeSpec,
+  skeleton: Skeleton,
+  solid: Solid,
+  logo: Box | undefined,
+): Placeholder[] {
   const { footer: zone, sizes } = skeleton;
   const style = text(sizes.footer, "muted", { font: footer.font });
   const onBlock = footer.style === "block";
@@ -278,7 +281,7 @@ function footers({ footer }: ThemeSpec, skeleton: Skeleton, logo: Box | undefine
       insets: noInsets,
       anchor: "middle",
       style: onBlock
-        ? { ...style, align: "center", color: "ground", bold: true }
+        ? { ...style, align: "center", color: solid.text, bold: true }
         : { ...style, align: "right" },
     },
   ];

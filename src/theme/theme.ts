@@ -6,9 +6,11 @@ import type { LevelStyle, Look, Palette, Rgb, Skeleton, TableLook } from "../sce
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
-import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
-import { markRatio } from "./palette.js";
+import { layouts, type Logo, openingColors } from "./layouts.js";
+import { markRatio } from "./shades.js";
+import { isEarthy } from "./oklch.js";
 import { skeletonOf } from "./skeleton.js";
+import { rgbOf, type Solid, solidOf, textOn } from "./text-on.js";
 
 export interface Theme {
   name: string;
@@ -21,6 +23,8 @@ export interface Theme {
   hairline: Color;
   /** How metric tiles, and cards beside each other, stand out. */
   tiles: "panel" | "rule" | "solid";
+  /** Solid tiles, and what stands on them. */
+  solid: Solid;
   alerts: Record<AlertKind, Color>;
   /** Of marks that say how things stand; never the only sign of it. */
   meanings: Record<"good" | "warning" | "bad" | "open", Color>;
@@ -71,6 +75,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     headingFont: spec.headings.font,
     hairline: { rgb: mix(palette.ground, palette.text, 0.2) },
     tiles: spec.panels === "rule" || spec.panels === "solid" ? spec.panels : "panel",
+    solid: solidOf(spec, palette),
     alerts: {
       note: spec.meanings.note,
       tip: spec.meanings.good,
@@ -101,8 +106,9 @@ export function paletteOf(spec: ThemeSpec): Palette {
   const muted =
     spec.colors.muted ??
     readable(mix(text, ground, 0.38), [ground, panel], text, spec.contrast + 0.1);
-  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, spec.contrast);
-  const visited = readable(accent5, [ground, panel], text, spec.contrast);
+  const grounds = [ground, panel];
+  const link = spec.colors.link ?? inkOf(accent1, grounds, accent2, text, spec.contrast);
+  const visited = inkOf(accent5, grounds, accent2, text, spec.contrast);
   return {
     text,
     ground,
@@ -119,6 +125,13 @@ export function paletteOf(spec: ThemeSpec): Palette {
   };
 }
 
+/** The accent as text; where it would darken to a brown that it is not, the second one, or plain text. */
+function inkOf(accent: Rgb, grounds: Rgb[], second: Rgb, text: Rgb, ratio: number): Rgb {
+  const ink = readable(accent, grounds, text, ratio);
+  if (isEarthy(accent) || !isEarthy(ink)) return ink;
+  return grounds.every((ground) => contrast(second, ground) >= ratio) ? second : text;
+}
+
 function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): LevelStyle[] {
   return Array.from({ length: 9 }, (_, level) => {
     const size = level === 0 ? sizes.body : sizes.bodyNested;
@@ -133,14 +146,14 @@ function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): Le
   });
 }
 
-function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
+function tableLook({ table, contrast: ratio }: ThemeSpec, palette: Palette): TableLook {
   const { style, color } = table;
   const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
   const faint = { color: { rgb: mix(palette.ground, palette.text, 0.14) }, width: 0.5 };
   switch (style) {
     case "band":
       return {
-        headerText: "ground",
+        headerText: textOn(color, palette, ratio),
         headerFill: color,
         rule: hairline,
         bottomRule: { color, width: 1 },
@@ -166,10 +179,11 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
 
 /** Of small marks, which stand on the ground and on the bands of tables, where there are. */
 function meaningColors({ meanings, table }: ThemeSpec, palette: Palette): Theme["meanings"] {
-  const on = (slot: Slot & keyof Palette): Color => {
+  const on = (color: Color): Color => {
+    const rgb = rgbOf(color, palette);
     const grounds = table.style === "zebra" ? [palette.ground, palette.panel] : [palette.ground];
-    const value = readable(palette[slot], grounds, palette.text, markRatio);
-    return value === palette[slot] ? slot : { rgb: value };
+    const value = readable(rgb, grounds, palette.text, markRatio);
+    return value === rgb ? color : { rgb: value };
   };
   const { good, warning, bad } = meanings;
   return { good: on(good), warning: on(warning), bad: on(bad), open: "muted" };
@@ -178,7 +192,8 @@ function meaningColors({ meanings, table }: ThemeSpec, palette: Palette): Theme[
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
 function codeColors(palette: Palette, ratio: number): Record<CodeToken, Color> {
   const on = (slot: Slot & keyof Palette): Color => {
-    const value = readable(palette[slot], [palette.panel], palette.text, ratio);
+    const { accent2, panel, text } = palette;
+    const value = inkOf(palette[slot], [panel], accent2, text, ratio);
     return value === palette[slot] ? slot : { rgb: value };
   };
   return {
@@ -206,8 +221,8 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     ["links", "link", "ground"],
     ["table headers", table.headerText, table.headerFill ?? "ground"],
   ];
-  if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
-  if (spec.panels === "solid") pairs.push(["metric tiles", "ground", "accent1"]);
+  if (spec.footer.style === "block" || spec.panels === "solid")
+    pairs.push(["metric tiles and slide numbers", theme.solid.text, theme.solid.fill]);
   for (const [what, name] of [
     ["texts of the title slide", "title"],
     ["texts of section slides", "section"],
