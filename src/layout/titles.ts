@@ -214,7 +214,7 @@ export function layoutOf(context: Context, name: LayoutName): Layout {
   return found;
 }
 
-function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
+export function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
   const found = layout.placeholders.find((placeholder) => placeholder.ref.type === type);
   if (!found) throw new Error(`layout ${layout.name} has no placeholder ${type}`);
   return found;
