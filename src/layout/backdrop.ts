@@ -156,7 +156,7 @@ function inStrips(placed: Placed[], box: Box, name: string, context: Context): P
   return placed.map(({ image, picture, placement }, i) => {
     const strip =
       name === "Background"
-        ? { ...box, x: (i * box.width) / placed.length, width: box.width / placed.length }
+        ? { ...box, x: box.x + (i * box.width) / placed.length, width: box.width / placed.length }
         : { ...box, y: (i * box.height) / placed.length, height: box.height / placed.length };
     const { box: shown, ...cut } = fitted(picture, strip, placement.fit);
     // The same object, which a link to a heading is given to later.

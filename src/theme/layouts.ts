@@ -156,7 +156,8 @@ function statement(spec: ThemeSpec, skeleton: Skeleton): Layout {
       },
       {
         ref: { type: "body", idx: 1 },
-        box: content,
+        // On the optical centre.
+        box: { ...content, height: content.height - 40 },
         insets: noInsets,
         anchor: "middle",
         style: text(40, front),

@@ -53,9 +53,9 @@ export const openings: Record<
     const { width, height } = skeleton.size;
     const unit = share(skeleton) * (kind === "title" ? 1 : 0.6);
     const steps = [
-      { width: 44 * unit, opacity: 0.3 },
-      { width: 68 * unit, opacity: 0.6 },
-      { width: 112 * unit, opacity: 1 },
+      { width: 36 * unit, opacity: 0.3 },
+      { width: 56 * unit, opacity: 0.6 },
+      { width: 92 * unit, opacity: 1 },
     ];
     const first = width - steps.reduce((sum, step) => sum + step.width, 0);
     let x = first;
@@ -69,7 +69,7 @@ export const openings: Record<
   /** A large square in the lower right corner, the rest is space. */
   mark: (kind, colors, skeleton) => {
     const { width, height } = skeleton.size;
-    const side = (kind === "title" ? 252 : 156) * share(skeleton);
+    const side = (kind === "title" ? 252 : 120) * share(skeleton);
     const right = width - side - gap(skeleton);
     const base = height - side - (kind === "title" ? 36 : 96);
     return {
@@ -103,7 +103,11 @@ export const openings: Record<
     const { width, height } = skeleton.size;
     const [top, right] = [92, width - 92 * share(skeleton)];
     const on = { ...colors, ground: colors.accent };
-    const place = places(on, skeleton, { right: right - 48, top: top + 40 });
+    const place = places(on, skeleton, {
+      right: right - 48,
+      top: top + 32,
+      base: height * 0.63,
+    });
     return {
       ...place,
       shapes: [rect(0, top, right, height - top, colors.accent)],
@@ -116,6 +120,7 @@ export const openings: Record<
     const lines = [...frame(24, 1.25, size), ...frame(31, 0.75, size)];
     const place = places(colors, skeleton, {
       align: "center",
+      top: 88,
       base: size.height * 0.53,
       foot: Infinity,
     });
