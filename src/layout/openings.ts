@@ -8,7 +8,7 @@ import { alignedAs, plainText, prepareSpans, runsOf, spansOf } from "./inlines.j
 import { linesIn } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
-import { openingTitle } from "./opening-title.js";
+import { openingTitle, withEvenLines } from "./opening-title.js";
 import { coverText, layoutOf, placeholderOf } from "./titles.js";
 
 export type OpeningName = "title" | "section" | "closing";
@@ -83,18 +83,12 @@ export function openingSlide(
   const linked = layout.ground === "ground";
   const shownLines = linked ? lines : lines.map(withoutLinks);
   const title = openingTitle(slide.title, mark, layout, slide, context);
+  const under = name === "title" ? [slide.subtitle] : shownLines;
   const texts =
     name === "section"
-      ? coverText("body", "Text", shownLines, layout, slide, context)
+      ? even(coverText("body", "Text", under, layout, slide, context), under, context)
       : [
-          ...coverText(
-            "subtitle",
-            "Subtitle",
-            name === "title" ? [slide.subtitle] : shownLines,
-            layout,
-            slide,
-            context,
-          ),
+          ...even(coverText("subtitle", "Subtitle", under, layout, slide, context), under, context),
           ...(name === "title"
             ? coverText("body", "Details", joined(slide, layout, context), layout, slide, context)
             : []),
@@ -113,6 +107,11 @@ export function openingSlide(
     ],
     arrangement: name,
   };
+}
+
+function even(items: TextItem[], lines: Inline[][], context: Context): TextItem[] {
+  const filled = lines.filter((inlines) => plainText(inlines).trim() !== "");
+  return items.map((item) => withEvenLines(item, filled, context));
 }
 
 /** A picture that has all of the layout's place for one. */

@@ -71,7 +71,7 @@ export const openings: Record<
     const { width, height } = skeleton.size;
     const side = (kind === "title" ? 252 : 120) * share(skeleton);
     const right = width - side - gap(skeleton);
-    const base = height - side - (kind === "title" ? 36 : 96);
+    const base = Math.min(0.58 * height, height - side - 36);
     return {
       ...places(colors, skeleton, { base, below: right }),
       shapes: [rect(width - side, height - side, side, side, colors.accent)],
@@ -249,7 +249,8 @@ export function places(
 ): Omit<Opening, "shapes"> {
   const { size, title } = skeleton;
   const { align = "left", top = 48 } = bounds;
-  const inset = align === "center" ? 40 : 0;
+  // Beside a frame's lines, or as far from one edge of the part as from the other.
+  const inset = align === "center" && bounds.right === undefined ? 40 : 0;
   const x = Math.max(title.x, bounds.left ?? 0) + inset;
   const end = title.x + title.width - inset;
   const right = Math.min(end, bounds.right ?? end, x + longestLine);
@@ -264,10 +265,17 @@ export function places(
   const front = { color: colors.text, align };
   const quiet = { color: onGround(colors), align };
   const foot = size.height - 44;
+  const below = base + 16;
+  const belowHeight = Math.min(92, foot - 64 - 8 - below);
+  const detailsTop = Math.max(foot - 84, below + belowHeight + 8);
   return {
     title: { box: box(titleTop, base - titleTop), anchor: "bottom", ...front },
-    text: { box: box(base + 16, 92, bounds.below ?? bounds.foot), anchor: "top", ...front },
-    details: { box: box(foot - 64, 64, bounds.foot ?? bounds.below), anchor: "bottom", ...quiet },
+    text: { box: box(below, belowHeight, bounds.below ?? bounds.foot), anchor: "top", ...front },
+    details: {
+      box: box(detailsTop, foot - detailsTop, bounds.foot ?? bounds.below),
+      anchor: "bottom",
+      ...quiet,
+    },
     confidential: {
       box: box(foot + 6, 16, bounds.foot ?? bounds.below),
       anchor: "middle",

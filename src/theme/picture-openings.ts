@@ -29,7 +29,7 @@ function atSide(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureO
   const left = width * 0.52;
   const bar = style === "field" ? 20 : 0;
   const align = style === "frame" ? "center" : "left";
-  const right = left - bar - 40;
+  const right = left - bar - (align === "center" ? skeleton.title.x : 40);
   const place = places(colors, skeleton, { right, align });
   const shapes: Record<string, LayoutShape[]> = {
     field: [rect(left - bar, 0, bar, height, colors.accent)],
