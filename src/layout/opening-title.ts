@@ -9,7 +9,7 @@ import { linesIn } from "./lines.js";
 import { placeholderOf, titleItem } from "./titles.js";
 
 /** Between the parts of a title: `Review - what went well`, `Atlas: the plan`, `Costs | 2025`. */
-const separator = /\s+(?:-{1,3}|[–—|·])\s+|(?<=\p{L}):\s+/u;
+const separator = /\s+(?:-{1,3}|[–—|·])\s+|(?<=[\p{L}\p{N}]):\s+/u;
 
 /** In letters; less is part of a name: `Apollo: 11`. */
 const shortestPart = 4;

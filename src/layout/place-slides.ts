@@ -42,7 +42,9 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
   return {
     layout: body.layout,
     title: text,
-    ...(ground ? { footer: "", slideNumber: false } : footerBeside(frame)),
+    ...(ground
+      ? { footer: context.theme.confidential ?? "", slideNumber: false }
+      : footerBeside(frame)),
     notes: notesOf(notes, context),
     items: named([
       ...frame.pictures(),

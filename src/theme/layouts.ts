@@ -13,7 +13,14 @@ import type {
 import type { Color, Picture } from "../scene/scene.js";
 import { contrast, luminance, mix } from "../color.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
-import { frame, type LogoPlace, type Opening, type OpeningKind, openings } from "./openings.js";
+import {
+  frame,
+  type LogoPlace,
+  type Opening,
+  type OpeningKind,
+  openings,
+  quieter,
+} from "./openings.js";
 import { pictureOpening } from "./picture-openings.js";
 import { columnBox, zoneOf } from "./skeleton.js";
 
@@ -108,13 +115,8 @@ function withPicture(
 ): Layout {
   const colors = openingColors(name, spec);
   const other = (name === "title" ? spec.section : spec.cover).ground;
-  const made = pictureOpening(spec.cover.style, { ...colors, other }, skeleton);
-  const isOver =
-    made.picture.x < made.logo.box.x + made.logo.box.width &&
-    made.picture.y < made.logo.box.y + made.logo.box.height;
-  // Over the picture, the logo would be under it.
-  const { plate, pictures } =
-    isOver || name === "section" ? { plate: [], pictures: [] } : onPlate(made.logo, logo, palette);
+  const made = pictureOpening(spec.cover.style, name, { ...colors, other }, skeleton);
+  const { plate, pictures } = onPlate(made.logo, logo, palette);
   return {
     name: `${name}-picture`,
     label: name === "title" ? "Title Slide with Picture" : "Section Header with Picture",
@@ -128,7 +130,7 @@ function withPicture(
         box: made.picture,
         insets: noInsets,
         anchor: "top",
-        style: text(16, made.text.color),
+        style: text(16, readOn(colors.ground, [made.text.color, "text"], spec, palette)),
       },
     ],
     picture: made.picture,
@@ -139,7 +141,7 @@ function withPicture(
 function statement(spec: ThemeSpec, skeleton: Skeleton): Layout {
   const { ground, text: front, accent } = openingColors("section", spec);
   const on = spec.cover.style === "block" ? accent : ground;
-  const { title, content } = skeleton;
+  const { title, content, footer, sizes } = skeleton;
   return {
     name: "statement",
     label: "Statement",
@@ -162,6 +164,17 @@ function statement(spec: ThemeSpec, skeleton: Skeleton): Layout {
         anchor: "middle",
         style: text(40, front),
       },
+      ...(spec.confidential === undefined
+        ? []
+        : [
+            {
+              ref: { type: "footer" as const, idx: 11 },
+              box: footer,
+              insets: noInsets,
+              anchor: "middle" as const,
+              style: text(sizes.footer, front),
+            },
+          ]),
     ],
   };
 }
@@ -215,21 +228,6 @@ function readOn(ground: Color, colors: Color[], spec: ThemeSpec, palette: Palett
   const reads = (color: Color) =>
     contrast(rgbOf(color, palette), rgbOf(ground, palette)) >= spec.contrast;
   return colors.find(reads) ?? colors.at(-1) ?? "text";
-}
-
-/** Section slides have it smaller, and their number in its place. */
-function quieter({ logo: { box, align, on }, title, details }: Opening): LogoPlace {
-  const [width, height] = [0.6 * box.width, 0.6 * box.height];
-  if (align === "center") {
-    const { y, height: foot } = details.box;
-    return {
-      box: { x: box.x + (box.width - width) / 2, y: y + foot - height, width, height },
-      align,
-      on,
-    };
-  }
-  const x = title.box.x + title.box.width - width;
-  return { box: { x, y: box.y, width, height }, align: "right", on };
 }
 
 function edge({ edge: wish }: ThemeSpec, { size }: Skeleton): LayoutShape[] {

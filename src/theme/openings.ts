@@ -120,16 +120,15 @@ export const openings: Record<
     const lines = [...frame(24, 1.25, size), ...frame(31, 0.75, size)];
     const place = places(colors, skeleton, {
       align: "center",
-      top: 88,
+      top: 80,
+      gap: 26,
+      end: size.height - 64,
       base: size.height * 0.53,
       foot: Infinity,
     });
-    const rule = { x: size.width / 2 - 48, y: place.text.box.y - 9, width: 96, height: 1.5 };
+    const rule = { x: size.width / 2 - 48, y: place.text.box.y - 19, width: 96, height: 1.5 };
     return {
       ...place,
-      text: { ...place.text, box: lowered(place.text.box, 10) },
-      details: { ...place.details, box: lowered(place.details.box, -20) },
-      confidential: { ...place.confidential, box: lowered(place.confidential.box, -20) },
       shapes: [...lines, rule].map((box) => ({ shape: "rect", box, fill: colors.accent })),
     };
   },
@@ -160,7 +159,7 @@ export const openings: Record<
     const lines = [
       ...steps(origin.x % cell, width, cell).map((x) => rect(x, 0, 0.75, height, colors.text)),
       ...steps(origin.y % cell, height, cell).map((y) => rect(0, y, width, 0.75, colors.text)),
-    ].map((line) => ({ ...line, opacity: 0.16 }));
+    ].map((line) => ({ ...line, opacity: 0.12 }));
     const axes = [
       rect(origin.x, 0, 4, origin.y + 4, colors.accent),
       rect(origin.x, origin.y, width - origin.x, 4, colors.accent),
@@ -185,14 +184,13 @@ export const openings: Record<
     const { size, title } = skeleton;
     const { x, width } = title;
     const foot = size.height - 40;
-    const place = places(colors, skeleton, { top: 84, base: size.height * 0.56 });
+    const place = places(colors, skeleton, { top: 84, end: size.height - 64 });
     const lines =
       kind === "title"
         ? [rect(x, foot, width, 10, colors.accent), rect(x, foot - 6, width, 1.25, colors.accent)]
         : [rect(x, foot + 9, width, 1.25, colors.accent)];
     return {
       ...place,
-      details: { ...place.details, box: lowered(place.details.box, -20) },
       confidential: {
         ...place.confidential,
         box: { ...place.confidential.box, y: size.height - 24 },
@@ -223,7 +221,7 @@ const longestLine: Pt = 864;
 const titleHeight: Pt = 148;
 
 /** Four times as wide as high: a wordmark and a round mark then look alike in size. */
-const logoSize = { width: 256, height: 64 };
+const logoSize = { width: 216, height: 54 };
 
 interface Bounds {
   left?: Pt;
@@ -233,6 +231,10 @@ interface Bounds {
   foot?: Pt;
   /** Under the title's last line. */
   base?: Pt;
+  /** From there to the text under it; default 16. */
+  gap?: Pt;
+  /** Under the details. */
+  end?: Pt;
   /** Of logo and number. */
   top?: Pt;
   align?: "left" | "center";
@@ -261,11 +263,11 @@ export function places(
     width: Math.max(120, Math.min(right, to) - x),
     height,
   });
-  const titleTop = Math.max(top, base - titleHeight);
+  const titleTop = Math.max(top + logoSize.height, base - titleHeight);
   const front = { color: colors.text, align };
   const quiet = { color: onGround(colors), align };
-  const foot = size.height - 44;
-  const below = base + 16;
+  const foot = bounds.end ?? size.height - 44;
+  const below = base + (bounds.gap ?? 16);
   const belowHeight = Math.min(92, foot - 64 - 8 - below);
   const detailsTop = Math.max(foot - 84, below + belowHeight + 8);
   return {
@@ -283,7 +285,7 @@ export function places(
     },
     number: {
       box: {
-        ...box(top - 12, 88),
+        ...box(top - 12, 66),
         width: align === "center" ? right - x : Math.min(200, right - x),
       },
       anchor: "top",
@@ -295,7 +297,7 @@ export function places(
       box: {
         ...logoSize,
         x: align === "center" ? (size.width - logoSize.width) / 2 : x,
-        y: top + (align === "center" ? 16 : 0),
+        y: top,
       },
       align,
       on: colors.ground,
@@ -319,8 +321,20 @@ export function frame(inset: Pt, line: Pt, { width, height }: Size): Box[] {
   ];
 }
 
-function lowered(box: Box, by: Pt): Box {
-  return { ...box, y: box.y + by };
+/** Section slides have the logo smaller, and their number in its place. */
+export function quieter({
+  logo: { box, align, on },
+  title,
+  details,
+}: Omit<Opening, "shapes">): LogoPlace {
+  const [width, height] = [0.7 * box.width, 0.7 * box.height];
+  if (align === "center") {
+    const { y, height: foot } = details.box;
+    const x = box.x + (box.width - width) / 2;
+    return { box: { x, y: y + foot - height, width, height }, align, on };
+  }
+  const x = title.box.x + title.box.width - width;
+  return { box: { x, y: box.y, width, height }, align: "right", on };
 }
 
 /** From `first`, each `step` further, below `end`. */

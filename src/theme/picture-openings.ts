@@ -2,7 +2,16 @@
 import type { Box, Pt } from "../geometry.js";
 import type { LayoutShape, Skeleton } from "../scene/look.js";
 import type { CoverStyle } from "./complete.js";
-import { type Colors, disc, frame, type Opening, places, rect } from "./openings.js";
+import {
+  type Colors,
+  disc,
+  frame,
+  type Opening,
+  type OpeningKind,
+  places,
+  quieter,
+  rect,
+} from "./openings.js";
 import { usualSize } from "./skeleton.js";
 
 export interface PictureOpening extends Opening {
@@ -14,17 +23,23 @@ const beside = new Set<CoverStyle>(["mark", "frame", "field", "grid"]);
 
 export function pictureOpening(
   style: CoverStyle,
+  kind: OpeningKind,
   colors: Colors,
   skeleton: Skeleton,
 ): PictureOpening {
   const isWide = skeleton.size.width >= usualSize.width * 0.9;
   return isWide && beside.has(style)
-    ? atSide(style, colors, skeleton)
+    ? atSide(style, kind, colors, skeleton)
     : atFoot(style, colors, skeleton);
 }
 
 /** At the left of the picture, on the grid of the slides without one. */
-function atSide(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureOpening {
+function atSide(
+  style: CoverStyle,
+  kind: OpeningKind,
+  colors: Colors,
+  skeleton: Skeleton,
+): PictureOpening {
   const { width, height } = skeleton.size;
   const left = width * 0.52;
   const bar = style === "field" ? 20 : 0;
@@ -44,6 +59,7 @@ function atSide(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureO
     ...place,
     details: { ...place.details, box: foot },
     confidential: { ...place.confidential, box: { ...place.confidential.box, width: foot.width } },
+    logo: kind === "title" ? place.logo : quieter(place),
     shapes: shapes[style] ?? [],
     picture: { x: left, y: 0, width: width - left, height },
   };
@@ -53,7 +69,9 @@ function atSide(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureO
 function atFoot(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureOpening {
   const { size, title } = skeleton;
   const { width, height } = size;
-  const top = height * 0.55;
+  // Where lines are short, a title has one more.
+  const more = width < usualSize.width * 0.9 ? 27 : 0;
+  const top = height * 0.55 - more;
   const onBlock = style === "block" ? { ...colors, ground: colors.accent } : colors;
   const place = places(onBlock, skeleton);
   const strip = { band: 12, rule: 10 }[style as string] ?? 0;
@@ -72,17 +90,27 @@ function atFoot(style: CoverStyle, colors: Colors, skeleton: Skeleton): PictureO
         : strip > 0
           ? [rect(0, top, width, strip, colors.accent)]
           : [];
-  const numberWidth = 120;
+  const logo = { width: 128, height: 36 };
+  const beside = right - logo.width - 24 - title.x;
   return {
     ...place,
-    title: { ...place.title, box: box(top + strip + 12, 118 - strip) },
-    text: { ...place.text, box: box(top + 142, 44) },
-    details: { ...place.details, box: box(height - 54, 26), anchor: "middle" },
-    confidential: { ...place.confidential, box: box(height - 24, 16) },
+    title: { ...place.title, box: box(top + strip + 12, 118 + more - strip) },
+    text: { ...place.text, box: box(top + 142 + more, 44) },
+    details: {
+      ...place.details,
+      box: { ...box(height - 54, 26), width: beside },
+      anchor: "middle",
+    },
+    confidential: { ...place.confidential, box: { ...box(height - 24, 16), width: beside } },
     number: {
       ...place.number,
-      box: { x: title.x, y: height - 56, width: numberWidth, height: 36 },
+      box: { ...box(height - 54, 34), width: 120 },
       size: 24,
+    },
+    logo: {
+      box: { x: right - logo.width, y: height - 54, ...logo },
+      align: "right",
+      on: onBlock.ground,
     },
     shapes,
     picture: { x: 0, y: 0, width, height: top },
