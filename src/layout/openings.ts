@@ -101,8 +101,8 @@ export function openingSlide(
     notes: notesOf(slide.notes, context),
     items: [
       ...inPlaceholder(pictures(layout.picture), layout),
-      ...(number === undefined ? [] : [numberItem(number, layout, context)]),
       title,
+      ...(number === undefined ? [] : [numberItem(number, layout, context)]),
       ...texts,
     ],
     arrangement: name,

@@ -290,13 +290,13 @@ export function places(
       },
       anchor: "top",
       ...front,
-      size: 60,
+      size: 56,
       on: colors.ground,
     },
     logo: {
       box: {
         ...logoSize,
-        x: align === "center" ? (size.width - logoSize.width) / 2 : x,
+        x: align === "center" ? (x + right - logoSize.width) / 2 : x,
         y: top,
       },
       align,
