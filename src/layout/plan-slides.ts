@@ -12,7 +12,7 @@ import { plainText } from "./inlines.js";
 import { withSubtitle } from "./opening-title.js";
 import { type OpeningName, openingLines } from "./openings.js";
 import { piecesOf } from "./pieces.js";
-import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch.js";
+import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch-cells.js";
 import { fitsTitle, shortTitle } from "./titles.js";
 
 export type PlannedSlide = PlannedOpening | PlannedContent;
