@@ -158,8 +158,7 @@ function statement(spec: ThemeSpec, skeleton: Skeleton): Layout {
       },
       {
         ref: { type: "body", idx: 1 },
-        // On the optical centre.
-        box: { ...content, height: content.height - 40 },
+        box: content,
         insets: noInsets,
         anchor: "middle",
         style: text(40, front),
