@@ -160,6 +160,8 @@ export interface Image {
   placement?: Placement;
   /** Where it leads; as the url of a link. */
   link?: string;
+  /** The slide says all without it: that it cannot be read is a warning. */
+  dispensable?: true;
   pos: Position;
 }
 

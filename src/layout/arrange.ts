@@ -151,6 +151,13 @@ function largeSizes(sketch: Sketch): Pt[] {
   return letters <= longestStatement ? statementSizes : [];
 }
 
+/** A sentence or two that have their slide to themselves, and are set as large as that. */
+export function isStatement({ sketch, text }: Plan): boolean {
+  return (
+    sketch.name !== "quote" && statementSizes.includes(text.body) && largeSizes(sketch).length > 0
+  );
+}
+
 /** Text in a quote or an alert is text; other figures have sizes of their own. */
 function isLarge(piece: Piece): boolean {
   return piece.type === "figure" && piece.figure.kind !== "quote" && piece.figure.kind !== "alert";

@@ -1,9 +1,9 @@
 /** A planned slide → its items, each in its place. */
 import type { Pt } from "../geometry.js";
-import type { Skeleton } from "../scene/look.js";
-import type { Choice, Item, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Layout, Skeleton } from "../scene/look.js";
+import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
-import { type Plan, placePlan } from "./arrange.js";
+import { isStatement, type Plan, placePlan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
 import type { Context } from "./context.js";
@@ -24,8 +24,12 @@ export function placeSlide(planned: PlannedSlide): SceneSlide {
 function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedContent): SceneSlide {
   const { slide, context } = frame;
   const text = plainText(title) + mark;
+  const placed = plan ? placePlan(plan, context) : [];
+  const ground = statementLayout(plan, placed, frame);
   const body = plan
-    ? fillPlaceholders(placePlan(plan, context), context.theme.look.skeleton)
+    ? ground
+      ? { items: placed.map((item) => onStatement(item, ground)), layout: ground.name }
+      : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   // Over a picture, the title keeps to the panel.
   const width = plan?.zone.width ?? (untitled ? headWidth(text, context) : 0);
@@ -34,10 +38,13 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
   const heading = untitled
     ? runningTitle(text, slide, over)
     : titleItem(title, mark, layout, slide, context);
+  if (ground && untitled) recolor(heading, ground.placeholders[0]?.style.color ?? "text");
   return {
     layout: body.layout,
     title: text,
-    ...footerBeside(frame),
+    ...(ground
+      ? { footer: context.theme.confidential ?? "", slideNumber: false }
+      : footerBeside(frame)),
     notes: notesOf(notes, context),
     items: named([
       ...frame.pictures(),
@@ -47,6 +54,33 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
     ]),
     ...(plan ? { arrangement: plan.sketch.name, choice: choiceOf(plan) } : {}),
   };
+}
+
+/** The ground for a sentence or two that have their slide to themselves, where the theme has one. */
+function statementLayout(
+  plan: Plan | undefined,
+  items: Item[],
+  { context, behind, images }: Framed,
+): Layout | undefined {
+  const layout = layoutOf(context, "statement");
+  const [only] = items;
+  if (!plan || layout.ground === "ground" || behind || images.length > 0) return undefined;
+  if (!isStatement(plan) || items.length !== 1 || only?.type !== "text") return undefined;
+  // Links have one colour in all of a deck, which is made for the slides' ground.
+  const links = only.paragraphs.some(({ runs }) => runs.some(({ color }) => color === "link"));
+  return links ? undefined : layout;
+}
+
+function onStatement(item: Item, layout: Layout): Item {
+  const place = layout.placeholders.find(({ ref }) => ref.type === "body");
+  if (item.type !== "text" || !place) return item;
+  recolor(item, place.style.color);
+  const { box, insets, anchor } = place;
+  return { ...item, placeholder: { type: "body", idx: 1 }, box, insets, anchor };
+}
+
+function recolor({ paragraphs }: TextItem, color: Color): void {
+  for (const { runs } of paragraphs) for (const run of runs) run.color = color;
 }
 
 function choiceOf(plan: Plan): Choice {

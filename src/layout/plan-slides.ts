@@ -9,6 +9,7 @@ import type { Context } from "./context.js";
 import { continued } from "./continue.js";
 import { firstWords } from "./first-words.js";
 import { plainText } from "./inlines.js";
+import { withSubtitle } from "./opening-title.js";
 import { type OpeningName, openingLines } from "./openings.js";
 import { piecesOf } from "./pieces.js";
 import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch-cells.js";
@@ -45,7 +46,7 @@ export interface PlannedContent extends Planned {
 /** The slides that show one slide of the report: several where it continues. */
 export function planSlide(slide: Slide, context: Context): PlannedSlide[] {
   const number = context.sections.get(slide);
-  const frame = framed(slide, context);
+  const frame = framed(withSubtitle(slide), context);
   const { shown, overflow } = shortTitle(frame.slide, frame.context);
   const placed = { ...frame, slide: shown };
   const opening = openingOf(shown, context);

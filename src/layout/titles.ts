@@ -139,7 +139,7 @@ function fittingSize(
     const lines = linesIn(prepared, box.width, size);
     const most = size === usual ? 1 : 2;
     // Beside a picture, a title has fewer words to the line.
-    const mostLines = style.size <= usual && box.width < narrow ? most + 1 : most;
+    const mostLines = box.width < narrow ? most + 1 : most;
     return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
   });
 }
@@ -214,7 +214,7 @@ export function layoutOf(context: Context, name: LayoutName): Layout {
   return found;
 }
 
-function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
+export function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
   const found = layout.placeholders.find((placeholder) => placeholder.ref.type === type);
   if (!found) throw new Error(`layout ${layout.name} has no placeholder ${type}`);
   return found;

@@ -44,6 +44,7 @@ export const frontMatterSchema = v.object({
   comments: text(
     "`notes`: comments that are no directives are speaker notes, as in Marp. Default `hidden`.",
   ),
+  cover: text("A picture for the title slide: its file."),
   charts: text("How charts are written: `picture`, the default, or `native`."),
 });
 

@@ -40,7 +40,8 @@ export function normalizeMeta(
     const name = nameOf(key);
     report({
       code: "front-matter-type",
-      severity: "error",
+      // Site generators have a mapping of that name.
+      severity: key === "cover" ? "warning" : "error",
       message: `\`${name}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
       hint: `write \`${name}: ${textFor(values.get(key as keyof FrontMatter))}\``,
       position: place(key),
@@ -96,6 +97,9 @@ function readChoices(
   const charts = text("charts");
   if (charts === "native" || charts === "picture") meta.charts = charts;
   else if (charts !== undefined) unknown("charts", charts, "`picture` or `native`");
+  const cover = text("cover");
+  if (cover !== undefined && readSwitch(cover) === true)
+    unknown("cover", cover, "the file of a picture");
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");

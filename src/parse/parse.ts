@@ -4,6 +4,7 @@ import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../l
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
 import { parseChunks } from "./chunks.js";
+import { backgroundImage } from "./directives.js";
 import { normalizeSource } from "./clean.js";
 import { parseNotes } from "./comments.js";
 import { nothingFound } from "./context.js";
@@ -82,7 +83,7 @@ function createContext(
 }
 
 function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
-  const { meta, build, titlePos, body, bodyLine } = frontMatter;
+  const { meta, build, cover, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
   const tokens = withoutTableHeadings(ctx.lexer.report(body));
@@ -90,6 +91,7 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   ctx.dividedByRules = splitting.by === "rules";
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  if (cover) setCover(cover, opening, ctx);
   const slugger = createSlugger();
   if (opening === undefined)
     return withNotes(
@@ -102,6 +104,25 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
   if (!heading) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
   return withNotes([opening, ...slides], notes);
+}
+
+/** A picture that the title slide has already is its own, and comes before the front matter's. */
+function setCover(
+  { src, pos }: NonNullable<ParsedFrontMatter["cover"]>,
+  opening: Slide | undefined,
+  ctx: Context,
+): void {
+  if (!opening) {
+    ctx.report({
+      code: "no-cover",
+      severity: "warning",
+      message: `\`cover\` is not shown: the report has no title slide`,
+      hint: "give it a title: `title: …` in the front matter",
+      position: pos,
+    });
+  } else if (!opening.blocks.some((block) => block.type === "image" && block.placement)) {
+    opening.blocks.unshift({ ...backgroundImage(src, pos), dispensable: true });
+  }
 }
 
 /** What the front matter says aloud is said first. */

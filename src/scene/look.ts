@@ -141,12 +141,16 @@ export interface Layout {
   /** Over the shapes, decorative: a logo. */
   pictures: LayoutPicture[];
   placeholders: Placeholder[];
+  /** Where its slides have a picture; absent: nowhere of its own. */
+  picture?: Box;
 }
 
 export interface LayoutShape {
   box: Box;
   fill: Color;
   shape: "rect" | "ellipse";
+  /** Of the fill, 0–1; default 1. */
+  opacity?: number;
 }
 
 /** The box has the picture's ratio. */
@@ -156,7 +160,7 @@ export interface LayoutPicture {
 }
 
 export interface Placeholder extends PlaceholderBase {
-  ref: PlaceholderRef | { type: "footer" | "slide-number" | "date"; idx: number };
+  ref: PlaceholderRef | { type: "footer" | "slide-number" | "date" | "picture"; idx: number };
 }
 
 interface PlaceholderBase {

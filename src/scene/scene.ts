@@ -69,7 +69,15 @@ export interface Verdict {
 
 export type Transition = "fade" | "push" | "wipe";
 
-export type LayoutName = "title" | "section" | "content" | "two-content" | "title-only";
+export type LayoutName =
+  | "title"
+  | "section"
+  | "content"
+  | "two-content"
+  | "title-only"
+  | "statement"
+  | "title-picture"
+  | "section-picture";
 
 export type Item = TextItem | ShapeItem | PictureItem | TableItem | ChartItem;
 
@@ -197,6 +205,8 @@ export interface ShapeItem extends ItemBase {
 
 export interface PictureItem extends ItemBase {
   type: "picture";
+  /** Fills the layout's place for a picture, and has its box. */
+  placeholder?: { type: "picture"; idx: number };
   image: Picture;
   /** Empty marks the picture as decorative. */
   alt: string;
