@@ -69,10 +69,10 @@ function isText(block: Block): boolean {
   return block.type !== "image" || block.placement === undefined;
 }
 
-/** @param mark after the title, where another slide has the same */
+/** @param repetition after the title in its name, where another slide has the same */
 export function openingSlide(
   name: OpeningName,
-  mark: string,
+  repetition: string,
   number: number | undefined,
   lines: Inline[][],
   { slide, context, pictures, behind }: Framed,
@@ -81,7 +81,7 @@ export function openingSlide(
   // Links have one colour in all of a deck, which is made for the slides' ground.
   const linked = behind || layout.ground === "ground";
   const shownLines = linked ? lines : lines.map(withoutLinks);
-  const title = titleItem(slide.title, mark, layout, slide, context);
+  const title = titleItem(slide.title, "", layout, slide, context);
   const texts =
     name === "section"
       ? coverText("body", "Text", shownLines, layout, slide, context)
@@ -99,7 +99,7 @@ export function openingSlide(
             : []),
         ];
   const items: Item[] = [title, ...texts];
-  const top = title.box.y + title.box.height - titleHeight(slide, title.box, context, layout, mark);
+  const top = title.box.y + title.box.height - titleHeight(slide, title.box, context, layout);
   // Elsewhere the title keeps the layout's own place.
   if (number !== undefined || behind) {
     title.box = { ...title.box, y: top, height: title.box.y + title.box.height - top };
@@ -112,7 +112,8 @@ export function openingSlide(
   }
   return {
     layout: layout.name,
-    title: plainText(slide.title) + mark,
+    title: plainText(slide.title),
+    name: plainText(slide.title) + repetition,
     footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
