@@ -13,7 +13,7 @@ import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
 export type OpeningName = "title" | "section" | "closing";
 
 /** Under the title of a section or a last slide; more is content. */
-const most = { lines: 4, letters: 120 };
+const most = { lines: 4, letters: 160 };
 
 /**
  * What the slide shows under its title, line by line, if that is little enough for an opening slide.

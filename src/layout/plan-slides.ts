@@ -66,12 +66,11 @@ function openingOf(
   slide: Slide,
   context: Context,
 ): { name: OpeningName; lines: Inline[][] } | undefined {
-  const { kind, layout, blocks } = slide;
+  const { kind, layout } = slide;
   if (kind === "title") return { name: "title", lines: [] };
   const asked = layout === "section" || layout === "closing" ? layout : undefined;
-  if (!asked)
-    return kind === "section" && blocks.length === 0 ? { name: "section", lines: [] } : undefined;
   const lines = openingLines(slide);
+  if (!asked) return kind === "section" && lines ? { name: "section", lines } : undefined;
   if (lines && plainText(slide.title).trim() !== "") return { name: asked, lines };
   reportImpossible(asked, slide, context);
   return undefined;

@@ -92,7 +92,12 @@ export function titleItem(
  * Reset, which takes it back to the layout's place, does not show it. Hidden alone would not do:
  * LibreOffice draws hidden placeholders.
  */
-export function hiddenTitle(text: string, layout: Layout, slide: Slide, context: Context): TextItem {
+export function hiddenTitle(
+  text: string,
+  layout: Layout,
+  slide: Slide,
+  context: Context,
+): TextItem {
   const item = titleItem([{ type: "text", value: text }], "", layout, slide, context);
   const { box } = item;
   return { ...item, hidden: true, box: { ...box, y: -box.height - aboveSlide } };
