@@ -120,11 +120,12 @@ function takeTitle(
   if (heading === undefined || !isTitle(heading, meta)) return undefined;
 
   const before = first.pieces.slice(0, headingAt);
+  const hasSubtitle = meta.subtitle !== undefined;
   // In a deck of `##` slides, a first one with text is a slide as the others are.
   const isSlide =
     splitting.by === "rules" &&
     (ctx.tool !== undefined || openingLevel(others[0]?.pieces ?? []) === heading.level);
-  const under = readUnderTitle(first.pieces, headingAt + 1, isSlide, ctx);
+  const under = readUnderTitle(first.pieces, headingAt + 1, { hasSubtitle, isSlide }, ctx);
   const { labels, subtitle, lines, silent, rest } = under;
   if (!opensDeck(rest, meta, splitting)) return undefined;
 
@@ -195,7 +196,12 @@ function withSubtitle(
   const level = heading?.type === "heading" ? heading.level : Infinity;
   const isAlone = more.length === 0 && subtitle?.type === "heading" && subtitle.level > level;
   if (!isAlone) return [first, others];
-  const { lines, rest } = readUnderTitle(second.pieces, 0, false, ctx);
+  const { lines, rest } = readUnderTitle(
+    second.pieces,
+    0,
+    { hasSubtitle: true, isSlide: false },
+    ctx,
+  );
   const goesOn = saidBlocks(third.pieces).length > 1 || openingLevel(third.pieces) === level;
   if (!goesOn || rest.length + lines.length > 0) return [first, others];
   return [{ ...first, pieces: [...first.pieces, ...second.pieces] }, others.slice(1)];
@@ -245,7 +251,7 @@ function leadOf(piece: Piece | undefined): Inline[] | undefined {
   const { inlines } = piece.block;
   const text = plainText(inlines);
   const isLine = text.length <= mostLead && !piece.raw.trim().includes("\n");
-  if (!isLine || !/^["“«„(¿¡]?[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (!isLine || !/^["“«„(¿¡.]?[\p{L}\p{N}]/u.test(text)) return undefined;
   const last = inlines.at(-1);
   if (last?.type !== "text") return inlines;
   return [...inlines.slice(0, -1), { type: "text", value: last.value.replace(/\s*[:：]\s*$/, "") }];

@@ -6,7 +6,7 @@ import { parseInlinesOnly, plainText } from "./inlines.js";
 import { fewLines, headingBlock, isPlaced } from "./pieces.js";
 
 /** In letters; a longer preamble is text of the report. */
-const mostPreamble = 200;
+const mostPreamble = { alone: 200, underSubtitle: 100 };
 
 /** `**Author**: Sarah Chen` or `**Author:** Sarah Chen`, a line of its own. */
 const LABEL_LINE = /^(\*\*|__)(?=\S)([^*_\n]{1,60}?)\s*(?::\1|\1\s*:)\s*(.*?)(?: {2,}|\\)?$/;
@@ -44,18 +44,20 @@ export interface UnderTitle {
 /**
  * Reads what belongs to the title from `start` on. A heading with nothing under it is its subtitle; a preamble
  * stands on the title slide whole, or not at all.
+ * @param hasSubtitle whether the front matter gives one
  * @param isSlide whether all of this is one slide, so that a line or two may stand under the subtitle too
  */
 export function readUnderTitle(
   pieces: Piece[],
   start: number,
-  isSlide: boolean,
+  { hasSubtitle, isSlide }: { hasSubtitle: boolean; isSlide: boolean },
   ctx: Context,
 ): UnderTitle {
-  const direct = readLines(pieces, start, ctx);
+  const { alone, underSubtitle } = mostPreamble;
+  const direct = readLines(pieces, start, hasSubtitle ? underSubtitle : alone, ctx);
   const heading = headingBlock(pieces[direct.next]);
   if (heading && heading.inlines.length > 0 && direct.lines.length === 0) {
-    const below = readLines(pieces, direct.next + 1, ctx);
+    const below = readLines(pieces, direct.next + 1, underSubtitle, ctx);
     if (below.next === pieces.length && (isSlide || below.lines.length === 0)) {
       return {
         labels: [...direct.labels, ...below.labels],
@@ -77,7 +79,8 @@ interface Lines {
   next: number;
 }
 
-function readLines(pieces: Piece[], start: number, ctx: Context): Lines {
+/** @param most letters */
+function readLines(pieces: Piece[], start: number, most: number, ctx: Context): Lines {
   const labels: Label[] = [];
   const silent: Piece[] = [];
   const texts: Piece[] = [];
@@ -95,7 +98,7 @@ function readLines(pieces: Piece[], start: number, ctx: Context): Lines {
     if (texts.length === 0)
       withoutText = { labels: [...labels], lines: [], silent: [...silent], next: next + 1 };
   }
-  const lines = fewLines(texts, mostPreamble);
+  const lines = fewLines(texts, most);
   return lines ? { labels, lines, silent, next } : withoutText;
 }
 

@@ -261,6 +261,7 @@ describe("the title slide", () => {
     expect(title(text).subtitle).toBe("S short");
     expect(title(text.replace("short", "s")).subtitle).toBe("S");
     expect(outline(text)).toEqual(["title: T", "section: A"]);
+    expect(outline(text.replace("short", "words ".repeat(20)))[1]).toBe("content: ");
     expect(title("# T\n\none\n\n**Date**: D\n\ntwo\n\n## A")).toEqual({
       title: "T",
       subtitle: "one two",
