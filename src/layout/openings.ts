@@ -80,8 +80,9 @@ export function openingSlide(
   const layout = layoutOf(context, name === "section" ? "section" : "title");
   // Links have one colour in all of a deck, which is made for the slides' ground.
   const linked = behind || layout.ground === "ground";
-  const shownLines = linked ? lines : lines.map(withoutLinks);
-  const title = titleItem(slide.title, "", layout, slide, context);
+  const legible = (inlines: Inline[]) => (linked ? inlines : withoutLinks(inlines));
+  const shownLines = lines.map(legible);
+  const title = titleItem(legible(slide.title), "", layout, slide, context);
   const texts =
     name === "section"
       ? coverText("body", "Text", shownLines, layout, slide, context)
@@ -89,13 +90,13 @@ export function openingSlide(
           ...coverText(
             "subtitle",
             "Subtitle",
-            name === "title" ? [slide.subtitle] : shownLines,
+            name === "title" ? [legible(slide.subtitle)] : shownLines,
             layout,
             slide,
             context,
           ),
           ...(name === "title"
-            ? coverText("body", "Details", slide.details, layout, slide, context)
+            ? coverText("body", "Details", slide.details.map(legible), layout, slide, context)
             : []),
         ];
   const items: Item[] = [title, ...texts];
@@ -123,7 +124,12 @@ export function openingSlide(
 }
 
 function withoutLinks(inlines: Inline[]): Inline[] {
-  return inlines.flatMap((inline) => (inline.type === "link" ? inline.children : [inline]));
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.type === "link") return withoutLinks(inline.children);
+    return "children" in inline
+      ? [{ ...inline, children: withoutLinks(inline.children) }]
+      : [inline];
+  });
 }
 
 const numberSize: Pt = 24;
