@@ -167,7 +167,7 @@ function remarksOn(slide: SceneSlide, index: number, deck: Deck): Remark[] {
   if (index === 0 && source && source.title.length === 0 && !openings.has(slide.layout)) {
     remarks.push({
       code: "no-title",
-      message: "slide without a heading: its first words stand for one",
+      message: "slide without a heading: lists of slides name it by its first words",
       hint: "begin it with `## …`",
       ...(pos ? { position: pos } : {}),
     });

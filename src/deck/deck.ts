@@ -37,7 +37,7 @@ export type Transition = "fade" | "push" | "wipe";
 
 /**
  * - `title`: the opening slide; `details` holds author, company, date and label lines.
- * - `section`: a heading alone, opening a part of the talk.
+ * - `section`: a heading alone or over a line or two, opening a part of the talk.
  * - `content`: everything else.
  */
 export interface Slide {

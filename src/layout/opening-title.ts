@@ -4,7 +4,7 @@ import type { Layout } from "../scene/look.js";
 import type { TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
 import { evenLines, type EvenSetting } from "./even-lines.js";
-import { plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { placeholderOf, titleItem } from "./titles.js";
 
@@ -36,16 +36,14 @@ export function withSubtitle(slide: Slide): Slide {
 /** The title in the layout's placeholder, in the size and on the lines that suit it best. */
 export function openingTitle(
   title: Inline[],
-  suffix: string,
   layout: Layout,
   slide: Slide,
   context: Context,
 ): TextItem {
-  const usual = titleItem(title, suffix, layout, slide, context);
+  const usual = titleItem(title, "", layout, slide, context);
   const [paragraph] = usual.paragraphs;
   const spans = spansOf(title);
   if (!paragraph || spans.some(({ lineBreak }) => lineBreak)) return usual;
-  if (suffix !== "") spans.push({ ...plain, text: suffix });
   const { style, box } = placeholderOf(layout, "title");
   const { color, bold, leading } = style;
   const sizes = context.theme.look.skeleton.scale.cover.filter((size) => size <= style.size);

@@ -14,7 +14,7 @@ import { coverText, layoutOf, placeholderOf } from "./titles.js";
 export type OpeningName = "title" | "section" | "closing";
 
 /** Under the title of a section or a last slide; more is content. */
-const most = { lines: 4, letters: 120 };
+const most = { lines: 4, letters: 160 };
 
 /**
  * What the slide shows under its title, line by line, if that is little enough for an opening slide.
@@ -70,10 +70,10 @@ function isText(block: Block): boolean {
   return block.type !== "image" || block.placement === undefined;
 }
 
-/** @param mark after the title, where another slide has the same */
+/** @param repetition after the title in its name, where another slide has the same */
 export function openingSlide(
   name: OpeningName,
-  mark: string,
+  repetition: string,
   number: number | undefined,
   lines: Inline[][],
   { slide, context, pictures, behind }: Framed,
@@ -81,21 +81,23 @@ export function openingSlide(
   const layout = layoutOf(context, name === "section" ? "section" : "title");
   // Links have one colour in all of a deck, which is made for the slides' ground.
   const linked = layout.ground === "ground";
-  const shownLines = linked ? lines : lines.map(withoutLinks);
-  const title = openingTitle(slide.title, mark, layout, slide, context);
-  const under = name === "title" ? [slide.subtitle] : shownLines;
+  const legible = (inlines: Inline[]) => (linked ? inlines : withoutLinks(inlines));
+  const title = openingTitle(legible(slide.title), layout, slide, context);
+  const details = () => joined(slide.details.map(legible), layout, context);
+  const under = (name === "title" ? [slide.subtitle] : lines).map(legible);
   const texts =
     name === "section"
       ? even(coverText("body", "Text", under, layout, slide, context), under, context)
       : [
           ...even(coverText("subtitle", "Subtitle", under, layout, slide, context), under, context),
           ...(name === "title"
-            ? coverText("body", "Details", joined(slide, layout, context), layout, slide, context)
+            ? coverText("body", "Details", details(), layout, slide, context)
             : []),
         ];
   return {
     layout: behind ? onPicture[name] : layout.name,
-    title: plainText(slide.title) + mark,
+    title: plainText(slide.title),
+    name: plainText(slide.title) + repetition,
     footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
@@ -131,7 +133,7 @@ const onPicture = {
 } as const;
 
 /** Author, company and date side by side, as many as a line has room for. */
-function joined({ details }: Slide, layout: Layout, context: Context): Inline[][] {
+function joined(details: Inline[][], layout: Layout, context: Context): Inline[][] {
   const { box, style } = placeholderOf(layout, "body");
   const fits = (inlines: Inline[]) => {
     const prepared = prepareSpans(spansOf(inlines), context.theme);
@@ -150,7 +152,12 @@ function joined({ details }: Slide, layout: Layout, context: Context): Inline[][
 const between = " · ";
 
 function withoutLinks(inlines: Inline[]): Inline[] {
-  return inlines.flatMap((inline) => (inline.type === "link" ? inline.children : [inline]));
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.type === "link") return withoutLinks(inline.children);
+    return "children" in inline
+      ? [{ ...inline, children: withoutLinks(inline.children) }]
+      : [inline];
+  });
 }
 
 /** `01`, in the layout's own place for it. */

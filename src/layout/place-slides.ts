@@ -12,18 +12,19 @@ import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { openingSlide } from "./openings.js";
 import type { PlannedContent, PlannedSlide } from "./plan-slides.js";
-import { layoutOf, runningTitle, titleItem } from "./titles.js";
+import { hiddenTitle, layoutOf, titleItem } from "./titles.js";
 
 export function placeSlide(planned: PlannedSlide): SceneSlide {
   if (planned.type === "content") return placeContent(planned);
-  const { frame, mark, name, lines, number } = planned;
-  const made = openingSlide(name, mark, number, lines, frame);
+  const { frame, repetition, name, lines, number } = planned;
+  const made = openingSlide(name, repetition, number, lines, frame);
   return { ...made, items: named(made.items) };
 }
 
-function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedContent): SceneSlide {
+function placeContent(planned: PlannedContent): SceneSlide {
+  const { frame, mark, repetition, title, untitled, plan, notes } = planned;
   const { slide, context } = frame;
-  const text = plainText(title) + mark;
+  const name = plainText(title) + repetition + mark;
   const placed = plan ? placePlan(plan, context) : [];
   const ground = statementLayout(plan, placed, frame);
   const body = plan
@@ -32,16 +33,14 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
       : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   // Over a picture, the title keeps to the panel.
-  const width = plan?.zone.width ?? (untitled ? headWidth(text, context) : 0);
-  const over = frame.behind && width > 0 ? withTitleWidth(width, context) : context;
-  const layout = layoutOf(over, body.layout);
+  const over = frame.behind && plan ? withTitleWidth(plan.zone.width, context) : context;
   const heading = untitled
-    ? runningTitle(text, slide, over)
-    : titleItem(title, mark, layout, slide, context);
-  if (ground && untitled) recolor(heading, ground.placeholders[0]?.style.color ?? "text");
+    ? hiddenTitle(name, layoutOf(frame.outer, body.layout), slide, frame.outer)
+    : titleItem(title, mark, layoutOf(over, body.layout), slide, context);
   return {
     layout: body.layout,
-    title: text,
+    title: untitled ? name : plainText(title) + mark,
+    name,
     ...(ground
       ? { footer: context.theme.confidential ?? "", slideNumber: false }
       : footerBeside(frame)),
@@ -87,12 +86,6 @@ function choiceOf(plan: Plan): Choice {
   return { taken: verdictOf(plan), ...(plan.loser ? { loser: plan.loser } : {}) };
 }
 
-/** Of a running head on one line. */
-function headWidth(text: string, { theme, zone }: Context): Pt {
-  const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
-  return Math.min(zone.width, maxWidth * theme.look.skeleton.sizes.footer * widthSafety + 1);
-}
-
 function withTitleWidth(width: Pt, context: Context): Context {
   const zone = { ...context.zone, width };
   const narrow = withPlaceholders(context, (placeholder) =>
@@ -109,7 +102,7 @@ function panelUnder(
   plan: Plan | undefined,
   { context, behind, free }: Framed,
 ): Item[] {
-  if (!behind) return [];
+  if (!behind || (!plan && heading.hidden)) return [];
   const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
   if (!plan) {
     const foot = titleBand(context);
@@ -120,8 +113,9 @@ function panelUnder(
       textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
     ];
   }
-  const y = Math.max(0, heading.box.y - panelInset / 2);
   const { zone } = plan;
+  const top = heading.hidden ? zone.y - panelInset : heading.box.y - panelInset / 2;
+  const y = Math.max(0, top);
   return [
     textPanel({
       x,

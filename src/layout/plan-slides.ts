@@ -20,8 +20,10 @@ export type PlannedSlide = PlannedOpening | PlannedContent;
 interface Planned {
   /** What the report says, and what its pictures leave of the slide for it. */
   frame: Framed;
-  /** After the title, where it would not be the only one: ` (2)`, ` (1/3)`. */
+  /** After the title, where the slide continues: ` (1/3)`. */
   mark: string;
+  /** After the title in the slide's name, where another slide has the same: ` (2)`. */
+  repetition: string;
 }
 
 /** A slide that is little more than its title. */
@@ -65,12 +67,11 @@ function openingOf(
   slide: Slide,
   context: Context,
 ): { name: OpeningName; lines: Inline[][] } | undefined {
-  const { kind, layout, blocks } = slide;
+  const { kind, layout } = slide;
   if (kind === "title") return { name: "title", lines: [] };
   const asked = layout === "section" || layout === "closing" ? layout : undefined;
-  if (!asked)
-    return kind === "section" && blocks.length === 0 ? { name: "section", lines: [] } : undefined;
   const lines = openingLines(slide);
+  if (!asked) return kind === "section" && lines ? { name: "section", lines } : undefined;
   if (lines && plainText(slide.title).trim() !== "") return { name: asked, lines };
   reportImpossible(asked, slide, context);
   return undefined;
@@ -82,8 +83,8 @@ function plannedOpening(
   number: number | undefined,
   frame: Framed,
 ): PlannedSlide {
-  const mark = repetition(plainText(frame.slide.title), frame.context);
-  return { type: "opening", frame, mark, name, lines, number };
+  const repetition = repetitionOf(plainText(frame.slide.title), frame.context);
+  return { type: "opening", frame, mark: "", repetition, name, lines, number };
 }
 
 /** More slides than this under one title, and nobody knows any more what they are about. */
@@ -118,12 +119,20 @@ function dividedAt(slide: Slide, highest: number): Slide[] {
   return parts.map((part) => (part.blocks.length === 0 ? { ...part, kind: "section" } : part));
 }
 
-/** Titles are unique, as screen readers list them: the second "Summary" is "Summary (2)". */
-function repetition(title: string, context: Context): string {
+/**
+ * Names are unique, as programs list slides by them: the second "Summary" is "Summary (2)". Its title is
+ * still what its author wrote.
+ */
+function repetitionOf(title: string, context: Context): string {
+  const { titles } = context;
   const key = title.trim().toLowerCase();
-  const count = (context.titles.get(key) ?? 0) + 1;
-  context.titles.set(key, count);
-  return count > 1 ? ` (${count})` : "";
+  let count = (titles.get(key) ?? 0) + 1;
+  while (count > 1 && titles.has(`${key} (${count})`)) count++;
+  titles.set(key, count);
+  if (count === 1) return "";
+  const mark = ` (${count})`;
+  titles.set(key + mark, 1);
+  return mark;
 }
 
 function contentSlides(frame: Framed): PlannedSlide[] {
@@ -146,12 +155,13 @@ function contentSlides(frame: Framed): PlannedSlide[] {
       );
     }
   }
-  const mark = repetition(plainText(title), context);
+  const repetition = repetitionOf(plainText(title), context);
   return plans.map((plan, i) => {
     const planned: PlannedSlide = {
       type: "content",
       frame,
-      mark: mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : ""),
+      mark: plans.length > 1 ? ` (${i + 1}/${plans.length})` : "",
+      repetition,
       title,
       untitled,
       plan,

@@ -14,6 +14,7 @@ import type { ParsedFrontMatter } from "./front-matter.js";
 import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
 import { warnOfRawMarks } from "./raw-marks.js";
+import { withParts } from "./parts.js";
 import { nameOf, slideOf } from "./slides.js";
 import { chooseSplitting, withoutTableHeadings } from "./splitting.js";
 import { openDeck } from "./title.js";
@@ -90,8 +91,9 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
   ctx.dividedByRules = splitting.by === "rules";
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
-  const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  const { opening, headings, chunks: others } = openDeck(chunks, meta, titlePos, splitting, ctx);
   if (cover) setCover(cover, opening, ctx);
+  const rest = withParts(others, headings.length > 0, splitting, ctx);
   const slugger = createSlugger();
   if (opening === undefined)
     return withNotes(
@@ -100,9 +102,9 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
     );
   // A title that only the front matter says is no heading and leaves the name to a heading of these
   // words.
-  if (heading) opening.anchors.push(nameOf(heading, slugger));
+  opening.anchors.push(...headings.map((heading) => nameOf(heading, slugger)));
   const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
-  if (!heading) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
+  if (headings.length === 0) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
   return withNotes([opening, ...slides], notes);
 }
 

@@ -60,8 +60,6 @@ export interface Skeleton {
   content: Box;
   /** Content of a slide without a title. */
   untitled: Box;
-  /** Above the content of such a slide. */
-  runningHead: Box;
   footer: Box;
   /** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */
   indentStep: Pt;

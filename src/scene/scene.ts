@@ -30,8 +30,10 @@ export interface DocumentProperties {
 export interface SceneSlide {
   /** A name of `look.layouts`. */
   layout: LayoutName;
-  /** Plain text, unique in the deck; the writer uses it for document properties. */
+  /** Plain text of its title, shown or hidden. */
   title: string;
+  /** Unique in the deck: the title, with a number where another slide before it has the same. */
+  name: string;
   /** In reading order, which is also the drawing order. */
   items: Item[];
   /** Paragraphs of the notes page; empty where the slide has none. */
@@ -122,6 +124,8 @@ export interface TextItem extends ItemBase {
    * position and size to the layout.
    */
   placeholder?: PlaceholderRef;
+  /** For the outline and for screen readers: no program shows it, and it stands beside the slide. */
+  hidden?: true;
   paragraphs: TextParagraph[];
   insets: Insets;
   anchor: "top" | "middle" | "bottom";

@@ -99,7 +99,7 @@ describe("check", () => {
     ]);
     const { out } = await at.run("check", report, "--format", "line");
     expect(out).toBe(
-      "/a.md:1:1: info: slide without a heading: its first words stand for one [no-title]\n" +
+      "/a.md:1:1: info: slide without a heading: lists of slides name it by its first words [no-title]\n" +
         "/a.md:7:1: info: picture without alternative text: screen readers pass over it [no-alternative-text]\n",
     );
   });

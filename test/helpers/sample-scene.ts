@@ -263,7 +263,7 @@ export function slide(layout: SceneSlide["layout"], items: SceneSlide["items"]):
   const first = items.find((item) => item.type === "text" && item.placeholder?.type === "title");
   const text =
     first?.type === "text" ? first.paragraphs[0]!.runs.map((one) => one.text).join("") : "";
-  return { layout, title: text, items, notes: [], slideNumber: true };
+  return { layout, title: text, name: text, items, notes: [], slideNumber: true };
 }
 
 export function cell(
