@@ -45,6 +45,9 @@ export const frontMatterSchema = v.object({
     "`notes`: comments that are no directives are speaker notes, as in Marp. Default `hidden`.",
   ),
   charts: text("How charts are written: `picture`, the default, or `native`."),
+  smart: textOrSwitch(
+    "`false`: quotation marks, dashes and spaces stay as written. Default `true`: as the language sets them.",
+  ),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
