@@ -53,6 +53,10 @@ export interface Words {
   clusters: number[];
   /** Clusters inside of words that LibreOffice may begin a line with, where the word is wider than a line. */
   seams: number[];
+  /** Words that follow a hyphen: with the word before they are one, to be divided only where no line holds it. */
+  parts: number[];
+  /** Where the hyphen before each of `parts` stands in the text of all pieces. */
+  hyphensAt: number[];
   /** Height of a line that holds no word. */
   emptyLine: Vertical;
 }
@@ -78,6 +82,8 @@ class Scanner {
     clusterStarts: [0],
     clusters: [],
     seams: [],
+    parts: [],
+    hyphensAt: [],
     emptyLine: { ascent: 0.95, descent: 0.25 },
   };
 
@@ -102,6 +108,9 @@ class Scanner {
   private letterBeforeHyphen = false;
   /** A zero width joiner follows an emoji. */
   private joining = false;
+  /** Where the last hyphen stands, and the piece begins, in the text of all pieces. */
+  private hyphenAt = 0;
+  private pieceAt = 0;
 
   private face!: FaceMetrics;
   private scale = 1;
@@ -149,6 +158,7 @@ class Scanner {
           this.addCharacter(codePoint, kind, text, i + 1);
       }
     }
+    this.pieceAt += text.length;
   }
 
   finish(): Words {
@@ -158,8 +168,15 @@ class Scanner {
   }
 
   private addCharacter(codePoint: number, kind: number, text: string, next: number): void {
-    if (this.closed || this.mayBreakBefore(kind)) this.endWord(false);
-    else if (this.isSeam(codePoint)) this.words.seams.push(this.words.clusters.length);
+    if (this.closed) this.endWord(false);
+    else if (this.mayBreakBefore(kind)) {
+      const hyphen = this.last === 0x2d || this.last === 0x2010;
+      this.endWord(false);
+      if (hyphen) {
+        this.words.parts.push(this.words.widths.length);
+        this.words.hyphensAt.push(this.hyphenAt);
+      }
+    } else if (this.isSeam(codePoint)) this.words.seams.push(this.words.clusters.length);
     switch (kind) {
       case Kind.letter:
       case Kind.digit:
@@ -169,6 +186,7 @@ class Scanner {
         break;
       case Kind.hyphen:
         this.letterBeforeHyphen = this.lastKind === Kind.letter;
+        this.hyphenAt = this.pieceAt + next - 1;
         this.addCluster(this.ambiguousAdvance(codePoint, kind, text, next));
         break;
       case Kind.ambiguous:
@@ -266,7 +284,9 @@ class Scanner {
       this.touch(complexVertical, scale);
       return arabic * scale;
     }
-    const units = codePoint > 0xffff ? 0 : face.widths[codePoint]!;
+    // Fonts without a hyphen that does not break have it drawn as the other one.
+    const shown = codePoint === 0x2011 && face.widths[codePoint] === 0 ? 0x2d : codePoint;
+    const units = shown > 0xffff ? 0 : face.widths[shown]!;
     if (units !== 0) {
       this.touch(face, scale);
       const width = (units - 1) * face.unit;

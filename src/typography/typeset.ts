@@ -1,6 +1,6 @@
 /**
  * A report as it is printed: quotation marks and dashes of its language, spaces that hold together what belongs
- * together. Letters and digits stay. Code, csv, addresses and the document's properties are left as they are written.
+ * together. Letters and digits stay. Code, csv and addresses are left as they are written.
  */
 import type { Block, Cell, Deck, Inline, Slide } from "../deck/deck.js";
 import { setParagraph, setText } from "./paragraph.js";
@@ -13,6 +13,7 @@ export function typesetDeck(deck: Deck): Deck {
     meta: {
       ...meta,
       ...(meta.footer === undefined ? {} : { footer: text(meta.footer) }),
+      ...(meta.company === undefined ? {} : { company: text(meta.company) }),
       ...(meta.agenda === undefined ? {} : { agenda: text(meta.agenda) }),
     },
     slides: deck.slides.map((slide) => typesetSlide(slide, meta.lang)),
