@@ -72,7 +72,8 @@ const around = /^["'“”„«»‘’‚(<[{]+|["'“”„«»‘’‚)>\]},
 function proseOf(written: string): string {
   if (!/[/\\@=_]|--|\bwww\.|(?:^|\s):/.test(written)) return written;
   return written.replace(/\S+/g, (word) => {
-    const core = word.length > longestWord ? word : word.replace(around, "");
+    if (word.length > longestWord) return opaque.repeat(word.length);
+    const core = word.replace(/=["']/.test(word) ? /[,.;]+$/ : around, "");
     if (!isNoProse(core)) return word;
     const at = word.indexOf(core);
     return word.slice(0, at) + opaque.repeat(core.length) + word.slice(at + core.length);
@@ -85,7 +86,6 @@ const longestWord = 400;
 /** Addresses, paths, names of files, flags, attributes, emoji by name. */
 function isNoProse(word: string): boolean {
   return (
-    word.length > longestWord ||
     /^(?:www\.|mailto:|[~.]{0,2}\/|-{1,2}[a-z]|:\w)/i.test(word) ||
     /:\/\/|\\|\w@\w|=["']/.test(word) ||
     (/[/_=]|--/.test(word) && /[/_=.-][^/_=.]*\.\w+$|[_=]|\.\w*\//.test(word))

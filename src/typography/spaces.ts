@@ -79,7 +79,7 @@ function setNarrowSpaces(line: Line): void {
     if (space.test(previous)) {
       if (/\S/.test(text[at - 2] ?? "")) line.put(at - 1, narrow);
     } else if (
-      /[\p{L}\p{N})\]”’"'%€\ufffc…]/u.test(previous) &&
+      /[\p{L}\p{N})\]»”’"'%€\ufffc…]/u.test(previous) &&
       (sign === "»" || /^(?:[\s;:!?»)"]|$)/.test(text.slice(at + 1, at + 2)))
     ) {
       line.putBefore(at, narrow);
