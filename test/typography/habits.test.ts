@@ -71,7 +71,7 @@ test.each([
   "v1-2, 1.2-rc1, ISO-8601, GPT-4-5, #10-20",
   "COVID-19, 24-7, 3-1, 50-50",
   "--flag, -v, foo/bar--baz.ts, block--modifier.css",
-  "https://x.org/a--b'c..., www.x.org/a', me@x-10-20.org",
+  "https://x.org/a--b'c..., www.x.org/a, me@x-10-20.org",
   String.raw`C:\it's\"a"`,
   "lang=\"de\", title='x'",
   "../a/... and ./...",
