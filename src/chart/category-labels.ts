@@ -39,7 +39,7 @@ export function fitCategoryLabels(
   const offset = model.kind === "bar";
   const slot = plotWidth / Math.max(1, offset ? count : count - 1);
   const at = (index: number) => left + (offset ? index + 0.5 : index) * slot;
-  const candidates = categoryLabels(model.categories, model.time);
+  const candidates = categoryLabels(model.categories, model.time, model.dates);
   const all = candidates.length === count;
   // Points in time are counted on where they are left out; other labels are set smaller first.
   for (const size of model.time ? [style.labelSize] : [style.labelSize, least]) {

@@ -1,7 +1,8 @@
 /** The columns' numbers as the deck's language writes them. */
+import { dateStyle } from "../language/dates.js";
 import { type NumberStyle, numberStyle } from "../language/numbers.js";
 import type { Column } from "./columns.js";
-import type { NumberFormat } from "./model.js";
+import type { ChartModel, NumberFormat } from "./model.js";
 import type { ChartWishes } from "./options.js";
 import { isYear } from "./time.js";
 
@@ -33,6 +34,12 @@ function formatIn(format: NumberFormat, style: NumberStyle, isKey: boolean): Num
     suffix: spacedPercent && format.suffix === "%" ? "\u00a0%" : format.suffix,
     marks: isKey ? { ...marks, groupFrom: 5 } : marks,
   };
+}
+
+/** Points in time have their months in the language's words. */
+export function withDates(model: ChartModel, lang: string): ChartModel {
+  const dates = model.time ? dateStyle(lang) : undefined;
+  return dates ? { ...model, dates } : model;
 }
 
 /** `unit=€` is behind the number where the language has it there. */

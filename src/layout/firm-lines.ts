@@ -38,7 +38,7 @@ function holdParagraph(paragraph: TextParagraph, boxWidth: Pt, fonts: FontScheme
   const { runs } = paragraph;
   const text = runs.map((run) => run.text).join("");
   const width = boxWidth - paragraph.indent;
-  const hasHyphens = /\p{L}[-\u2010]\p{L}/u.test(text);
+  const hasHyphens = /[\p{L}\d][-\u2010]\p{L}/u.test(text);
   const end = lastSpace(paragraph, width);
   if (!hasHyphens && end === undefined) return;
   const prepared = prepare(

@@ -3,7 +3,7 @@
  *
  * Where a line may break is found by a scanner of our own rather than by a UAX #14 library: lines
  * are to be broken at no more places than PowerPoint and LibreOffice both break at (white space,
- * hyphens and dashes between letters, ideographs), as a break too many is a line too few. UAX #14
+ * hyphens and dashes before letters, ideographs), as a break too many is a line too few. UAX #14
  * breaks at more: after `/`, before some brackets, between digits and dashes; each of its breaks would
  * have to be looked at again. Grapheme clusters fall out of the same pass, without a call for each.
  *
@@ -104,8 +104,8 @@ class Scanner {
   private complex = false;
   /** The scale of the last letter. */
   private lastScale = 1;
-  /** A letter stands before the hyphen that is `last`. */
-  private letterBeforeHyphen = false;
+  /** A letter or digit stands before the hyphen that is `last`: `real-time`, `60-hour`. */
+  private wordBeforeHyphen = false;
   /** A zero width joiner follows an emoji. */
   private joining = false;
   /** Where the last hyphen stands, and the piece begins, in the text of all pieces. */
@@ -185,7 +185,7 @@ class Scanner {
         else this.addLetter(codePoint, kind);
         break;
       case Kind.hyphen:
-        this.letterBeforeHyphen = this.lastKind === Kind.letter;
+        this.wordBeforeHyphen = this.lastKind === Kind.letter || this.lastKind === Kind.digit;
         this.hyphenAt = this.pieceAt + next - 1;
         this.addCluster(this.ambiguousAdvance(codePoint, kind, text, next));
         break;
@@ -250,7 +250,7 @@ class Scanner {
   private mayBreakBefore(kind: number): boolean {
     switch (this.lastKind) {
       case Kind.hyphen:
-        return kind === Kind.letter && this.letterBeforeHyphen;
+        return kind === Kind.letter && this.wordBeforeHyphen;
       case Kind.ideograph:
       case Kind.closing:
         return (
@@ -357,7 +357,7 @@ class Scanner {
     words.ends.push(endsLine);
     words.clusterStarts.push(words.clusters.length);
     this.width = this.space = this.hyphen = this.ascent = this.descent = 0;
-    this.hasText = this.closed = this.joining = this.letterBeforeHyphen = false;
+    this.hasText = this.closed = this.joining = this.wordBeforeHyphen = false;
     this.last = this.lastKind = 0;
   }
 }

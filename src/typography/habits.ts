@@ -29,7 +29,6 @@ function quotes(marks: string, more: Habits = {}): Habits {
 }
 
 const french = { spaced: ";:!?", airyQuotes: true } as const;
-const norwegian = quotes("«»‘’", { dashInRanges });
 
 /** Spanish and French write ranges with a hyphen. */
 const habits: Record<string, Habits> = {
@@ -51,9 +50,7 @@ const habits: Record<string, Habits> = {
   nl: quotes("“”‘’", { dashInRanges, elided: ["s", "t", "n", "k", "m", "r", "ns"] }),
   pl: quotes("„”«»", { dashInRanges, clinging: "aiouwz" }),
   da: quotes("””’’", { dashInRanges }),
-  nb: norwegian,
-  nn: norwegian,
-  no: norwegian,
+  nb: quotes("«»‘’", { dashInRanges }),
   sv: quotes("””’’", { dashInRanges }),
   fi: quotes("””’’", { dashInRanges }),
   cs: quotes("„“‚‘", { dashInRanges, clinging: "aikosuvz" }),

@@ -48,11 +48,11 @@ export function planCategories(
   labelSize: Pt,
   ruler: Ruler,
 ): Categories {
-  const { categories, time } = model;
+  const { categories, time, dates } = model;
   const count = categories.length;
-  const labels = categoryLabels(categories, time);
+  const labels = categoryLabels(categories, time, dates);
   const isWhole = labels.length === count;
-  const texts = isWhole ? labels.map(({ text }) => text) : withShortTimes(categories);
+  const texts = isWhole ? labels.map(({ text }) => text) : withShortTimes(categories, dates);
   const slot = width / Math.max(1, offset ? count : count - 1);
   const shared = { texts, width: 0 };
   // Points in time are counted on where they are left out; other labels are set smaller first.
