@@ -9,7 +9,7 @@ import { readColumns, reportStrays, withoutOddTimes } from "./columns.js";
 import { inAltText } from "./design-parts.js";
 import { designChart } from "./design.js";
 import type { ChartModel } from "./model.js";
-import { inLanguage, withDates, withMoneyBehind } from "./localized.js";
+import { inLanguage, withDates, withMoneyBehind, withUsualMark } from "./localized.js";
 import { readWishes } from "./options.js";
 import { reportReading } from "./reading.js";
 import type { DataTable } from "./table.js";
@@ -43,7 +43,7 @@ export function chartOf(
   lang = "en",
 ): ChartBlockResult {
   const wishes = withMoneyBehind(readWishes(block, report, lang), lang);
-  const table = parseCsv(block.data, block.dataPos, report, wishes.words);
+  const table = withUsualMark(parseCsv(block.data, block.dataPos, report, wishes.words), lang);
   if (table.header.length === 0) {
     report({
       code: "csv-empty",

@@ -11,7 +11,7 @@ import { widthSafety } from "./lines.js";
 
 const holding: Record<string, string> = { "-": "\u2011", "\u2010": "\u2011", " ": "\u00a0" };
 
-/** Text of this size or more is a title or a statement. */
+/** Text of this size or more is a statement. */
 const statement: Pt = 28;
 
 /** Fewer words than this have no line to lend from. */
@@ -22,7 +22,8 @@ export function holdLines(slides: SceneSlide[], fonts: FontScheme): void {
   for (const item of slides.flatMap(({ items }) => items)) {
     if (item.type === "text" && !item.noWrap) {
       const width = item.box.width - item.insets.left - item.insets.right;
-      for (const paragraph of item.paragraphs) holdParagraph(paragraph, width, fonts);
+      const isTitle = item.name === "Title";
+      for (const paragraph of item.paragraphs) holdParagraph(paragraph, width, fonts, isTitle);
     } else if (item.type === "table") {
       for (const { cells } of item.rows) {
         cells.forEach(({ paragraphs, insets = item.insets }, column) => {
@@ -34,12 +35,17 @@ export function holdLines(slides: SceneSlide[], fonts: FontScheme): void {
   }
 }
 
-function holdParagraph(paragraph: TextParagraph, boxWidth: Pt, fonts: FontScheme): void {
+function holdParagraph(
+  paragraph: TextParagraph,
+  boxWidth: Pt,
+  fonts: FontScheme,
+  isTitle = false,
+): void {
   const { runs } = paragraph;
   const text = runs.map((run) => run.text).join("");
   const width = boxWidth - paragraph.indent;
   const hasHyphens = /[\p{L}\d][-\u2010]\p{L}/u.test(text);
-  const end = lastSpace(paragraph, width);
+  const end = lastSpace(paragraph, width, isTitle ? 0 : statement);
   if (!hasHyphens && end === undefined) return;
   const prepared = prepare(
     runs.map(({ text, size, font, bold, italic, lineBreak }) => ({
@@ -56,10 +62,10 @@ function holdParagraph(paragraph: TextParagraph, boxWidth: Pt, fonts: FontScheme
   for (const at of places) hold(paragraph, at);
 }
 
-/** Between the last two words of a large paragraph, where a line has ample room for both. */
-function lastSpace({ runs }: TextParagraph, width: Pt): number | undefined {
+/** Between the last two words of a paragraph of size `least` or more, where a line has ample room for both. */
+function lastSpace({ runs }: TextParagraph, width: Pt, least: Pt): number | undefined {
   const size = Math.max(...runs.map((run) => run.size));
-  if (size < statement) return undefined;
+  if (size < least) return undefined;
   const text = runs.map((run) => (run.lineBreak ? "\n" : run.text)).join("");
   const line = text.slice(text.lastIndexOf("\n") + 1);
   const words = line.split(" ");

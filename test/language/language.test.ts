@@ -68,7 +68,7 @@ const altOf = (block: Chart, lang: string) => {
 test.each(Object.keys(chartLanguages))("%s has every word and frame for charts", (lang) => {
   const { kinds, ...frames } = chartWordsOf(lang);
   expect(Object.values(kinds).filter((kind) => kind.trim() === "")).toEqual([]);
-  const english: Record<string, unknown> = chartWordsOf("en");
+  const english: Record<string, unknown> = { ...chartWordsOf("en") };
   for (const [key, frame] of Object.entries(frames)) {
     expect(frame, key).toMatch(/\p{L}|\{value\}|→|–/u);
     expect(frame, key).not.toMatch(/\{\}|\|/);
@@ -128,6 +128,18 @@ test("shares, extremes and totals of charts are told in the language", () => {
   expect(altOf(chart(halls, ["bar"], { target: "30", unit: "%" }), "es")).toContain(
     "alcanzado: 2 / 3.",
   );
+});
+
+test("`1.300` is thousands where the language groups by points, and commas do not part the cells", () => {
+  const first = (data: string, lang: string) => {
+    const result = chartOf(chart(data), () => {}, undefined, lang);
+    return result.type === "chart" ? result.model.series[0]?.values[0] : undefined;
+  };
+  expect(first("A;N\nx;1.300\ny;2.450\nz;980", "de")).toBe(1300);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;9.5", "de")).toBe(1.3);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;0.980", "de")).toBe(1.3);
+  expect(first("A,N\nx,1.300\ny,2.450\nz,980", "de")).toBe(1.3);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;980", "en")).toBe(1.3);
 });
 
 test("the alternative text has the deck's numbers", () => {
