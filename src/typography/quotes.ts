@@ -27,6 +27,7 @@ export function setQuotes(line: Line): void {
       const pair = open[mark];
       open[mark] = undefined;
       if (pair) line.put(at, (isAiry(pair[1], habits) ? narrow : "") + pair[1]);
+      else if (mark === "'") line.put(at, apostrophe);
     }
   }
 }
