@@ -38,7 +38,7 @@ function setCloseDashes(line: Line): void {
 
 /** Of one shape on either side: a number, a share, an amount, a time of day. */
 const range =
-  /(?<![\p{L}\p{N}.,:/+\-–_#])([$€£]?)(\d{1,4}(?:[.,]\d{1,3})?|\d{1,2}:\d\d)(%?)-([$€£]?)(\d{1,4}(?:[.,]\d{1,3})?|\d{1,2}:\d\d)(?=[%\s)\]\ufffc;!?"'”»]|[,.:](?:\s|$)|$|\p{L})(?!\p{L}*\d)/gu;
+  /(?<![\p{L}\p{N}.…,:/+\-–—_#])([$€£]?)(\d{1,4}(?:[.,]\d{1,3})?|\d{1,2}:\d\d)(%?)-([$€£]?)(\d{1,4}(?:[.,]\d{1,3})?|\d{1,2}:\d\d)(?=[%\s)\]\ufffc;!?"'”»]|[,.:](?:\s|$)|$|\p{L})(?!\p{L}*\d)/gu;
 
 /** `10-20`; not dates, phone numbers, versions and scores. */
 function setRanges(line: Line): void {

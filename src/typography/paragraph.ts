@@ -3,7 +3,7 @@ import type { Inline } from "../deck/deck.js";
 import { setDashes } from "./dashes.js";
 import { Line, opaque, type Part } from "./line.js";
 import { setQuotes } from "./quotes.js";
-import { setSpaces } from "./spaces.js";
+import { setNarrowSpaces, setSpaces } from "./spaces.js";
 
 /** Signs that a rule begins at; most table cells have none. */
 const signs = /["'.\-<>≤≥≈~±§°$€£¥;:!?«»%‰№]|\d |(?:^|\s)\p{L} /u;
@@ -15,6 +15,8 @@ export function setParagraph(inlines: Inline[], lang: string): Inline[] {
   if (!parts.some(({ text }) => signs.test(text))) return inlines;
   const line = new Line(parts);
   setQuotes(line);
+  // Before the others: where both want a space, the narrow one stands.
+  setNarrowSpaces(line);
   setDashes(line);
   setSpaces(line);
   if (!line.isChanged) return inlines;

@@ -43,7 +43,8 @@ function isPrime(previous: string, next: string, open: Pair | undefined): boolea
 
 function opens(previous: string, next: string, open: Pair | undefined): boolean {
   if (/\s/.test(next)) return false;
-  if (/[\s([{<–—/\u00a1\u00bf"'-]/.test(previous)) return !(open && /["')\]}.,;:!?]/.test(next));
+  if (/[\s([{<«“„‚‘–—/\u00a1\u00bf"'-]/.test(previous))
+    return !(open && /["')\]}.,;:!?]/.test(next));
   return !open && !isWord(previous) && /[*_=+&|]/.test(previous);
 }
 

@@ -37,7 +37,7 @@ const held = [
   // `10 000`.
   String.raw`(?<=(?<![\p{L}\d.,])\d{1,3}(?: \d{3}){0,2}) (?=\d{3}(?!\d))`,
   // `< 30`, `≈ 5`, `€ 5`.
-  String.raw`(?<=(?<![^\s(])[<>≤≥≈~±$€£¥]) (?=[$€£¥]?\d)`,
+  String.raw`(?<=(?<![^\s("'«“„])[<>≤≥≈~±$€£¥]) (?=[$€£¥]?\d)`,
   String.raw`(?<=§|°|№|(?<!\p{L})(?:(?:${references})\.|${referenceWords}|[Nn][º°])) (?=\d)`,
   String.raw`(?<=(?<![\p{L}\d])[QTHS][1-4]) (?=(?:19|20)\d\d(?!\d))`,
   // `z. B.`, `i. e.`, `J. R. Hart`, `F. Frank`.
@@ -58,13 +58,12 @@ export function setSpaces(line: Line): void {
       if (line.habitsAt(index)?.clinging?.includes(word.toLowerCase())) line.put(index + 1, nbsp);
     }
   }
-  setNarrowSpaces(line);
 }
 
 const space = /[ \u00a0\u202f]/;
 
 /** French: before `; : ! ?` and inside of `« »`, also where no space is written. */
-function setNarrowSpaces(line: Line): void {
+export function setNarrowSpaces(line: Line): void {
   const { text } = line;
   for (const { index: at, 0: sign } of text.matchAll(/[;:!?»«]/g)) {
     const { spaced = "", airyQuotes } = line.habitsAt(at) ?? {};
@@ -79,7 +78,7 @@ function setNarrowSpaces(line: Line): void {
     if (space.test(previous)) {
       if (/\S/.test(text[at - 2] ?? "")) line.put(at - 1, narrow);
     } else if (
-      /[\p{L}\p{N})\]»”’"'%€\ufffc…]/u.test(previous) &&
+      (/[\p{L}\p{N})\]»”’"'%€\ufffc…]/u.test(previous) || text.slice(at - 3, at) === "...") &&
       (sign === "»" || /^(?:[\s;:!?»)"]|$)/.test(text.slice(at + 1, at + 2)))
     ) {
       line.putBefore(at, narrow);
