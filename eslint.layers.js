@@ -21,6 +21,8 @@ export const layers = {
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],
+  // Quotation marks, dashes and spaces: between parsing and layout, so that what is measured is what is shown.
+  typography: ["deck", "language"],
   yaml: ["diagnostic"],
   deck: ["diagnostic", "geometry"],
   "chart/model": [],

@@ -13,6 +13,7 @@ import { parseReport } from "./parse/parse.js";
 import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
+import { typesetDeck } from "./typography/typeset.js";
 
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
@@ -101,7 +102,7 @@ export async function buildScene(
   };
 
   stage("parse");
-  const deck = parseReport(markdown, report, limits);
+  const deck = typesetDeck(parseReport(markdown, report, limits));
 
   stage("resolve");
   const keepGoing = options.keepGoing === true;

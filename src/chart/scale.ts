@@ -1,6 +1,6 @@
 /** Value axes: round ticks, and which labels stand under a category axis. */
 import { alike, formatNumber } from "./format.js";
-import type { NumberFormat } from "./model.js";
+import type { DateStyle, NumberFormat } from "./model.js";
 import { readTimes } from "./time.js";
 
 export interface Scale {
@@ -86,20 +86,24 @@ export interface CategoryLabel {
   text: string;
 }
 
-const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const english: DateStyle = { months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") };
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|$)/;
 const isoTime = /^\d{4}-(\d{2})-(\d{2})[T ](\d{2}:\d{2})/;
 const dottedTime = /^(\d{1,2}\.\d{1,2}\.\d{2,4}) \d/;
 
 /** `2024-04-06T16:00Z` as `6 Apr 16:00`; what is no time of a day stays as it is. */
-export function withShortTimes(categories: string[]): string[] {
+export function withShortTimes(categories: string[], style = english): string[] {
   return categories.map((text) => {
     const [, month, date, time] = isoTime.exec(text) ?? [];
-    return time === undefined
-      ? text
-      : `${Number(date)} ${monthNames[Number(month) - 1] ?? ""} ${time}`;
+    return time === undefined ? text : `${dayOf(date, month, style)} ${time}`;
   });
 }
+
+const monthOf = (month: string | undefined, { months }: DateStyle) =>
+  months[Number(month) - 1] ?? "";
+
+const dayOf = (date: string | undefined, month: string | undefined, style: DateStyle) =>
+  `${Number(date ?? 1)}${style.dottedDay ? "." : ""} ${monthOf(month, style)}`;
 
 /** Days without their times of day, where no day is there twice. */
 function withoutTimes(labels: CategoryLabel[]): CategoryLabel[] {
@@ -114,19 +118,19 @@ function withoutTimes(labels: CategoryLabel[]): CategoryLabel[] {
  * Labels of the category axis in the order to try them: all of them as they are; of many ISO dates
  * the first of each year, or of each month.
  */
-export function categoryLabels(categories: string[], time: boolean): CategoryLabel[] {
+export function categoryLabels(
+  categories: string[],
+  time: boolean,
+  style = english,
+): CategoryLabel[] {
   // Longer ones are cut in any picture; measuring them would take its time.
   const all = categories.map((text, index) => ({ index, text: text.slice(0, 600) }));
   if (!time || !readTimes(categories)) return all;
   const dates = categories.map((text) => isoDate.exec(text));
   if (dates.some((date) => !date)) return withoutTimes(all);
   const years = dates.map((date) => date?.[1] ?? "");
-  const months = dates.map(
-    (date) => `${monthNames[Number(date?.[2]) - 1] ?? ""} ${date?.[1] ?? ""}`,
-  );
-  const days = dates.map(
-    (date) => `${Number(date?.[3] ?? 1)} ${monthNames[Number(date?.[2]) - 1] ?? ""}`,
-  );
+  const months = dates.map((date) => `${monthOf(date?.[2], style)} ${date?.[1] ?? ""}`);
+  const days = dates.map((date) => dayOf(date?.[3], date?.[2], style));
   const changes = (parts: string[]) =>
     parts.flatMap((text, index) =>
       index === 0 || text !== parts[index - 1] ? [{ index, text }] : [],
@@ -137,7 +141,10 @@ export function categoryLabels(categories: string[], time: boolean): CategoryLab
   if (byYear.length > 5) return dates[0]?.[2] === "01" ? byYear : byYear.slice(1);
   if (byMonth.length > 3 || dates.every((date) => !date?.[3])) return byMonth;
   if (byDay.length < 2)
-    return withShortTimes(categories).map((text, index) => ({ index, text: text.slice(0, 600) }));
+    return withShortTimes(categories, style).map((text, index) => ({
+      index,
+      text: text.slice(0, 600),
+    }));
   const startsLate =
     byDay.length > 3 && byDay.length < all.length && !startsDay.test(categories[0] ?? "");
   return startsLate ? byDay.slice(1) : byDay;

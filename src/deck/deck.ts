@@ -31,6 +31,8 @@ export interface DeckMeta {
   size?: Size;
   /** How charts are written unless their fence says otherwise; default `picture`. */
   charts?: "picture" | "native";
+  /** Quotation marks, dashes and spaces stay as written; default: as the language sets them. */
+  smart?: false;
 }
 
 export type Transition = "fade" | "push" | "wipe";

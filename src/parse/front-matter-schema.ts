@@ -46,6 +46,9 @@ export const frontMatterSchema = v.object({
   ),
   cover: text("A picture for the title slide: its file."),
   charts: text("How charts are written: `picture`, the default, or `native`."),
+  smart: textOrSwitch(
+    "`false`: quotation marks, dashes and spaces stay as written. Default `true`: as the language sets them.",
+  ),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

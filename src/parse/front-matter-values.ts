@@ -103,6 +103,10 @@ function readChoices(
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");
+  const smart = text("smart") ?? "yes";
+  const isSmart = readSwitch(smart);
+  if (isSmart === undefined) unknown("smart", smart, "`true` or `false`");
+  else if (!isSmart) meta.smart = false;
   const comments = text("comments");
   if (comments !== undefined && comments !== "notes" && comments !== "hidden")
     unknown("comments", comments, "`notes` or `hidden`");

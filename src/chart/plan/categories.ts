@@ -54,9 +54,11 @@ export function planCategories(
   const count = model.categories.length;
   const slot = plotWidth / Math.max(1, offset ? count : count - 1);
   const at = (index: number) => left + (offset ? index + 0.5 : index) * slot;
-  const candidates = categoryLabels(model.categories, model.time);
+  const candidates = categoryLabels(model.categories, model.time, model.dates);
   const all = candidates.length === count;
-  const texts = all ? candidates.map(({ text }) => text) : withShortTimes(model.categories);
+  const texts = all
+    ? candidates.map(({ text }) => text)
+    : withShortTimes(model.categories, model.dates);
   const shared = { texts, width: 0, every: 1 };
   // Points in time are counted on where they are left out; other labels are set smaller first.
   for (const size of model.time ? [labelSize] : [labelSize, leastLabel]) {
