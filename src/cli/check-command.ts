@@ -116,11 +116,13 @@ function asText({ report: checked, lines, choices }: Checked): string {
   const { report, theme, diagnostics, slides, spokenMinutes } = checked;
   const problems = diagnostics.map((found) => printDiagnostic(found, report, lines)).join("");
   const remarks = slides.flatMap((slide) => slide.remarks).length;
+  const moved = slides.reduce((sum, slide) => sum + (slide.moved?.paragraphs ?? 0), 0);
   const parts = [
     counts({
       errors: diagnostics.filter((found) => found.severity === "error").length,
       warnings: diagnostics.filter((found) => found.severity === "warning").length,
     }),
+    ...(moved > 0 ? [`${plural(moved, "paragraph")} in the notes`] : []),
     ...(remarks > 0 ? [plural(remarks, "remark")] : []),
     plural(slides.length, "slide"),
     `${spokenMinutes.toFixed(1)} min spoken`,

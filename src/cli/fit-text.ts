@@ -34,6 +34,7 @@ export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = [
     lines.push(line(rows[i] ?? []));
     const indent = " ".repeat((widths[0] ?? 0) + 4);
     if (slide.continues) lines.push(`${indent}${slide.continues.reason}`);
+    if (slide.moved) lines.push(`${indent}${movedText(slide.moved)}`);
     const choice = choices[i];
     if (choice) lines.push(...choiceLines(choice).map((text) => indent + text));
     for (const { message, position } of slide.remarks) {
@@ -41,6 +42,16 @@ export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = [
     }
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** `lines 12, 20: 2 paragraphs (95 words) are in the notes, the slide shows their first sentences`. */
+function movedText({ paragraphs, words, lines }: NonNullable<SlideFit["moved"]>): string {
+  const one = paragraphs === 1;
+  return (
+    `line${one ? "" : "s"} ${lines.join(", ")}: ` +
+    (one ? `a paragraph of ${words} words is` : `${paragraphs} paragraphs of ${words} words are`) +
+    ` in the notes; the slide shows ${one ? "its first sentence" : "their first sentences"}`
+  );
 }
 
 function spoken({ spokenWords, spokenMinutes }: SlideFit): string {

@@ -31,7 +31,15 @@ export interface DeckMeta {
   size?: Size;
   /** How charts are written unless their fence says otherwise; default `picture`. */
   charts?: "picture" | "native";
+  /** What the front matter asks for; default `read`. */
+  density?: Density;
 }
+
+/**
+ * - `read`: slides show all of the report.
+ * - `talk`: of a long paragraph they show the key sentence; the speaker says the rest.
+ */
+export type Density = "read" | "talk";
 
 export type Transition = "fade" | "push" | "wipe";
 
@@ -64,6 +72,8 @@ export interface Slide {
   build?: true;
   /** Where it differs from the deck's; `none` takes that back. */
   transition?: Transition | "none";
+  /** Where it differs from the deck's. */
+  density?: Density;
   pos: Position;
 }
 
@@ -72,6 +82,8 @@ export type Block = Paragraph | Heading | List | Table | Code | Quote | Alert | 
 export interface Paragraph {
   type: "paragraph";
   inlines: Inline[];
+  /** In a talk, where `inlines` is the key sentence of a longer paragraph: all of it, which the notes hold. */
+  said?: Inline[];
   pos: Position;
 }
 

@@ -2,7 +2,7 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, Block, Chart, Image, Inline, List } from "../deck/deck.js";
+import type { Alert, Block, Chart, Image, Inline, List, Paragraph } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
 import type { Prepared } from "../text/lines.js";
@@ -19,7 +19,7 @@ import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
-import { linkedText, prepareSpans, type Span } from "./inlines.js";
+import { linkedText, plainText, prepareSpans, type Span } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { isNative } from "./native-chart.js";
 import { textParts } from "./text-parts.js";
@@ -61,7 +61,7 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   const add = (block: Block): void => {
     switch (block.type) {
       case "paragraph":
-        text(paragraphFlow(block.inlines, block.pos, context));
+        text(paragraphFlow(block.inlines, block.pos, context, leadOf(block)));
         return;
       case "heading":
         section++;
@@ -113,6 +113,14 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   return pieces;
 }
 
+/** In letters; a longer key sentence is set as text. */
+const longestLead = 200;
+
+function leadOf({ inlines, said }: Paragraph): Partial<FlowParagraph> {
+  if (!said) return {};
+  return { said, role: plainText(inlines).length <= longestLead ? "lead" : "body" };
+}
+
 /** Blocks one by one, but pictures that follow each other together. */
 function runsOfPictures(blocks: Block[], context: Context): Block[][] {
   const runs: Block[][] = [];
@@ -144,8 +152,10 @@ const highestParagraph = 0.75;
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const parts = spansInParts(paragraph, context);
   if (parts.length < 2) return [paragraph];
+  const { said, ...plain } = paragraph;
   return parts.map((spans, i) => ({
-    ...paragraph,
+    ...plain,
+    ...(said && i === 0 ? { said } : {}),
     spans,
     prepared: preparedAs(paragraph, spans, context),
     linked: linkedText(spans, context.theme),

@@ -1,4 +1,5 @@
 /** A planned slide → its items, each in its place. */
+import type { Block, Paragraph } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Skeleton } from "../scene/look.js";
 import type { Choice, Item, SceneSlide, TextItem } from "../scene/scene.js";
@@ -16,12 +17,13 @@ import { layoutOf, runningTitle, titleItem } from "./titles.js";
 
 export function placeSlide(planned: PlannedSlide): SceneSlide {
   if (planned.type === "content") return placeContent(planned);
-  const { frame, mark, name, lines, number } = planned;
+  const { frame, mark, said, name, lines, number } = planned;
   const made = openingSlide(name, mark, number, lines, frame);
-  return { ...made, items: named(made.items) };
+  return { ...made, ...spoken(said, frame.slide.notes, frame.context), items: named(made.items) };
 }
 
-function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedContent): SceneSlide {
+function placeContent(planned: PlannedContent): SceneSlide {
+  const { frame, mark, said, title, untitled, plan, notes } = planned;
   const { slide, context } = frame;
   const text = plainText(title) + mark;
   const body = plan
@@ -38,7 +40,7 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
     layout: body.layout,
     title: text,
     ...footerBeside(frame),
-    notes: notesOf(notes, context),
+    ...spoken(said, notes, context),
     items: named([
       ...frame.pictures(),
       ...panelUnder(heading, plan, frame),
@@ -46,6 +48,22 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
       ...body.items,
     ]),
     ...(plan ? { arrangement: plan.sketch.name, choice: choiceOf(plan) } : {}),
+  };
+}
+
+/** What is said of its key sentences comes before what its author notes. */
+function spoken(
+  said: Paragraph[],
+  notes: Block[],
+  context: Context,
+): Pick<SceneSlide, "notes" | "moved"> {
+  const moved = said.map(({ inlines, pos }) => ({
+    words: plainText(inlines).split(/\s+/).filter(Boolean).length,
+    pos,
+  }));
+  return {
+    notes: notesOf([...said, ...notes], context),
+    ...(moved.length > 0 ? { moved } : {}),
   };
 }
 

@@ -45,6 +45,9 @@ export const frontMatterSchema = v.object({
     "`notes`: comments that are no directives are speaker notes, as in Marp. Default `hidden`.",
   ),
   charts: text("How charts are written: `picture`, the default, or `native`."),
+  density: text(
+    "`talk`: of a long paragraph its first sentence is shown, and all of it is in the speaker notes. Default `read`.",
+  ),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

@@ -96,6 +96,9 @@ function readChoices(
   const charts = text("charts");
   if (charts === "native" || charts === "picture") meta.charts = charts;
   else if (charts !== undefined) unknown("charts", charts, "`picture` or `native`");
+  const density = text("density");
+  if (density === "read" || density === "talk") meta.density = density;
+  else if (density !== undefined) unknown("density", density, "`read` or `talk`");
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");
