@@ -31,8 +31,8 @@ const slide = v.strictObject({
   ),
   moved: v.optional(
     described(
-      v.strictObject({ paragraphs: fromOne, words: fromOne, lines: v.array(fromOne) }),
-      "With `density: talk`: long paragraphs of which it shows the first sentence, all of which is in its notes.",
+      v.array(v.strictObject({ line: fromOne, words: fromOne })),
+      "With `density: talk`: long paragraphs of which it shows the first sentence, and that are in its notes.",
     ),
   ),
   remarks: described(

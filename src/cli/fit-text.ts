@@ -44,14 +44,12 @@ export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = [
   return `${lines.join("\n")}\n`;
 }
 
-/** `lines 12, 20: 2 paragraphs (95 words) are in the notes, the slide shows their first sentences`. */
-function movedText({ paragraphs, words, lines }: NonNullable<SlideFit["moved"]>): string {
-  const one = paragraphs === 1;
-  return (
-    `line${one ? "" : "s"} ${lines.join(", ")}: ` +
-    (one ? `a paragraph of ${words} words is` : `${paragraphs} paragraphs of ${words} words are`) +
-    ` in the notes; the slide shows ${one ? "its first sentence" : "their first sentences"}`
-  );
+function movedText(moved: NonNullable<SlideFit["moved"]>): string {
+  const words = moved.reduce((sum, each) => sum + each.words, 0);
+  const lines = moved.map(({ line }) => line).join(", ");
+  return moved.length === 1
+    ? `line ${lines}: a paragraph of ${words} words is in the notes; the slide shows its first sentence`
+    : `lines ${lines}: ${moved.length} paragraphs of ${words} words are in the notes; the slide shows their first sentences`;
 }
 
 function spoken({ spokenWords, spokenMinutes }: SlideFit): string {

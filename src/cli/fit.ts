@@ -22,7 +22,7 @@ export interface SlideFit {
   /** What does not fit on one slide goes on, on this one. */
   continues?: { part: number; of: number; reason: string };
   /** Long paragraphs of which it shows the first sentence, and that are in its notes. */
-  moved?: { paragraphs: number; words: number; lines: number[] };
+  moved?: { line: number; words: number }[];
   remarks: Remark[];
   /** Of its notes. */
   spokenWords: number;
@@ -60,7 +60,9 @@ export function fitOf(deck: Deck, scene: Scene): SlideFit[] {
         ? { shrunk: rounded(1 - textSize / usual, 2) }
         : {}),
       ...(continues ? { continues } : {}),
-      ...(slide.moved ? { moved: movedOn(slide.moved) } : {}),
+      ...(slide.moved
+        ? { moved: slide.moved.map(({ words, pos }) => ({ line: pos.line, words })) }
+        : {}),
       remarks: remarksOn(slide, index, deck),
       spokenWords,
       spokenMinutes: rounded(spokenWords / wordsPerMinute, 1),
@@ -161,14 +163,6 @@ function runsIn(item: Item): Run[] {
         ? item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
         : [];
   return paragraphs.flatMap(({ runs }) => runs.filter((run) => run.text.trim() !== ""));
-}
-
-function movedOn(moved: NonNullable<SceneSlide["moved"]>): SlideFit["moved"] & object {
-  return {
-    paragraphs: moved.length,
-    words: moved.reduce((sum, { words }) => sum + words, 0),
-    lines: moved.map(({ pos }) => pos.line),
-  };
 }
 
 function remarksOn(slide: SceneSlide, index: number, deck: Deck): Remark[] {

@@ -28,17 +28,31 @@ const czech: Line = [
 ];
 
 const lines: Record<string, Line> = {
-  en: ["mssrs messrs gen col capt lt sgt rev hon gov sen rep pres supt incl excl est dept jr sr mt ft viz"],
+  en: [
+    "mssrs messrs gen col capt lt sgt rev hon gov sen rep pres supt incl excl est dept jr sr mt ft viz",
+  ],
   de: [
     "bzw ggf evtl inkl exkl zzgl abzgl vgl sog bspw insb insbes usf frl hr fr str mio mrd tsd geb gest jhdt jh allg lt gem mind zz zzt entspr ff dgl",
     "abs abb kap bd s anm ziff rn az st max min",
   ],
   fr: ["m mm mme mlle mgr pr av env éd cie ste sté hab ex réf p.ex", "n° num chap vol fasc al"],
-  es: ["sr sra srta sres ud uds dra dña d dn ing lic prof aprox avda gral tel admón ej pág", "núm págs cap fig"],
-  it: ["sig sigg dott dott.ssa avv ing arch geom prof.ssa on egr gent ecc spett es", "n num pag cap fig"],
+  es: [
+    "sr sra srta sres ud uds dra dña d dn ing lic prof aprox avda gral tel admón ej pág",
+    "núm págs cap fig",
+  ],
+  it: [
+    "sig sigg dott dott.ssa avv ing arch geom prof.ssa on egr gent ecc spett es",
+    "n num pag cap fig",
+  ],
   pt: ["sr sra srs dra exmo exma eng av aprox ex prof.ª", "n.º núm pág cap fig"],
-  nl: ["dhr mevr mw drs ir mr bijv bv nl enz incl excl evt ong resp zgn m.b.t o.a d.w.z t.o.v", "blz nr hfst afb"],
-  pl: ["np tzn tzw itd itp m.in mgr inż hab ul al pl im godz mln mld tys ok por zob wg pt", "nr str rys tab poz ust pkt"],
+  nl: [
+    "dhr mevr mw drs ir mr bijv bv nl enz incl excl evt ong resp zgn m.b.t o.a d.w.z t.o.v",
+    "blz nr hfst afb",
+  ],
+  pl: [
+    "np tzn tzw itd itp m.in mgr inż hab ul al pl im godz mln mld tys ok por zob wg pt",
+    "nr str rys tab poz ust pkt",
+  ],
   da: ["bl.a f.eks hhv inkl ekskl jf mht vedr ca kl mio mia pct evt hr fr", "nr s stk fig"],
   nb: norwegian,
   nn: norwegian,

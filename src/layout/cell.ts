@@ -23,6 +23,8 @@ export interface CellSize {
   wrappedLength: number;
   wrappedLines: number;
   textLines: number;
+  /** It has a key sentence, set larger than text. */
+  lead: boolean;
 }
 
 export function measureCell(
@@ -42,6 +44,7 @@ export function measureCell(
     wrappedLength: 0,
     wrappedLines: 0,
     textLines: 0,
+    lead: false,
   };
   let previous: Group | undefined;
   for (const group of groupsOf(pieces)) {
@@ -54,6 +57,7 @@ export function measureCell(
       size.ideal += text.height;
       size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
       size.textLines += text.lines;
+      size.lead ||= group.paragraphs.some(({ role }) => role === "lead");
       if (text.wrappedLines > 0) {
         const lines = size.wrappedLines + text.wrappedLines;
         size.wrappedLength =

@@ -6,6 +6,7 @@ import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { type Framed, panelInset, panelWidth, textPanel } from "./backdrop.js";
 import type { Context } from "./context.js";
 import { alignedAs, plainText, runsOf, spansOf } from "./inlines.js";
+import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
 import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
 
@@ -75,7 +76,7 @@ export function openingSlide(
   number: number | undefined,
   lines: Inline[][],
   { slide, context, pictures, behind }: Framed,
-): Omit<SceneSlide, "notes"> {
+): SceneSlide {
   const layout = layoutOf(context, name === "section" ? "section" : "title");
   // Links have one colour in all of a deck, which is made for the slides' ground.
   const linked = behind || layout.ground === "ground";
@@ -114,6 +115,7 @@ export function openingSlide(
     title: plainText(slide.title) + mark,
     footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
+    notes: notesOf(slide.notes, context),
     items: [...pictures(), ...items],
     arrangement: name,
   };

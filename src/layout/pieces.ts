@@ -2,7 +2,7 @@
  * A slide's blocks as a flat list of pieces, in reading order: paragraphs of running text, and figures.
  * Arrangements and continuations are divisions of this list.
  */
-import type { Alert, Block, Chart, Image, Inline, List, Paragraph } from "../deck/deck.js";
+import type { Alert, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
 import type { Prepared } from "../text/lines.js";
@@ -39,6 +39,7 @@ export interface ListSteps {
 export function piecesOf(blocks: Block[], context: Context): Piece[] {
   const pieces: Piece[] = [];
   let section = 0;
+  const leads = leadsAmong(blocks);
   const text = (paragraph: FlowParagraph) => {
     for (const part of inParts(paragraph, context)) {
       pieces.push({ type: "text", paragraph: part, section });
@@ -60,9 +61,12 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
 
   const add = (block: Block): void => {
     switch (block.type) {
-      case "paragraph":
-        text(paragraphFlow(block.inlines, block.pos, context, leadOf(block)));
+      case "paragraph": {
+        const { inlines, said, pos } = block;
+        const role = leads.includes(block) ? "lead" : "body";
+        text(paragraphFlow(inlines, pos, context, { role, ...(said ? { said } : {}) }));
         return;
+      }
       case "heading":
         section++;
         text(
@@ -113,12 +117,22 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
   return pieces;
 }
 
-/** In letters; a longer key sentence is set as text. */
-const longestLead = 200;
+/** In letters; a longer sentence is set as text. */
+const longestLead = 170;
 
-function leadOf({ inlines, said }: Paragraph): Partial<FlowParagraph> {
-  if (!said) return {};
-  return { said, role: plainText(inlines).length <= longestLead ? "lead" : "body" };
+/**
+ * The paragraphs of a slide that are set larger than its text: the key sentences it begins with, and all of them where
+ * it has nothing else. None over a longer paragraph, which would be smaller than what it is more than.
+ */
+function leadsAmong(blocks: Block[]): Block[] {
+  const other = blocks.findIndex(({ type }) => type !== "paragraph");
+  const first = blocks.slice(0, other === -1 ? undefined : other);
+  const isKey = (block: Block) => block.type === "paragraph" && block.said !== undefined;
+  if (!first.some(isKey)) return [];
+  const isLong = (block: Block) =>
+    block.type === "paragraph" && plainText(block.inlines).length > longestLead;
+  if (blocks.some(isLong)) return [];
+  return other === -1 ? blocks : first.filter(isKey);
 }
 
 /** Blocks one by one, but pictures that follow each other together. */

@@ -19,7 +19,8 @@ export function placeSlide(planned: PlannedSlide): SceneSlide {
   if (planned.type === "content") return placeContent(planned);
   const { frame, mark, said, name, lines, number } = planned;
   const made = openingSlide(name, mark, number, lines, frame);
-  return { ...made, ...spoken(said, frame.slide.notes, frame.context), items: named(made.items) };
+  const notes = said.length > 0 ? spoken(said, frame.slide.notes, frame.context) : {};
+  return { ...made, ...notes, items: named(made.items) };
 }
 
 function placeContent(planned: PlannedContent): SceneSlide {

@@ -12,7 +12,7 @@ const opening = /[([{（【「『]/;
 const closing = /[)\]}）】」』]/;
 
 /** Between a mark and the closing quote of French. */
-const thinSpace = /[\u00a0\u202f\u2009]/;
+const thinSpace = /[ \u00a0\u202f\u2009]/;
 
 /** What may stand before the first letter of a sentence. */
 const beforeWords = /^[\s"“”„«»‘’‚‹›'([{¿¡–—-]+/;
@@ -29,7 +29,10 @@ export function sentenceEnds(text: string, lang: string): number[] {
     if (opening.test(letter)) depth++;
     else if (closing.test(letter)) depth = Math.max(0, depth - 1);
     // `15"` is inches.
-    else if (doubleQuotes.test(letter) && !(letter === '"' && !quoted && /\d/.test(text.charAt(at - 1))))
+    else if (
+      doubleQuotes.test(letter) &&
+      !(letter === '"' && !quoted && /\d/.test(text.charAt(at - 1)))
+    )
       quoted = !quoted;
   };
   for (let at = 0; at < text.length; at++) {
@@ -48,7 +51,8 @@ export function sentenceEnds(text: string, lang: string): number[] {
     const next = rest.replace(beforeWords, "");
     if (/^\p{Ll}/u.test(next)) continue;
     const single = first === last && text.charAt(last) === ".";
-    if (single && isAbbreviation(text.slice(Math.max(0, first - window), first), next, known)) continue;
+    if (single && isAbbreviation(text.slice(Math.max(0, first - window), first), next, known))
+      continue;
     ends.push(at + 1);
   }
   return [...ends, text.length];

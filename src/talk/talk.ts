@@ -39,7 +39,7 @@ function spoken(paragraph: Paragraph, lang: string, report: Report): Block[] {
   const { inlines, pos } = paragraph;
   const { text, ends: allowed } = flatText(inlines);
   // Lines that the author ended are a list of a kind: an address, a verse.
-  if (wordsIn(text) <= longest || hasBreak(inlines)) return [paragraph];
+  if (wordsIn(text) <= longest || hasBreak(inlines) || isFootnote(paragraph)) return [paragraph];
   const ends = sentenceEnds(text, lang).filter(allowed);
   const end = ends.find((at) => wordsIn(text.slice(0, at)) >= shortestSentence) ?? text.length;
   // `… the following:` belongs to the list below it.
@@ -57,9 +57,16 @@ function spoken(paragraph: Paragraph, lang: string, report: Report): Block[] {
   }
   const [key, rest] = cutAt(inlines, end);
   const shown: Block[] = [{ type: "paragraph", inlines: key, said: inlines, pos }];
-  if (introduces)
-    shown.push({ type: "paragraph", inlines: cutAt(rest, intro - end)[1], pos });
+  if (introduces) shown.push({ type: "paragraph", inlines: cutAt(rest, intro - end)[1], pos });
   return shown;
+}
+
+/** A note to a number or a word of the slide means nothing without them. */
+function isFootnote({ inlines: [first] }: Paragraph): boolean {
+  if (first?.type === "raised") return true;
+  return (
+    first?.type === "text" && /^\s*(?:[*†‡§¹²³⁴-⁹]|\[\^?\w{1,3}\]|\(\d{1,2}\))/.test(first.value)
+  );
 }
 
 function hasBreak(inlines: Inline[]): boolean {
