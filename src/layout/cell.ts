@@ -192,5 +192,7 @@ function gapBetween(previous: Group | undefined, group: Group): Pt {
   if (previous === undefined) return 0;
   if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "heading") return headingGap;
   if (group.type === "text" && group.paragraphs[0]?.role === "heading") return figureGap * 1.5;
+  if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "lead")
+    return figureGap * 1.5;
   return figureGap;
 }
