@@ -19,14 +19,14 @@ import {
   type Terms,
   verdictOf,
 } from "./badness.js";
+import { sketchesByWeight, sketchesOf } from "./sketch.js";
 import {
   type ArrangementName,
+  isHeading,
   type Sketch,
   type SketchCell,
-  sketchesByWeight,
-  sketchesOf,
   widthOf,
-} from "./sketch.js";
+} from "./sketch-cells.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -137,7 +137,8 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
 }
 
 /** What is said on a slide of its own: a quote, or a sentence or two. */
-function largeSizes({ name, rows, cards }: Sketch): Pt[] {
+function largeSizes(sketch: Sketch): Pt[] {
+  const { name, rows, cards } = sketch;
   if (name === "quote") return quoteSizes;
   const pieces = rows.flat().flatMap((cell) => cell.pieces);
   if (pieces.length > mostStatements || cards) return [];
@@ -170,7 +171,7 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
   const index = bodySizes.indexOf(text.body);
-  const larger = bodySizes.slice(Math.max(0, index - (isProse(sketch) ? 2 : 1)), index).reverse();
+  const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
   const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
     for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
@@ -188,17 +189,28 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
 /** Where there is room, larger type is worth this. */
 const worthLarger = 0.1;
 
-/** A short list that is still lost on its slide stands between hairlines, as far apart as these allow. */
+/** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */
 function ruled(plan: Plan, base: Pt): Plan {
   const { sketch, step, zone, text } = plan;
-  if (plan.reach >= leastReach || !isShortList(sketch)) return plan;
+  const lost = plan.reach < leastReach || (plan.terms["bare side"] ?? 0) > 0;
+  if (!lost || !sketch.rows.flat().every(({ pieces }) => isPlainList(pieces))) return plan;
+  // A card is one text box, with which lines of their own would not move; lines at other heights in each column are
+  // restless.
+  const wraps = plan.terms["wrapped lines"] !== undefined;
+  const bare = sketch.cards ?? (wraps && sketch.rows.some((row) => row.length > 1));
   let best = plan;
-  for (const space of [1.3, spacing.ruled]) {
-    const candidate = at(sketch, { ...text, space, ruled: true }, step, zone, base);
+  for (const space of ruledSpaces) {
+    const setting = bare ? { ...text, space } : { ...text, space, ruled: true as const };
+    const candidate = at(sketch, setting, step, zone, base);
     if (candidate && candidate.badness < best.badness) best = candidate;
   }
   return best;
 }
+
+/** Closer than this (in em) a hairline would crowd the items that it parts. */
+const leastRuled = 0.75;
+
+const ruledSpaces = [leastRuled, spacing.airy, 1.3, 1.7, spacing.ruled];
 
 /** Paragraphs and quotes alone, one below the other. */
 function isProse({ rows, cards }: Sketch): boolean {
@@ -216,15 +228,12 @@ function isSentences({ role, inList }: FlowParagraph): boolean {
   return role !== "heading" && !inList;
 }
 
-/** Three items or more of one list, alone on the slide, none of them below another. */
-function isShortList({ rows, cards }: Sketch): boolean {
-  const pieces = rows.flat().flatMap((cell) => cell.pieces);
+/** One list, none of its items below another, with a heading or none. */
+function isPlainList(pieces: Piece[]): boolean {
+  const items = isHeading(pieces[0]) ? pieces.slice(1) : pieces;
   return (
-    !cards &&
-    rows.flat().length === 1 &&
-    rows[0]?.[0]?.span === 12 &&
-    pieces.length >= 3 &&
-    pieces.every(
+    items.length >= (items.length < pieces.length ? 2 : 3) &&
+    items.every(
       (piece) =>
         piece.type === "text" &&
         piece.paragraph.inList &&
@@ -265,6 +274,7 @@ function at(
     row.map((cell) => {
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
+      if (sketch.bands) return { ...size, ideal: size.height + bandAir };
       return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );
@@ -281,6 +291,9 @@ function at(
   const judged = judge(sketch, sizes, heights, text, step, zone, base);
   return { sketch, text, step, heights, zone, ...judged };
 }
+
+/** What a band may be higher than its text. */
+const bandAir: Pt = 64;
 
 /** A card covers its whole column, down to the end of its row. */
 function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
@@ -303,6 +316,7 @@ export function placePlan(plan: Plan, context: Context): Item[] {
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
     const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
     const settings = spreadIn(row, plan.heights[r] ?? 0, plan);
+    if (plan.sketch.bands && r > 0) items.push(bandRule(y, row, plan.zone, context));
     for (const [c, cell] of row.entries()) {
       const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
       if (plan.sketch.cards) {
@@ -316,6 +330,20 @@ export function placePlan(plan: Plan, context: Context): Item[] {
   return items;
 }
 
+/** Between two bands, nearer to the one that it begins. */
+function bandRule(y: Pt, row: SketchCell[], zone: Zone, { theme }: Context): Item {
+  const [head] = row[0]?.pieces ?? [];
+  const box = { x: zone.x, y: y - rowGap * 0.6, width: zone.width, height: 0.75 };
+  return {
+    type: "shape",
+    name: "Line",
+    shape: "rect",
+    box,
+    fill: theme.hairline,
+    ...(head?.type === "text" ? { pos: head.paragraph.pos } : {}),
+  };
+}
+
 /**
  * Columns end together: text beside a figure has more air up to where the figure ends. Columns of text alone keep the
  * same air, so that their first lines go on lying beside each other.
@@ -327,12 +355,16 @@ function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
   return row.map((cell) => {
     if (!hasText(cell)) return text;
     const width = widthOf(cell, zone);
-    const space = [spacing.airy, 0.85, 0.7, 0.55].find(
-      (space) =>
-        space > text.space &&
-        measureCell(cell.pieces, width, { ...text, space }, step).height <= height,
-    );
-    return space === undefined ? text : { ...text, space };
+    const isList = isPlainList(cell.pieces);
+    const setAt = (space: number): TextSetting =>
+      isList && space >= leastRuled ? { ...text, space, ruled: true } : { ...text, space };
+    const heightAt = (space: number) => measureCell(cell.pieces, width, setAt(space), step).height;
+    // Its height grows evenly with the air.
+    const [low, high] = [heightAt(leastRuled), heightAt(spacing.ruled)];
+    const exact = leastRuled + ((height - low) / (high - low)) * (spacing.ruled - leastRuled);
+    const most = isList ? spacing.ruled : spacing.airy;
+    const space = Math.min(most, Math.floor(exact * 20) / 20);
+    return space > text.space && heightAt(space) <= height ? setAt(space) : text;
   });
 }
 

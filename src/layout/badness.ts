@@ -4,7 +4,7 @@ import type { Verdict } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import { bodySizes, type TextSetting } from "./flow.js";
-import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
+import { type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
 
 /** By body size, whatever the deck's. */
 const smallBadness: Record<Pt, number> = { 18: 0.4, 16: 2.2, 14: 5.5 };
@@ -54,6 +54,8 @@ export const terms = {
   division: { weight: 1, strains: false },
   /** Share of the zone's width that a narrow table leaves, where something could stand beside it. */
   "empty side": { weight: 4.5, strains: false },
+  /** Share of the zone's width that lines of text alone leave, where no hairline crosses it. */
+  "bare side": { weight: 2, strains: false },
   /** Share of a column that its picture cannot fill. */
   "wide column": { weight: 1, strains: false },
   /** By how much columns side by side differ in height, as a share of the zone: of text alone, and others. */
@@ -107,7 +109,8 @@ export function judge(
         wide += slack(cell, used[c] ?? 0, widthOf(sketch.rows[r]![c]!, zone));
       }
     });
-    if (row.length > 1 && rowHeight > 0) {
+    // The heading of a band is lower than what it heads.
+    if (row.length > 1 && rowHeight > 0 && !sketch.bands) {
       const share = rowHeight / zone.height;
       const off = (1 - Math.min(...used) / Math.max(...used)) * share;
       if (sketch.rows[r]?.every(isPlainText)) unevenText += off;
@@ -132,6 +135,7 @@ export function judge(
     "small pictures": lackingPictures(sketch, sizes, heights, zone),
     division: sketch.bias,
     "empty side": side,
+    "bare side": bareSide(sketch, sizes, text, zone),
     "wide column": wide,
     "uneven text": unevenText,
     "uneven columns": uneven,
@@ -214,6 +218,14 @@ function emptySide({ textLines, lead, figures, figureWidth }: CellSize, width: P
   const few = textLines < 3 && !lead && figures < 2;
   if (few || figureWidth === 0) return 0;
   return Math.max(0, (lead ? 0.75 : 0.6) - figureWidth / width);
+}
+
+/** Lines that end before the slide's middle, one below the other. */
+function bareSide(sketch: Sketch, sizes: CellSize[][], text: TextSetting, zone: Zone): number {
+  const [cell] = sizes.flat();
+  const alone = sizes.flat().length === 1 && sketch.rows[0]?.every(isPlainText);
+  if (!cell || !alone || text.ruled || cell.textLines < 4) return 0;
+  return Math.max(0, 0.55 - cell.inkWidth / zone.width);
 }
 
 /** A column wider than its picture can be shown. */

@@ -10,7 +10,7 @@ import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { isLabel } from "./labels.js";
-import { isHeading } from "./sketch.js";
+import { isHeading } from "./sketch-cells.js";
 
 /** A plan this good is not worth a second slide. */
 const goodEnough = 5;

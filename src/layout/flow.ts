@@ -59,7 +59,7 @@ export function sizeOf(paragraph: FlowParagraph, body: Pt): Pt {
 }
 
 /** Em between paragraphs and list items: the usual, and the most where a slide has room. */
-export const spacing = { usual: 0.35, airy: 1, ruled: 1.7 };
+export const spacing = { usual: 0.35, airy: 1, ruled: 2.2 };
 
 /** How text is set: body size in points and the em between its paragraphs. */
 export interface TextSetting {

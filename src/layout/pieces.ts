@@ -21,17 +21,31 @@ import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
 import { linkedText, plainText, prepareSpans, type Span } from "./inlines.js";
 import { linesIn } from "./lines.js";
+import { groupsOfList } from "./list-groups.js";
 import { isNative } from "./native-chart.js";
 import { textParts } from "./text-parts.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
-  | { type: "text"; paragraph: FlowParagraph; section: number; list?: ListSteps }
+  | {
+      type: "text";
+      paragraph: FlowParagraph;
+      section: number;
+      list?: ListSteps;
+      groups?: ListGroups;
+    }
   | { type: "figure"; figure: Figure; section: number };
 
 /** Of a list's first piece: what may stand for all of its pieces. */
 export interface ListSteps {
   steps: Steps;
+  /** Pieces of the list. */
+  count: number;
+}
+
+/** Of a list's first piece: its items with those below them, each as a group. */
+export interface ListGroups {
+  groups: FlowParagraph[][];
   /** Pieces of the list. */
   count: number;
 }
@@ -56,7 +70,18 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
     listFlow(list, context, add, text);
     const steps = stepsOf(list, context);
     const first = pieces[start];
-    if (steps && first?.type === "text") first.list = { steps, count: pieces.length - start };
+    if (first?.type !== "text") return;
+    const count = pieces.length - start;
+    if (steps) first.list = { steps, count };
+    const texts = pieces.slice(start).flatMap((piece) => (piece.type === "text" ? [piece] : []));
+    const groups =
+      texts.length === count && list.items.length > 1
+        ? groupsOfList(
+            texts.map(({ paragraph }) => paragraph),
+            context,
+          )
+        : undefined;
+    if (groups) first.groups = { groups, count };
   };
 
   const add = (block: Block): void => {

@@ -11,7 +11,7 @@ import { firstWords } from "./first-words.js";
 import { plainText } from "./inlines.js";
 import { type OpeningName, openingLines } from "./openings.js";
 import { type Piece, piecesOf } from "./pieces.js";
-import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch.js";
+import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch-cells.js";
 import { fitsTitle, shortTitle } from "./titles.js";
 
 export type PlannedSlide = PlannedOpening | PlannedContent;
