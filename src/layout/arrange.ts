@@ -165,7 +165,7 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   const { sketch, step, zone, strain, text } = plan;
   const isFull = plan.fill >= leastFill && plan.reach >= leastReach;
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
-  if (isFull && (strain + sketch.bias >= beaten || sketch.rows.every((row) => row.length === 1))) {
+  if (strain + sketch.bias >= beaten || (isFull && sketch.rows.every((row) => row.length === 1))) {
     return plan;
   }
   let best = plan;
@@ -192,11 +192,11 @@ const worthLarger = 0.1;
 /** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */
 function ruled(plan: Plan, base: Pt): Plan {
   const { sketch, step, zone, text } = plan;
-  const lost = plan.reach < leastReach || (plan.terms["bare side"] ?? 0) > 0;
+  const lost = plan.reach < leastReach || plan.terms["bare side"] > 0;
   if (!lost || !sketch.rows.flat().every(({ pieces }) => isPlainList(pieces))) return plan;
   // A card is one text box, with which lines of their own would not move; lines at other heights in each column are
   // restless.
-  const wraps = plan.terms["wrapped lines"] !== undefined;
+  const wraps = plan.terms["wrapped lines"] > 0;
   const bare = sketch.cards ?? (wraps && sketch.rows.some((row) => row.length > 1));
   let best = plan;
   for (const space of ruledSpaces) {

@@ -73,17 +73,25 @@ export const terms = {
 export type Term = keyof typeof terms;
 
 /** What each term counts for in a plan, its weight included. */
-export type Terms = Partial<Record<Term, number>>;
+export type Terms = Record<Term, number>;
 
 const names = Object.keys(terms) as Term[];
 
+/** Of a plan with nothing bad about it. */
+export const noTerms = Object.fromEntries(names.map((name) => [name, 0])) as Terms;
+
+const straining = names.filter((name) => terms[name].strains);
+
 /** 0 is perfect, 5 is worth another slide. */
 export function badnessOf(counted: Terms): number {
-  return names.reduce((sum, name) => sum + (counted[name] ?? 0), 0);
+  return total(counted, names);
 }
 
-function strainOf(counted: Terms): number {
-  return names.reduce((sum, name) => sum + (terms[name].strains ? (counted[name] ?? 0) : 0), 0);
+// Thousands of plans are judged for a deck, so that this makes no objects.
+function total(counted: Terms, of: Term[]): number {
+  let sum = 0;
+  for (const name of of) sum += counted[name];
+  return sum;
 }
 
 /** How good a sketch is at these sizes. */
@@ -127,7 +135,7 @@ export function judge(
   const reach =
     (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
   const isStatement = text.body >= statement;
-  const measures: Record<Term, number> = {
+  const counted: Terms = {
     "small text": shrinkBadness(text.body, base),
     "small figures": stepBadness[step] ?? 0,
     "tight figures": tight,
@@ -135,7 +143,7 @@ export function judge(
     "small pictures": lackingPictures(sketch, sizes, heights, zone),
     division: sketch.bias,
     "empty side": side,
-    "bare side": bareSide(sketch, sizes, text, zone),
+    "bare side": bareSide(sizes, text, zone),
     "wide column": wide,
     "uneven text": unevenText,
     "uneven columns": uneven,
@@ -144,11 +152,9 @@ export function judge(
     "hollow cards": sketch.cards ? Math.max(0, leastReach - reach) : 0,
     unlikeness: 0,
   };
-  const counted: Terms = {};
-  for (const name of names) {
-    if (measures[name] !== 0) counted[name] = measures[name] * terms[name].weight;
-  }
-  return { fill, reach, strain: strainOf(counted), badness: badnessOf(counted), terms: counted };
+  for (const name of names) counted[name] *= terms[name].weight;
+  const strain = total(counted, straining);
+  return { fill, reach, strain, badness: badnessOf(counted), terms: counted };
 }
 
 /** Why a plan was taken or not, for the fit report. */
@@ -161,7 +167,7 @@ export function verdictOf({ sketch, text, badness, terms: counted }: Judged): Ve
     badness,
     terms: names.flatMap((name) => {
       const value = counted[name];
-      return value === undefined ? [] : [{ name, badness: value }];
+      return value === 0 ? [] : [{ name, badness: value }];
     }),
   };
 }
@@ -221,10 +227,10 @@ function emptySide({ textLines, lead, figures, figureWidth }: CellSize, width: P
 }
 
 /** Lines that end before the slide's middle, one below the other. */
-function bareSide(sketch: Sketch, sizes: CellSize[][], text: TextSetting, zone: Zone): number {
-  const [cell] = sizes.flat();
-  const alone = sizes.flat().length === 1 && sketch.rows[0]?.every(isPlainText);
-  if (!cell || !alone || text.ruled || cell.textLines < 4) return 0;
+function bareSide(sizes: CellSize[][], text: TextSetting, zone: Zone): number {
+  const [cell] = sizes[0] ?? [];
+  const alone = sizes.length === 1 && sizes[0]?.length === 1;
+  if (!cell || !alone || text.ruled || cell.textLines < 4 || cell.figures > 0) return 0;
   return Math.max(0, 0.55 - cell.inkWidth / zone.width);
 }
 
