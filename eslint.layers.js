@@ -34,6 +34,7 @@ export const layers = {
   code: [],
   canvas: [],
   parse: ["deck", "language", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
+  talk: ["deck", "language", "diagnostic"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
   chart: ["deck", "scene", "color", "canvas", "text", "language", "nearest", ...types],

@@ -33,7 +33,15 @@ export interface DeckMeta {
   charts?: "picture" | "native";
   /** Quotation marks, dashes and spaces stay as written; default: as the language sets them. */
   smart?: false;
+  /** What the front matter asks for; default `read`. */
+  density?: Density;
 }
+
+/**
+ * - `read`: slides show all of the report.
+ * - `talk`: of a long paragraph they show the key sentence; the speaker says the rest.
+ */
+export type Density = "read" | "talk";
 
 export type Transition = "fade" | "push" | "wipe";
 
@@ -66,6 +74,8 @@ export interface Slide {
   build?: true;
   /** Where it differs from the deck's; `none` takes that back. */
   transition?: Transition | "none";
+  /** Where it differs from the deck's. */
+  density?: Density;
   pos: Position;
 }
 
@@ -74,6 +84,8 @@ export type Block = Paragraph | Heading | List | Table | Code | Quote | Alert | 
 export interface Paragraph {
   type: "paragraph";
   inlines: Inline[];
+  /** In a talk, where `inlines` is the key sentence of a longer paragraph: all of it, which the notes hold. */
+  said?: Inline[];
   pos: Position;
 }
 

@@ -5,7 +5,7 @@ import { columnBox, type Zone } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
-import { bodySizes, spacing, type TextSetting } from "./flow.js";
+import { bodySizes, type FlowParagraph, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import {
   badnessOf,
@@ -144,8 +144,7 @@ function largeSizes(sketch: Sketch): Pt[] {
   if (pieces.length > mostStatements || cards) return [];
   let letters = 0;
   for (const piece of pieces) {
-    if (piece.type !== "text" || piece.paragraph.role !== "body" || piece.paragraph.inList)
-      return [];
+    if (piece.type !== "text" || !isSentences(piece.paragraph)) return [];
     letters += piece.paragraph.length;
   }
   return letters <= longestStatement ? statementSizes : [];
@@ -231,11 +230,13 @@ function isProse({ rows, cards }: Sketch): boolean {
     !cards &&
     cells.length === 1 &&
     cells[0]!.pieces.every((piece) =>
-      piece.type === "text"
-        ? piece.paragraph.role === "body" && !piece.paragraph.inList
-        : piece.figure.kind === "quote",
+      piece.type === "text" ? isSentences(piece.paragraph) : piece.figure.kind === "quote",
     )
   );
+}
+
+function isSentences({ role, inList }: FlowParagraph): boolean {
+  return role !== "heading" && !inList;
 }
 
 /** One list, none of its items below another, with a heading or none. */

@@ -219,10 +219,11 @@ function lackingPictures(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zon
   return lacking;
 }
 
-/** A narrow table over some lines of text or another figure, which could stand beside it. */
-function emptySide({ textLines, figures, figureWidth }: CellSize, width: Pt): number {
-  if ((textLines < 3 && figures < 2) || figureWidth === 0) return 0;
-  return Math.max(0, 0.6 - figureWidth / width);
+/** A narrow table over some lines of text, a key sentence or another figure, which could stand beside it. */
+function emptySide({ textLines, lead, figures, figureWidth }: CellSize, width: Pt): number {
+  const few = textLines < 3 && !lead && figures < 2;
+  if (few || figureWidth === 0) return 0;
+  return Math.max(0, (lead ? 0.75 : 0.6) - figureWidth / width);
 }
 
 /** Lines that end before the slide's middle, one below the other. */

@@ -23,6 +23,8 @@ export interface CellSize {
   wrappedLength: number;
   wrappedLines: number;
   textLines: number;
+  /** It has a key sentence, set larger than text. */
+  lead: boolean;
 }
 
 export function measureCell(
@@ -42,6 +44,7 @@ export function measureCell(
     wrappedLength: 0,
     wrappedLines: 0,
     textLines: 0,
+    lead: false,
   };
   let previous: Group | undefined;
   const groups = groupsOf(pieces);
@@ -56,6 +59,7 @@ export function measureCell(
       size.ideal += text.height;
       size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
       size.textLines += text.lines;
+      size.lead ||= group.paragraphs.some(({ role }) => role === "lead");
       if (text.wrappedLines > 0) {
         const lines = size.wrappedLines + text.wrappedLines;
         size.wrappedLength =
@@ -203,5 +207,7 @@ function gapBetween(previous: Group | undefined, group: Group): Pt {
   if (previous === undefined) return 0;
   if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "heading") return headingGap;
   if (group.type === "text" && group.paragraphs[0]?.role === "heading") return figureGap * 1.5;
+  if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "lead")
+    return figureGap * 1.5;
   return figureGap;
 }

@@ -58,6 +58,7 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
   let section = 0;
   /** What heads the next block. */
   let heading = plainText(title);
+  const leads = leadsAmong(blocks);
   const text = (paragraph: FlowParagraph) => {
     for (const part of inParts(paragraph, context)) {
       pieces.push({ type: "text", paragraph: part, section });
@@ -90,9 +91,12 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
 
   const add = (block: Block): void => {
     switch (block.type) {
-      case "paragraph":
-        text(paragraphFlow(block.inlines, block.pos, context));
+      case "paragraph": {
+        const { inlines, said, pos } = block;
+        const role = leads.includes(block) ? "lead" : "body";
+        text(paragraphFlow(inlines, pos, context, { role, ...(said ? { said } : {}) }));
         return;
+      }
       case "heading":
         section++;
         heading = plainText(block.inlines);
@@ -144,6 +148,24 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
   return pieces;
 }
 
+/** In letters; a longer sentence is set as text. */
+const longestLead = 170;
+
+/**
+ * The paragraphs of a slide that are set larger than its text: the key sentences it begins with, and all of them where
+ * it has nothing else. None over a longer paragraph, which would be smaller than what it is more than.
+ */
+function leadsAmong(blocks: Block[]): Block[] {
+  const other = blocks.findIndex(({ type }) => type !== "paragraph");
+  const first = blocks.slice(0, other === -1 ? undefined : other);
+  const isKey = (block: Block) => block.type === "paragraph" && block.said !== undefined;
+  if (!first.some(isKey)) return [];
+  const isLong = (block: Block) =>
+    block.type === "paragraph" && plainText(block.inlines).length > longestLead;
+  if (blocks.some(isLong)) return [];
+  return other === -1 ? blocks : first.filter(isKey);
+}
+
 /** Blocks one by one, but pictures that follow each other together. */
 function runsOfPictures(blocks: Block[], context: Context): Block[][] {
   const runs: Block[][] = [];
@@ -175,8 +197,10 @@ const highestParagraph = 0.75;
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const parts = spansInParts(paragraph, context);
   if (parts.length < 2) return [paragraph];
+  const { said, ...plain } = paragraph;
   return parts.map((spans, i) => ({
-    ...paragraph,
+    ...plain,
+    ...(said && i === 0 ? { said } : {}),
     spans,
     prepared: preparedAs(paragraph, spans, context),
     linked: linkedText(spans, context.theme),

@@ -1,4 +1,5 @@
 /** A planned slide → its items, each in its place. */
+import type { Block, Paragraph } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import type { Layout, Skeleton } from "../scene/look.js";
 import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
@@ -16,13 +17,14 @@ import { hiddenTitle, layoutOf, titleItem } from "./titles.js";
 
 export function placeSlide(planned: PlannedSlide): SceneSlide {
   if (planned.type === "content") return placeContent(planned);
-  const { frame, repetition, name, lines, number } = planned;
+  const { frame, repetition, said, name, lines, number } = planned;
   const made = openingSlide(name, repetition, number, lines, frame);
-  return { ...made, items: named(made.items) };
+  const notes = said.length > 0 ? spoken(said, frame.slide.notes, frame.context) : {};
+  return { ...made, ...notes, items: named(made.items) };
 }
 
 function placeContent(planned: PlannedContent): SceneSlide {
-  const { frame, mark, repetition, title, untitled, plan, notes } = planned;
+  const { frame, mark, repetition, said, title, untitled, plan, notes } = planned;
   const { slide, context } = frame;
   const name = plainText(title) + repetition + mark;
   const placed = plan ? placePlan(plan, context) : [];
@@ -44,7 +46,7 @@ function placeContent(planned: PlannedContent): SceneSlide {
     ...(ground
       ? { footer: context.theme.confidential ?? "", slideNumber: false }
       : footerBeside(frame)),
-    notes: notesOf(notes, context),
+    ...spoken(said, notes, context),
     items: named([
       ...frame.pictures(),
       ...panelUnder(heading, plan, frame),
@@ -188,4 +190,20 @@ function named(items: Item[]): Item[] {
     if (count > 1) item.name = `${item.name} ${count}`;
   }
   return items;
+}
+
+/** What is said of its key sentences comes before what its author notes. */
+function spoken(
+  said: Paragraph[],
+  notes: Block[],
+  context: Context,
+): Pick<SceneSlide, "notes" | "moved"> {
+  const moved = said.map(({ inlines, pos }) => ({
+    words: plainText(inlines).split(/\s+/).filter(Boolean).length,
+    pos,
+  }));
+  return {
+    notes: notesOf([...said, ...notes], context),
+    ...(moved.length > 0 ? { moved } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 /** One slide of the report → what stands on the slides that show it: in which arrangement and sizes. Nothing is placed yet. */
-import type { Block, Inline, Slide } from "../deck/deck.js";
+import type { Block, Inline, Paragraph, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import { didYouMean } from "../nearest.js";
 import type { Zone } from "../theme/skeleton.js";
@@ -11,7 +11,7 @@ import { firstWords } from "./first-words.js";
 import { plainText } from "./inlines.js";
 import { withSubtitle } from "./opening-title.js";
 import { type OpeningName, openingLines } from "./openings.js";
-import { piecesOf } from "./pieces.js";
+import { type Piece, piecesOf } from "./pieces.js";
 import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch-cells.js";
 import { fitsTitle, shortTitle } from "./titles.js";
 
@@ -24,6 +24,8 @@ interface Planned {
   mark: string;
   /** After the title in the slide's name, where another slide has the same: ` (2)`. */
   repetition: string;
+  /** The whole paragraphs of which it shows the key sentences, in order. */
+  said: Paragraph[];
 }
 
 /** A slide that is little more than its title. */
@@ -42,6 +44,7 @@ export interface PlannedContent extends Planned {
   untitled: boolean;
   /** Absent where the slide is a title alone. */
   plan: Plan | undefined;
+  /** Of its author, who may have none on a slide that goes on. */
   notes: Block[];
 }
 
@@ -84,7 +87,14 @@ function plannedOpening(
   frame: Framed,
 ): PlannedSlide {
   const repetition = repetitionOf(plainText(frame.slide.title), frame.context);
-  return { type: "opening", frame, mark: "", repetition, name, lines, number };
+  const said = frame.slide.blocks.flatMap((block) =>
+    block.type === "paragraph" ? wholeOf(block.said, block.pos) : [],
+  );
+  return { type: "opening", frame, mark: "", repetition, said, name, lines, number };
+}
+
+function wholeOf(said: Inline[] | undefined, pos: Paragraph["pos"]): Paragraph[] {
+  return said ? [{ type: "paragraph", inlines: said, pos }] : [];
 }
 
 /** More slides than this under one title, and nobody knows any more what they are about. */
@@ -165,6 +175,9 @@ function contentSlides(frame: Framed): PlannedSlide[] {
       title,
       untitled,
       plan,
+      said: piecesIn(plan).flatMap((piece) =>
+        piece.type === "text" ? wholeOf(piece.paragraph.said, piece.paragraph.pos) : [],
+      ),
       notes: i === 0 ? slide.notes : [],
     };
     for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, planned);
@@ -211,9 +224,12 @@ function reportImpossible(name: string, slide: Slide, context: Context): void {
   });
 }
 
+function piecesIn(plan: Plan | undefined): Piece[] {
+  return plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
+}
+
 function anchorsIn(plan: Plan | undefined): string[] {
-  const pieces = plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
-  return pieces.flatMap((piece) =>
+  return piecesIn(plan).flatMap((piece) =>
     piece.type === "text" && piece.paragraph.anchor !== undefined ? [piece.paragraph.anchor] : [],
   );
 }

@@ -34,7 +34,8 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   const lead = sections.length > headed.length ? (sections[0] ?? []) : [];
   const hasFigure = pieces.some((piece) => piece.type === "figure");
 
-  if (!hasFigure && pieces.some((piece) => piece.type === "text")) {
+  // Key sentences are large enough for lines over the whole width.
+  if (!hasFigure && pieces.length > 0 && !pieces.some(isLead)) {
     sketches.push({ name: "single", rows: [columns([9], [pieces])], bias: stacked + 0.1 });
   }
   if (sections.length >= 2) {
@@ -150,11 +151,13 @@ function beside(pieces: Piece[]): Sketch[] {
     if (before?.type !== pieces[i]?.type || pieces[i]?.type === "figure") cuts.push(i);
   }
   if (cuts.length === 0 || cuts.length > 3 || pieces.some(isRow)) return [];
+  // A key sentence is large enough for a column of its own.
+  const bias = pieces.some(isLead) ? 0 : 0.2;
   return cuts.flatMap((cut) =>
     uneven.map((spans) => ({
       name: "beside" as const,
       rows: [columns(spans, [pieces.slice(0, cut), pieces.slice(cut)])],
-      bias: 0.2,
+      bias,
     })),
   );
 }
@@ -181,6 +184,10 @@ function listColumns(pieces: Piece[]): Sketch[] {
       bias: 0.8,
     },
   ];
+}
+
+function isLead(piece: Piece): boolean {
+  return piece.type === "text" && piece.paragraph.role === "lead";
 }
 
 /** Ways to divide sections among columns in order; the two most even where there are many. */

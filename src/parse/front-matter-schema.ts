@@ -49,6 +49,9 @@ export const frontMatterSchema = v.object({
   smart: textOrSwitch(
     "`false`: quotation marks, dashes and spaces stay as written. Default `true`: as the language sets them.",
   ),
+  density: text(
+    "`talk`: of a long paragraph its first sentence is shown, and all of it is in the speaker notes. Default `read`.",
+  ),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

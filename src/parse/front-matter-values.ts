@@ -100,6 +100,9 @@ function readChoices(
   const cover = text("cover");
   if (cover !== undefined && readSwitch(cover) === true)
     unknown("cover", cover, "the file of a picture");
+  const density = text("density");
+  if (density === "read" || density === "talk") meta.density = density;
+  else if (density !== undefined) unknown("density", density, "`read` or `talk`");
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");

@@ -38,6 +38,8 @@ export interface SceneSlide {
   items: Item[];
   /** Paragraphs of the notes page; empty where the slide has none. */
   notes: TextParagraph[];
+  /** Long paragraphs in the notes, of which the slide shows the key sentences; for the fit report. */
+  moved?: { words: number; pos: Position }[];
   /** Fills the layout's footer placeholder, where the layout has one. */
   footer?: string;
   /** Shows the slide's number in the layout's slide number placeholder, where it has one. */
