@@ -34,6 +34,8 @@ export interface Context {
   sections: Map<Slide, number>;
   /** Numbers with units are set off in this slide's lists. */
   loudNumbers?: boolean;
+  /** This slide's quote is its only one. */
+  loudQuote?: boolean;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */

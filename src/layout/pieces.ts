@@ -53,7 +53,8 @@ export interface ListGroups {
 
 /** @param title of the slide */
 export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = []): Piece[] {
-  const context = { ...shared, loudNumbers: setsNumbersOff(blocks) };
+  const loudQuote = blocks.filter(({ type }) => type === "quote").length === 1;
+  const context = { ...shared, loudNumbers: setsNumbersOff(blocks), loudQuote };
   const pieces: Piece[] = [];
   let section = 0;
   /** What heads the next block. */
@@ -248,7 +249,7 @@ function addPanel(
   const style =
     block.type === "alert"
       ? { name: "Alert" as const, bar: context.theme.alerts[block.kind], fill: "panel" as const }
-      : { name: "Quote" as const, bar: context.theme.heading };
+      : { name: "Quote" as const, bar: context.theme.heading, loud: context.loudQuote === true };
   let paragraphs: FlowParagraph[] = [];
   if (block.type === "alert") {
     const word = paragraphFlow(

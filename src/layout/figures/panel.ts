@@ -9,6 +9,8 @@ import type { Figure } from "./figure.js";
 export interface PanelStyle {
   name: "Quote" | "Alert";
   bar: Color;
+  /** A quote that is the only one of its slide is set larger than the text around it. */
+  loud?: boolean;
   /** Alerts stand on the theme's panel, quotes on the ground. */
   fill?: Color;
 }
@@ -73,11 +75,11 @@ const longestLoud = 160;
 const loud: Record<Pt, Pt> = { 28: 36, 24: 32, 20: 28, 18: 24, 16: 20 };
 
 function setAs(
-  { name }: PanelStyle,
+  { loud: isLoud }: PanelStyle,
   paragraphs: FlowParagraph[],
   setting: TextSetting,
 ): TextSetting {
   const letters = paragraphs.reduce((sum, { length }) => sum + length, 0);
-  const size = name === "Quote" && letters <= longestLoud ? loud[setting.body] : undefined;
+  const size = isLoud && letters <= longestLoud ? loud[setting.body] : undefined;
   return size === undefined ? setting : { ...setting, body: size };
 }
