@@ -31,6 +31,8 @@ export const layers = {
   text: ["geometry"],
   code: [],
   canvas: [],
+  // Packages as such (zip, XML, parts), whoever reads or writes them.
+  opc: [],
   parse: ["deck", "language", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
@@ -52,6 +54,7 @@ export const layers = {
   ],
   // Native charts decide by the numbers, names and widths that pictures of charts decide by.
   pptx: [
+    "opc",
     "scene",
     "color",
     "chart/model",

@@ -1,5 +1,5 @@
 /** `c:catAx`, `c:dateAx` and `c:valAx`. */
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { gridPaint, ink, lineMarkup, mutedInk, type Paint } from "./colors.js";
 import type { Calendar } from "./categories.js";
 import { hasBars, type Plan } from "./plan.js";

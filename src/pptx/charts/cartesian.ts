@@ -3,7 +3,7 @@ import { numbersBeside, stackSums } from "../../chart/extent.js";
 import type { ChartModel } from "../../chart/model.js";
 import type { Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { axisReferences, categoryAxis, valueAxis } from "./axes.js";
 import { greyPaint, ink, mutedInk, palePaint, type Paint } from "./colors.js";
 import { manualLayout, share } from "./heading.js";

@@ -2,7 +2,7 @@
 import type { ChartModel } from "../../chart/model.js";
 import type { Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { cartesianChart } from "./cartesian.js";
 import { ink } from "./colors.js";
 import { legendMarkup, titleMarkup, type Heading } from "./heading.js";

@@ -4,7 +4,7 @@ import { contrast, mix } from "../../color.js";
 import type { Look, Rgb } from "../../scene/look.js";
 import type { Slot } from "../../scene/scene.js";
 import { colorValue } from "../color.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { emu } from "../units.js";
 
 /** A slot of the palette, or a shade of it: its lightness times `times`, plus `plus`, each 0–1. */

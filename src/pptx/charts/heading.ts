@@ -1,7 +1,7 @@
 /** What stands above the marks: the author's title, what is measured, and the legend. */
 import type { ChartModel } from "../../chart/model.js";
 import type { Box, Pt, Size } from "../../geometry.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { ink, mutedInk } from "./colors.js";
 import { lineHeight, richText, textProperties, type Ruler, type TextInk } from "./text.js";
 

@@ -3,7 +3,7 @@ import type { ChartModel, Series } from "../../chart/model.js";
 import { overlaps } from "../../chart/pen.js";
 import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { xml, type Markup } from "../package/xml/markup.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
 import { fillMarkup, ink, lineMarkup, mutedInk, seriesPaint, type Paint } from "./colors.js";

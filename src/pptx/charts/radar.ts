@@ -2,7 +2,7 @@
 import type { ChartModel } from "../../chart/model.js";
 import type { Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { xml } from "../package/xml/markup.js";
+import { xml } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
 import { ink, lineMarkup, mutedInk } from "./colors.js";

@@ -3,7 +3,7 @@ import { formatNumber } from "../../chart/format.js";
 import type { ChartModel } from "../../chart/model.js";
 import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { xml, type Markup } from "../package/xml/markup.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
 import type { ChartParts } from "./chart-space.js";
 import {
   fillMarkup,

@@ -2,7 +2,7 @@
 import type { Pt } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
 import { breakLines, prepare } from "../../text/lines.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { hundredths } from "../units.js";
 import { fillMarkup, type Paint } from "./colors.js";
 

@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
-import { xml, type Markup } from "./xml/markup.js";
-import { xmlPart, type ZipEntry } from "./zip.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
+import { xmlPart, type ZipEntry } from "../../opc/zip.js";
 
 export const customPath = "docProps/custom.xml";
 

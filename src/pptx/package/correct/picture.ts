@@ -2,7 +2,7 @@ import type { ChartItem, PictureItem, TextItem } from "../../../scene/scene.js";
 import { thousandthsOfPercent } from "../../units.js";
 import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
-import { element, needChild, removeChildren } from "../xml/element.js";
+import { element, needChild, removeChildren } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
 
