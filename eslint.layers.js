@@ -36,6 +36,8 @@ export const layers = {
   parse: ["deck", "language", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
+  // A company's template becomes what a theme of ours is.
+  template: ["opc", "scene", "theme", "color", "text", "nearest", "geometry", "diagnostic"],
   chart: ["deck", "scene", "color", "canvas", "text", "language", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
   layout: [
