@@ -82,6 +82,7 @@ export function masterOf(part: Part, shared: Shared): TemplateMaster | undefined
     scheme,
     ground: ground(root, part, context) ?? plain,
     drawn: shapes.drawn,
+    placeholders: placeholdersOf(shapes.placeholders, text, context, shared.size).placeholders,
     footers: footersOf(child(root, "p:hf")),
     layouts,
   };

@@ -40,6 +40,7 @@ export interface TemplateMaster {
   ground: Ground;
   /** From back to front; without placeholders. */
   drawn: Drawn[];
+  placeholders: TemplatePlaceholder[];
   /** What new slides get. */
   footers: FooterSwitches;
   layouts: TemplateLayout[];
