@@ -1,5 +1,5 @@
 /** The layouts that could have a role, the best first, each with what speaks for it. */
-import type { Size } from "../geometry.js";
+import type { Box, Size } from "../geometry.js";
 import { type Anatomy, areaOf, covered, isPair, isSameTitle } from "./anatomy.js";
 import { isCalled } from "./layout-names.js";
 import { atOfficesPlace } from "./office-places.js";
@@ -18,6 +18,8 @@ export interface Candidate {
   anatomy: Anatomy;
   places: Places;
   reasons: string[];
+  /** Those after it that are as good. */
+  ties: TemplateLayout[];
 }
 
 /** ST_SlideLayoutType, as far as it says a role. */
@@ -114,13 +116,20 @@ export function isUndesigned(
 
 /** Placeholders that take text lie on each other, or on the title. */
 export function overlaps({ title, subtitle, texts, pictures }: Anatomy): boolean {
-  const all = [title, subtitle, ...texts, ...pictures].filter((one) => one !== undefined);
+  const all = [subtitle, ...texts, ...pictures].filter((one) => one !== undefined);
+  if (title && all.some((one) => sharedHeight(title.box, one.box) > 0.25)) return true;
   return all.some((one, i) =>
     all.some(
       (other, j) =>
         j > i && Math.max(covered(one.box, other.box), covered(other.box, one.box)) > 0.3,
     ),
   );
+}
+
+/** How much of the title's height another box takes that stands over or under some of it. */
+function sharedHeight(title: Box, { x, y, width, height }: Box): number {
+  if (Math.min(title.x + title.width, x + width) <= Math.max(title.x, x)) return 0;
+  return (Math.min(title.y + title.height, y + height) - Math.max(title.y, y)) / title.height;
 }
 
 function fittingFor(role: Role, anatomy: Anatomy, anchor: Anchor, size: Size): Fitting | undefined {
@@ -339,7 +348,13 @@ function ranked(
     const next = sorted[i + 1];
     const by = next && compare(one, next).by;
     const why = !next ? [] : by ? [by.says(one)] : ["the first of its kind"];
-    return { anatomy: one.anatomy, places: one.places, reasons: [...new Set([one.shape, ...why])] };
+    const ties = sorted.slice(i + 1).filter((other) => compare(one, other).difference === 0);
+    return {
+      anatomy: one.anatomy,
+      places: one.places,
+      reasons: [...new Set([one.shape, ...why])],
+      ties: ties.map(layout),
+    };
   });
 }
 

@@ -74,7 +74,7 @@ function matchMaster(
   const matches = new Map<Role, Match>();
   for (const role of roles) {
     const taken = new Set([...matches.values()].map(({ layout }) => layout));
-    const [first, ...others] =
+    const [first] =
       role === "content"
         ? anchor.ranking
         : candidatesFor(role, anatomies, anchor, master, template).filter(
@@ -86,7 +86,7 @@ function matchMaster(
       layout: first.anatomy.layout,
       places: first.places,
       reasons: first.reasons,
-      others: others.map(({ anatomy }) => anatomy.layout),
+      ties: first.ties,
     });
   }
   return { master, anatomies, anchor, matches };
@@ -105,7 +105,7 @@ function completed(found: Found, template: Template, wishes: Wishes): Matching {
       ...(subtitle && (role === "title" || role === "section") ? { subtitle } : {}),
       ...(details && role === "title" ? { details } : {}),
     };
-    return [role, { role, layout, standsIn: from, places, reasons: [], others: [] }];
+    return [role, { role, layout, standsIn: from, places, reasons: [], ties: [] }];
   });
   const { area, crossed } = areaIn(anchor, master, template, wishes.area);
   return {
@@ -182,7 +182,7 @@ function takeWishes(
       layout,
       places: fresh,
       reasons: ["the theme file says so"],
-      others: [],
+      ties: [],
     });
   }
 }

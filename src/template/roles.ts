@@ -27,8 +27,8 @@ export interface Match {
   places: Places;
   /** `used by 7 sample slides`, `its type says so`. */
   reasons: string[];
-  /** Layouts that could have been it, the best first. */
-  others: TemplateLayout[];
+  /** Layouts that could have been it as well, and come after it. */
+  ties: TemplateLayout[];
 }
 
 export interface Places {
