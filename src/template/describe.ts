@@ -15,7 +15,7 @@ export function describeTemplate(template: Template, matching: Matching): string
   const body = places.body?.levels ?? [];
   const families = new Set([places.title?.levels[0], body[0]].map((level) => level?.font.family));
   return [
-    `${template.name}: ${rounded(size.width)} × ${rounded(size.height)} pt, ${masters.length} ${masters.length === 1 ? "master" : "masters"}, ${master.layouts.length} layouts in "${master.name}"`,
+    `${template.name}: ${rounded(size.width)} × ${rounded(size.height)} pt, ${masters.length} ${masters.length === 1 ? "master" : "masters"}, ${master.layouts.length} ${master.layouts.length === 1 ? "layout" : "layouts"} in "${master.name}"`,
     "",
     ...roles
       .map((role) => matching.roles[role])

@@ -179,7 +179,8 @@ function colorFindings({ roles, area, master }: Matching, say: Say): void {
       used.length > 0
         ? `charts use ${used.length === 1 ? "accent" : "accents"} ${listed(used)} as they are`
         : "charts use none of the accents as it is";
-    say("warning", "accents", `${first}: ${why.join(", ")}`, "choose them: series:");
+    const severity = used.length < 2 ? "warning" : "info";
+    say(severity, "accents", `${first}: ${why.join(", ")}`, "choose them: series:");
   }
   for (const [what, place] of [
     ["titles", places.title],
@@ -193,7 +194,7 @@ function colorFindings({ roles, area, master }: Matching, say: Say): void {
       say(
         "warning",
         "contrast",
-        `${what} of "${layout.name}" have a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`,
+        `${what} of "${layout.name}" ${what === "text" ? "has" : "have"} a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`,
       );
   }
 }

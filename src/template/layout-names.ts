@@ -67,7 +67,17 @@ const words: Record<Role | "agenda", string[]> = {
   ],
   closing: [
     ...["closing", "end slide", "thank", "contact", "last slide", "back cover", "schlussfolie"],
-    ...["abschluss", "danke", "endfolie", "kontakt", "merci", "clôture", "gracias", "cierre"],
+    ...[
+      "abschluss",
+      "vielen dank",
+      "danke",
+      "endfolie",
+      "kontakt",
+      "merci",
+      "clôture",
+      "gracias",
+      "cierre",
+    ],
     ...["obrigad", "encerramento", "grazie", "chiusura", "bedankt", "slotdia", "tack", "takk"],
     ...["kiitos", "dziękuj", "děkuj", "köszön", "спасибо", "teşekkür", "谢谢", "謝謝", "感谢"],
     ...["ありがとう", "감사"],

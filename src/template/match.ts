@@ -43,7 +43,6 @@ export function matchLayouts(
       severity: "error",
       message: `${template.name} has no layout with a title and one text area`,
       hint: `expected one that text goes into; layouts seen: ${names.slice(0, 12).join(", ") || "none"}`,
-      position: { line: 1, column: 1, file: template.name },
     });
     return undefined;
   }

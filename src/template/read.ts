@@ -29,13 +29,11 @@ export function readTemplate(
   report: Report,
 ): Template | undefined {
   const failed = (message: string, hint?: string) => {
-    const position = { line: 1, column: 1, file: name };
     report({
       code: "template",
       severity: "error",
       message: `${name} ${message}`,
       ...(hint === undefined ? {} : { hint }),
-      position,
     });
     return undefined;
   };
