@@ -90,7 +90,7 @@ function colorOf(name: string, { scheme }: ColorContext) {
   return rgb === undefined ? undefined : { rgb, opacity: 1, slot: "text" as const };
 }
 
-export function fontOf(typeface: string, { fonts }: TemplateTheme): Level["font"] {
+function fontOf(typeface: string, { fonts }: TemplateTheme): Level["font"] {
   if (typeface.startsWith("+mj")) return { family: fonts.heading, role: "heading" };
   if (typeface.startsWith("+mn")) return { family: fonts.body, role: "body" };
   return { family: typeface };

@@ -63,7 +63,7 @@ export function placeholdersOf(
   return { placeholders, ignored };
 }
 
-export function typeOf(ph: Element): PlaceholderType {
+function typeOf(ph: Element): PlaceholderType {
   const { type = "obj" } = ph.attributes;
   return types.has(type) ? (type as PlaceholderType) : "obj";
 }
