@@ -21,6 +21,8 @@ export const layers = {
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],
+  // Quotation marks, dashes and spaces: between parsing and layout, so that what is measured is what is shown.
+  typography: ["deck", "language"],
   yaml: ["diagnostic"],
   deck: ["diagnostic", "geometry"],
   "chart/model": [],
@@ -31,9 +33,8 @@ export const layers = {
   text: ["geometry"],
   code: [],
   canvas: [],
-  // Packages as such (zip, XML, parts), whoever reads or writes them.
-  opc: [],
   parse: ["deck", "language", "nearest", "raised", "limits", "yaml", "diagnostic", "geometry"],
+  talk: ["deck", "language", "diagnostic"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
   // A company's template becomes what a theme of ours is.
@@ -54,18 +55,18 @@ export const layers = {
     "raised",
     ...types,
   ],
-  // Native charts decide by the numbers, names and widths that pictures of charts decide by.
+  // Packages as such (zip, XML, parts), whoever reads or writes them.
+  opc: [],
+  // Native charts are written from the same plan that pictures of charts are drawn from.
   pptx: [
     "opc",
     "scene",
     "color",
     "chart/model",
-    "chart/color",
     "chart/extent",
     "chart/format",
-    "chart/marks",
-    "chart/pen",
-    "chart/scale",
+    "chart/plan",
+    "chart/style",
     "text",
     "geometry",
   ],

@@ -29,6 +29,12 @@ const slide = v.strictObject({
       "Where and why a slide of the report was divided to make this one.",
     ),
   ),
+  moved: v.optional(
+    described(
+      v.array(v.strictObject({ line: fromOne, words: fromOne })),
+      "With `density: talk`: long paragraphs of which it shows the first sentence, and that are in its notes.",
+    ),
+  ),
   remarks: described(
     v.array(
       v.strictObject({

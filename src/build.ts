@@ -4,7 +4,7 @@ import { plainCode } from "./code/plain.js";
 import type { Highlighter } from "./code/tokens.js";
 import { outside } from "./build/outside.js";
 import { resolveTheme } from "./build/themes.js";
-import type { Block, Deck } from "./deck/deck.js";
+import type { Block, Deck, Density } from "./deck/deck.js";
 import type { Diagnostic, Report } from "./diagnostic.js";
 import type { Host } from "./host.js";
 import { inWords, type Limits, raise } from "./limits.js";
@@ -13,6 +13,8 @@ import { parseReport } from "./parse/parse.js";
 import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
 import { writePptx } from "./pptx/write.js";
 import type { Scene } from "./scene/scene.js";
+import { typesetDeck } from "./typography/typeset.js";
+import { withDensity } from "./talk/talk.js";
 
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
@@ -28,6 +30,10 @@ export interface BuildOptions {
   themesFolders?: string[];
   /** A theme's name or file for reports that name none and whose company has none. */
   defaultTheme?: string;
+  /** How much of long paragraphs the slides show; comes before the front matter's. */
+  density?: Density;
+  /** The density of reports that say none; default `read`. */
+  defaultDensity?: Density;
   /** Draw a placeholder for a picture that cannot be read, and warn, instead of failing. */
   keepGoing?: boolean;
   /** Warnings are errors. */
@@ -101,7 +107,8 @@ export async function buildScene(
   };
 
   stage("parse");
-  const deck = parseReport(markdown, report, limits);
+  const written = typesetDeck(parseReport(markdown, report, limits));
+  const deck = withDensity(written, options, report);
 
   stage("resolve");
   const keepGoing = options.keepGoing === true;

@@ -85,7 +85,7 @@ async function resolveImage(
   const missing = (code: string, reason: string, hint?: string): ImageAsset => {
     report({
       code,
-      severity: options.keepGoing ? "warning" : "error",
+      severity: options.keepGoing || image.dispensable ? "warning" : "error",
       message: `picture \`${name}\` ${reason}`,
       ...(hint === undefined ? {} : { hint }),
       position: pos,

@@ -1,4 +1,5 @@
 /** Says in words what a chart shows, and then its data, for readers who cannot see the picture. */
+import { type ChartWords, chartWordsOf, fill } from "../language/chart-words.js";
 import type { Column } from "./columns.js";
 import { waterfallSteps } from "./extent.js";
 import { formatNumber } from "./format.js";
@@ -12,21 +13,32 @@ export interface AltText {
   holds: "all" | "words" | "nothing";
 }
 
+/** What is told, and in which words. */
+type Told = ChartModel & { words: ChartWords };
+
 const limits = { cellsWithValues: 200, words: 2000, characters: 20_000, trends: 3, name: 120 };
 
 /**
  * Kind, series and range; the main finding; then every cell of the csv as it was written. Above 200
  * cells the numbers are left out, above 2,000 words (or 20,000 characters, where a script has no spaces) all of the data.
+ *
+ * @param words of the deck's language
  */
-export function altText(model: ChartModel, table: DataTable, columns: Column[]): AltText {
-  const named = withBriefNames(model);
+export function altText(
+  model: ChartModel,
+  table: DataTable,
+  columns: Column[],
+  words = chartWordsOf("en"),
+): AltText {
+  const named: Told = { ...withBriefNames(model), words };
   const summary = [model.title, describe(named), finding(named), against(named), model.source ?? ""]
     .filter(Boolean)
     .map(sentence);
-  const data = dataInWords(table, columns);
+  const data = dataInWords(table, columns, words);
   if (data.length > limits.characters || countWords(data) > limits.words) {
     const names = table.header.map(oneLine).filter(Boolean).map(brief);
-    return { text: [...summary, `Columns: ${names.join(", ")}.`].join(" "), holds: "nothing" };
+    const listed = capital(fill(words.columns, { names: names.join(", ") }));
+    return { text: [...summary, `${listed}.`].join(" "), holds: "nothing" };
   }
   const holds = hasManyCells(table) ? "words" : "all";
   return { text: [...summary, data].filter(Boolean).join(" "), holds };
@@ -49,22 +61,30 @@ function withBriefNames(model: ChartModel): ChartModel {
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-function describe(model: ChartModel): string {
-  const names = model.series.map(({ name, also }) => (also ? `${name} and ${also.name}` : name));
-  const by = model.categoryName ? ` by ${model.categoryName}` : "";
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function describe(model: Told): string {
+  const { words } = model;
+  const names = model.series.map(({ name, also }) =>
+    also ? `${name} ${words.and} ${also.name}` : name,
+  );
   const ranges = model.axes.map(({ format }, axis) =>
     range(
       model.series.filter((series) => series.axis === axis),
       format,
+      words,
     ),
   );
-  const size = model.bubble ? `, bubbles as large as ${model.bubble.name}` : "";
-  const across = model.x ? ` over ${model.x.name}${size}` : by;
-  return `${kindName(model)} of ${list(names)}${across}, ${list(ranges.filter(Boolean))}`;
+  const kind = kindName(model, words);
+  let what = fill(words.of, { kind, names: list(names, words) });
+  if (model.x) what = fill(words.over, { what, name: model.x.name });
+  else if (model.categoryName) what = fill(words.by, { what, name: model.categoryName });
+  if (model.x && model.bubble) what = fill(words.bubbles, { what, name: model.bubble.name });
+  return `${what}, ${list(ranges.filter(Boolean), words)}`;
 }
 
 /** The target, and how many of the values reach it. */
-function against({ target, axes, series, stacked, kind }: ChartModel): string {
+function against({ target, axes, series, stacked, kind, words }: Told): string {
   const format = axes[0]?.format;
   if (!target || !format) return "";
   const said = `${target.name}: ${formatNumber(target.value, format)}`;
@@ -74,28 +94,19 @@ function against({ target, axes, series, stacked, kind }: ChartModel): string {
     .filter((value) => value !== null);
   if (stacked || kind === "waterfall" || values.length === 0) return said;
   const reached = values.filter((value) => value >= target.value).length;
-  return `${said}, reached by ${reached} of ${values.length} values`;
+  return fill(words.reached, { target: said, count: reached, all: values.length });
 }
 
-export function kindName(model: ChartModel): string {
+export function kindName(model: ChartModel, words = chartWordsOf("en")): string {
   const { kind, stacked, percent, horizontal, series } = model;
-  if (series.some((one) => one.kind && one.kind !== kind)) return "Bar and line chart";
-  const name = {
-    line: "line chart",
-    area: "area chart",
-    bar: horizontal ? "horizontal bar chart" : "bar chart",
-    pie: "pie chart",
-    doughnut: "doughnut chart",
-    scatter: "scatter chart",
-    bubble: "bubble chart",
-    radar: "radar chart",
-    waterfall: "waterfall chart",
-  }[kind];
-  const full = percent ? `100 % stacked ${name}` : stacked ? `stacked ${name}` : name;
-  return full.charAt(0).toUpperCase() + full.slice(1);
+  const { kinds } = words;
+  if (series.some((one) => one.kind && one.kind !== kind)) return capital(kinds.combo);
+  const name = kinds[kind === "bar" && horizontal ? "horizontal" : kind];
+  const frame = percent ? words.percent : stacked ? words.stacked : "{kind}";
+  return capital(fill(frame, { kind: name }));
 }
 
-function range(series: Series[], format: NumberFormat): string {
+function range(series: Series[], format: NumberFormat, words: ChartWords): string {
   let [low, high] = [Infinity, -Infinity];
   for (const { values } of series) {
     for (const value of values) {
@@ -104,13 +115,15 @@ function range(series: Series[], format: NumberFormat): string {
       high = Math.max(high, value);
     }
   }
-  if (low > high) return "without values";
+  if (low > high) return words.none;
   const [from, to] = [formatNumber(low, format), formatNumber(high, format)];
-  return from === to ? `all ${from}` : `from ${from} to ${to}`;
+  return from === to
+    ? fill(words.same, { value: from })
+    : fill(words.range, { low: from, high: to });
 }
 
 /** The one thing to remember: how it moved, or what is largest and smallest. */
-function finding(model: ChartModel): string {
+function finding(model: Told): string {
   const [first] = model.series;
   if (!first || model.categories.length < 2) return "";
   if (model.x) return relation(first, model.x.values, model);
@@ -121,9 +134,10 @@ function finding(model: ChartModel): string {
     const total = model.categories.map((_, at) =>
       model.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
     );
-    const largest = largestSeries(model.series);
-    const whole = { ...first, name: "Total", values: total };
-    return `${trend(whole, model.categories, format(first))}; the largest part: ${largest.name}`;
+    const { words } = model;
+    const largest = fill(words.largestPart, { name: largestSeries(model.series).name });
+    const whole = { ...first, name: words.total, values: total };
+    return `${trend(whole, model, format(first))}; ${largest}`;
   }
   if (model.time) {
     const moved = model.series
@@ -131,7 +145,7 @@ function finding(model: ChartModel): string {
       .toSorted((a, b) => change(b) - change(a))
       .slice(0, limits.trends);
     const shown = model.series.filter((series) => moved.includes(series));
-    return shown.map((series) => trend(series, model.categories, format(series))).join("; ");
+    return shown.map((series) => trend(series, model, format(series))).join("; ");
   }
   const shown = model.series.filter(({ rest }) => !rest).slice(0, 2);
   return shown
@@ -141,7 +155,7 @@ function finding(model: ChartModel): string {
 }
 
 /** Of two measures: how closely they go together, where there are points enough to say so. */
-function relation({ name, values }: Series, across: (number | null)[], model: ChartModel): string {
+function relation({ name, values }: Series, across: (number | null)[], model: Told): string {
   const points = values.flatMap((y, at) => {
     const x = across[at] ?? null;
     return x === null || y === null ? [] : [{ x, y }];
@@ -156,13 +170,21 @@ function relation({ name, values }: Series, across: (number | null)[], model: Ch
   }
   const correlation = xy / Math.sqrt(xx * yy);
   if (points.length < 5 || !Number.isFinite(correlation) || model.series.length > 1) return "";
-  if (Math.abs(correlation) < 0.5) return `${name} hardly goes with ${model.x?.name ?? ""}`;
-  const direction = correlation > 0 ? "rises" : "falls";
-  return `${name} ${direction} with ${model.x?.name ?? ""} (correlation ${formatNumber(correlation, { ...model.axes[0]?.format, prefix: "", suffix: "", decimals: 2, short: false })})`;
+  const { words } = model;
+  const strong = correlation > 0 ? words.rises : words.falls;
+  return fill(Math.abs(correlation) < 0.5 ? words.unrelated : strong, {
+    name,
+    other: model.x?.name ?? "",
+    value: formatNumber(correlation, {
+      ...model.axes[0]?.format,
+      ...{ prefix: "", suffix: "", decimals: 2, short: false },
+    }),
+  });
 }
 
 /** Of steps: where they begin and end, and the largest of them. */
-function balance({ values }: Series, model: ChartModel): string {
+function balance({ values }: Series, model: Told): string {
+  const { words } = model;
   const format = model.axes[0]?.format;
   const steps = waterfallSteps(model);
   const last = steps.at(-1);
@@ -175,20 +197,26 @@ function balance({ values }: Series, model: ChartModel): string {
     first &&
     deltas.reduce((best, one) => (Math.abs(one.value) > Math.abs(best.value) ? one : best), first);
   const step = largest
-    ? `the largest step is ${model.categories[largest.at] ?? ""} (${formatNumber(largest.value, format)})`
+    ? fill(words.largestStep, {
+        name: model.categories[largest.at] ?? "",
+        value: formatNumber(largest.value, format),
+      })
     : "";
-  return list([`It comes to ${formatNumber(last.to, format)}`, step].filter(Boolean));
+  const result = fill(words.result, { value: formatNumber(last.to, format) });
+  return list([result, step].filter(Boolean), words);
 }
 
 /** Of slices: who has the largest share, and how large it is. */
-function leader({ values }: Series, model: ChartModel): string {
+function leader({ values }: Series, model: Told): string {
   const total = values.reduce<number>((sum, value) => sum + Math.max(0, value ?? 0), 0);
   const named = values.map((value, at) => ({ value: value ?? 0, at }));
   const [first, second] = named.toSorted((a, b) => b.value - a.value || a.at - b.at);
   if (!first || total === 0) return "";
   const say = ({ value, at }: { value: number; at: number }) =>
     `${model.categories[at] ?? ""} (${Math.round((value / total) * 100)} %)`;
-  return `${say(first)} has the largest share${second ? `, ${say(second)} the next` : ""}`;
+  return second
+    ? fill(model.words.shares, { first: say(first), second: say(second) })
+    : fill(model.words.share, { first: say(first) });
 }
 
 const ends = ({ values }: Series) => {
@@ -202,17 +230,21 @@ function change(series: Series): number {
   return Math.abs(end - start) / Math.max(Math.abs(start), Math.abs(end), 1e-12);
 }
 
-function trend(series: Series, categories: string[], format: NumberFormat | undefined): string {
+function trend(
+  series: Series,
+  { categories, words }: Told,
+  format: NumberFormat | undefined,
+): string {
+  const { name } = series;
   const { from, to, start, end } = ends(series);
-  if (from < 0 || !format) return `${series.name}: no values`;
+  if (from < 0 || !format) return `${name}: ${words.none}`;
   const [first, last] = [formatNumber(start, format), formatNumber(end, format)];
   const [when, until] = [categories[from] ?? "", categories[to] ?? ""];
-  if (first === last) return `${series.name}: ${first} in ${when} and in ${until}`;
-  // Names may be in the plural, so there is no verb.
-  return `${series.name}: ${end > start ? "up" : "down"} from ${first} in ${when} to ${last} in ${until}`;
+  const frame = first === last ? words.still : end > start ? words.rose : words.fell;
+  return fill(frame, { name, first, when, last, until });
 }
 
-function extremes(series: Series, model: ChartModel, format: NumberFormat | undefined): string {
+function extremes(series: Series, model: Told, format: NumberFormat | undefined): string {
   const known = series.values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
   const [first] = known;
   if (!first || !format || known.length < 2) return "";
@@ -221,9 +253,12 @@ function extremes(series: Series, model: ChartModel, format: NumberFormat | unde
   if (most.value === least.value) return "";
   const say = ({ value, at }: { value: number; at: number }) =>
     `${model.categories[at] ?? ""} (${formatNumber(value, format)})`;
-  return model.series.length > 1
-    ? `${series.name}: largest in ${say(most)}, smallest in ${say(least)}`
-    : `Largest is ${say(most)}, smallest ${say(least)}`;
+  const { extremes, extremesOf } = model.words;
+  return fill(model.series.length > 1 ? extremesOf : extremes, {
+    name: series.name,
+    most: say(most),
+    least: say(least),
+  });
 }
 
 function largestSeries(series: Series[]): Series {
@@ -232,7 +267,7 @@ function largestSeries(series: Series[]): Series {
 }
 
 /** Each row as `October: P50 45, P95 89`, in the words of the csv. */
-function dataInWords(table: DataTable, columns: Column[]): string {
+function dataInWords(table: DataTable, columns: Column[], words: ChartWords): string {
   const names = table.header.map(oneLine);
   const many = hasManyCells(table);
   // Of many cells those that hold only digits say little one by one.
@@ -253,19 +288,20 @@ function dataInWords(table: DataTable, columns: Column[]): string {
     if (text) rows.push(text);
   }
   const unsaid = names.filter((name, at) => at > 0 && name !== "" && !said.has(at));
+  const frame = many ? words.columns : words.empty;
   const parts = [
-    names[0] ? `By ${names[0]}:` : "",
-    unsaid.length > 0 ? `${many ? "columns" : "without values"} ${unsaid.join(", ")};` : "",
+    names[0] ? fill(words.data, { name: names[0] }) : "",
+    unsaid.length > 0 ? `${fill(frame, { names: unsaid.join(", ") })};` : "",
     rows.join("; "),
   ];
   const text = parts.filter(Boolean).join(" ").replace(/[;:]$/, "");
-  return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return text === "" ? "" : `${capital(text)}.`;
 }
 
-function list(items: string[]): string {
+function list(items: string[], { and }: ChartWords): string {
   if (items.length < 2) return items[0] ?? "";
   const separator = items.some((item) => item.includes(",")) ? "; " : ", ";
-  return `${items.slice(0, -1).join(separator)} and ${items.at(-1) ?? ""}`;
+  return `${items.slice(0, -1).join(separator)} ${and} ${items.at(-1) ?? ""}`;
 }
 
 const countWords = (text: string) => text.split(/\s+/).length;

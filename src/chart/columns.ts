@@ -61,7 +61,7 @@ export interface ColumnWishes {
 const rowsToGuessFrom = 2000;
 
 export const markOf = (table: DataTable): DecimalMark =>
-  decimalMark(table.rows.slice(0, rowsToGuessFrom).flat());
+  decimalMark(table.rows.slice(0, rowsToGuessFrom).flat(), table.usualMark);
 
 export function readColumns(
   table: DataTable,

@@ -26,8 +26,9 @@ import { drawCartesian } from "./cartesian.js";
 import { createCanvas, fontFamily, type SKRSContext2D } from "../canvas/canvas.js";
 import type { ChartModel } from "./model.js";
 import { createPen } from "./pen.js";
-import { lineHeight, wrap } from "./pen.js";
 import type { Ink, LabelBox, Pen } from "./pen.js";
+import { ink } from "./plan/paint.js";
+import { lineHeight, rulerOf, wrap } from "./plan/text.js";
 import { writePng } from "./png.js";
 import { drawRadar } from "./radar.js";
 import { drawRound } from "./round.js";
@@ -79,7 +80,7 @@ export function drawChart(model: ChartModel, style: ChartStyle): Picture {
   const { canvas, ctx, chart } = draw(model, style);
   const { width, height } = canvas;
   const pixels = ctx.getImageData(0, 0, width, height).data;
-  tintClear(pixels, style.ground);
+  tintClear(pixels, style.palette.ground);
   const bytes = writePng(pixels, width, height);
   // Destroying a chart wipes its canvas.
   chart.destroy();
@@ -109,12 +110,12 @@ function draw(model: ChartModel, style: ChartStyle) {
   const [width, height] = [clamp(style.width), clamp(style.height)];
   const canvas = createCanvas(width, height);
   const ctx = canvas.getContext("2d");
-  const pen = createPen(ctx, fontFamily(style.font), { width, height });
+  const pen = createPen(ctx, fontFamily(style.font), style);
   const foot = placeSource(model.source, style, pen, { width, height });
   const sheet: Sheet = {
     width,
     height: height - foot.height,
-    style: { ...style, labelSize: Math.max(leastLabel, style.labelSize) },
+    style: { ...style, width, height },
     pen,
     ctx,
     render: (config, margins, hooks) =>
@@ -131,7 +132,7 @@ function draw(model: ChartModel, style: ChartStyle) {
   return { canvas, ctx, chart, labels: pen.labels };
 }
 
-const leastLabel = 10;
+const sourceSize: Pt = 11;
 
 /** The source at the foot of the picture, on two lines at most; nothing else may stand there. */
 function placeSource(
@@ -141,16 +142,15 @@ function placeSource(
   { width, height }: Size,
 ): { height: Pt; draw(): void } {
   if (source === undefined) return { height: 0, draw() {} };
-  const ink: Ink = { size: leastLabel, color: style.muted };
-  const { lines } = wrap(pen, source, ink, width, 2);
-  const step = ink.size * lineHeight;
+  const own: Ink = { size: sourceSize, paint: ink };
+  const { lines } = wrap(rulerOf(style.font), source, own, width, 2);
+  const step = own.size * lineHeight;
   const top = height - lines.length * step;
-  pen.reserve({ x: 0, y: top, width, height: lines.length * step });
   return {
     height: lines.length * step + 6,
     draw: () =>
       lines.forEach((line, at) =>
-        pen.write(line, { x: 0, y: top + (at + 0.5) * step, align: "left" }, ink),
+        pen.write(line, { x: 0, y: top + (at + 0.5) * step, align: "left" }, own),
       ),
   };
 }

@@ -39,8 +39,11 @@ function digitsOf(size: number, format: NumberFormat): string {
   if (format.fixed) return plain(size, format.decimals);
   const written = format.short && size >= 1000 ? shortened(size) : plain(size, format.decimals);
   // Money keeps its cents: `$1.50`, `1,50 €`, but `1.5 %`.
-  return format.prefix === "" && !moneyBehind.test(format.suffix) ? trimZeros(written) : written;
+  return isMoney(format) ? written : trimZeros(written);
 }
+
+export const isMoney = ({ prefix, suffix }: NumberFormat): boolean =>
+  prefix !== "" || moneyBehind.test(suffix);
 
 /** The format with what the author says of it. */
 export function withWishes(

@@ -1,6 +1,7 @@
 /** A csv block becomes a chart or a table: reads the data, chooses how it is drawn, says it in words. */
 import type { Chart } from "../deck/deck.js";
 import type { Diagnostic, Report } from "../diagnostic.js";
+import { chartWordsOf } from "../language/chart-words.js";
 import { type AltText, altText } from "./alt.js";
 import { chooseColumns } from "./choose.js";
 import { formatted, withAuthorsFormat } from "./columns-format.js";
@@ -8,7 +9,7 @@ import { readColumns, reportStrays, withoutOddTimes } from "./columns.js";
 import { inAltText } from "./design-parts.js";
 import { designChart } from "./design.js";
 import type { ChartModel } from "./model.js";
-import { inLanguage, withMoneyBehind } from "./localized.js";
+import { inLanguage, withDates, withMoneyBehind, withUsualMark } from "./localized.js";
 import { readWishes } from "./options.js";
 import { reportReading } from "./reading.js";
 import type { DataTable } from "./table.js";
@@ -42,7 +43,7 @@ export function chartOf(
   lang = "en",
 ): ChartBlockResult {
   const wishes = withMoneyBehind(readWishes(block, report, lang), lang);
-  const table = parseCsv(block.data, block.dataPos, report, wishes.words);
+  const table = withUsualMark(parseCsv(block.data, block.dataPos, report, wishes.words), lang);
   if (table.header.length === 0) {
     report({
       code: "csv-empty",
@@ -84,8 +85,8 @@ export function chartOf(
     return { type: "table", table: limited(shown, block, report) };
   }
   reportStrays(charted, columns, report);
-  const { model } = designed;
-  const alt = altText(model, table, columns);
+  const model = withDates(designed.model, lang);
+  const alt = altText(model, table, columns, chartWordsOf(lang));
   for (const found of leftOut) report(withTrueHint(found, alt.holds));
   const isLong = table.rows.length > mostUnasked;
   if (isLong && alt.holds === "nothing" && wishes.show === "chart") {

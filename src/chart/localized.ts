@@ -1,8 +1,10 @@
 /** The columns' numbers as the deck's language writes them. */
+import { dateStyle } from "../language/dates.js";
 import { type NumberStyle, numberStyle } from "../language/numbers.js";
 import type { Column } from "./columns.js";
-import type { NumberFormat } from "./model.js";
+import type { ChartModel, NumberFormat } from "./model.js";
 import type { ChartWishes } from "./options.js";
+import type { DataTable } from "./table.js";
 import { isYear } from "./time.js";
 
 export function inLanguage(columns: Column[], lang: string): Column[] {
@@ -33,6 +35,18 @@ function formatIn(format: NumberFormat, style: NumberStyle, isKey: boolean): Num
     suffix: spacedPercent && format.suffix === "%" ? "\u00a0%" : format.suffix,
     marks: isKey ? { ...marks, groupFrom: 5 } : marks,
   };
+}
+
+/** Where commas part the cells, programs wrote the numbers, and not as the language does. */
+export function withUsualMark(table: DataTable, lang: string): DataTable {
+  const usual = table.source.delimiter === "," ? "." : numberStyle(lang)?.marks.decimal;
+  return usual === "," ? { ...table, usualMark: usual } : table;
+}
+
+/** Points in time have their months in the language's words. */
+export function withDates(model: ChartModel, lang: string): ChartModel {
+  const dates = model.time ? dateStyle(lang) : undefined;
+  return dates ? { ...model, dates } : model;
 }
 
 /** `unit=€` is behind the number where the language has it there. */

@@ -4,7 +4,7 @@ import type { ChartModel } from "./model.js";
 /** More marks than this have no room for their numbers. */
 export const mostValues = 12;
 /** A ranking beside its labels has room for all of them. */
-const mostRanked = 30;
+const mostRanked = 22;
 
 export function mostValuesOf(model: ChartModel): number {
   return model.horizontal && model.series.length === 1 ? mostRanked : mostValues;

@@ -23,6 +23,8 @@ export interface ChartModel {
   categories: string[];
   /** The categories are points in time, in ascending order. */
   time: boolean;
+  /** How an axis writes dates that are ISO's in the data; default as in English. */
+  dates?: DateStyle;
   /** At least one; pie and doughnut have exactly one. */
   series: Series[];
   /** Bars and areas on top of each other. */
@@ -105,4 +107,11 @@ export interface NumberMarks {
   groupFrom: number;
   /** Behind shortened numbers, with the space before them; what is missing stays `k`, `M`, `B`, `T`. */
   names?: Partial<Record<"k" | "M" | "B" | "T", string>>;
+}
+
+export interface DateStyle {
+  /** Twelve short names. */
+  months: string[];
+  /** `6. Apr`. */
+  dottedDay?: true;
 }

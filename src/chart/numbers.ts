@@ -109,14 +109,18 @@ function plainDigits(digits: string, mark: DecimalMark): string | undefined {
 /**
  * Which mark separates decimals in these cells. A comma does where some cell cannot be read
  * otherwise (`12,5`, `1.234,50`, `1.234.567`); `1,234` alone is taken as thousands.
+ *
+ * @param usual where decimals usually have a comma, `1.234` alone is taken as thousands too
  */
-export function decimalMark(cells: Iterable<string>): DecimalMark {
+export function decimalMark(cells: Iterable<string>, usual: DecimalMark = "."): DecimalMark {
   let commas = 0;
   let points = 0;
+  let grouped = 0;
   for (const cell of cells) {
     if (cell.length > longestNumber || !/\d/.test(cell)) continue;
     if (/^\D{0,6}\d+(?:\.\d{3})*,\d{1,2}\D*$/.test(cell) || /\d\.\d{3}[.,]\d/.test(cell)) commas++;
+    else if (usual === "," && /^\D{0,6}[1-9]\d{0,2}\.\d{3}\D*$/.test(cell)) grouped++;
     else if (/^\D{0,6}\d*(?:,\d{3})*\.\d+\D*$/.test(cell) || /\d,\d{3}[.,]\d/.test(cell)) points++;
   }
-  return commas > points ? "," : ".";
+  return commas > points || (grouped > 0 && points === 0) ? "," : ".";
 }

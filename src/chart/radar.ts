@@ -1,141 +1,67 @@
-/** Values around a centre: one axis a category, one outline a series. */
+/** Draws values around a centre: one axis a category, one outline a series. */
 import type { Chart, ChartConfiguration } from "chart.js";
 import type { Pt } from "../geometry.js";
-import { css, inkOf } from "./color.js";
+import { css } from "./color.js";
 import type { Sheet } from "./draw.js";
-import { extentOf } from "./extent.js";
-import { placeHeading } from "./legend.js";
+import { drawHeading, drawLegend } from "./legend.js";
 import type { ChartModel } from "./model.js";
-import { seriesColors } from "./palette.js";
-import type { Ink } from "./pen.js";
-import { lineHeight, wrap } from "./pen.js";
-import { niceScale, tickLabels } from "./scale.js";
-import type { Scale } from "./scale.js";
-
-const least = 10;
-const gap = 7;
+import { ink, rgbOf } from "./plan/paint.js";
+import { angleOf, planRadar, type RadarPlan } from "./plan/radar.js";
+import { leastLabel, lineHeight } from "./plan/text.js";
 
 export function drawRadar(model: ChartModel, sheet: Sheet): Chart {
-  const { width, height, style, pen } = sheet;
-  const colors = seriesColors(model, style);
-  const single = model.series.length === 1 && model.legend !== true;
-  const heading = placeHeading(
-    {
-      title: model.title,
-      caption: single ? (model.series[0]?.name ?? "") : (model.axes[0]?.name ?? ""),
-      items:
-        single || model.legend === false
-          ? []
-          : model.series.map(({ name }, at) => ({ name, color: colors[at] ?? "", mark: "line" })),
-      rightItems: [],
-    },
-    sheet,
-  );
-  const { low, high } = extentOf(model, 0);
-  const scale = niceScale(low > high ? [] : [0, high], { zero: true });
-  const room = height - heading.height;
-  const plan = planLabels(model, width, room, sheet);
-  const top = heading.height + plan.above;
-  const centre = { x: width / 2, y: top + plan.radius };
+  const plan = planRadar(model, sheet.style, sheet);
+  const { centre, radius } = plan;
   return sheet.render(
-    configOf(model, colors, scale),
+    configOf(plan),
     {
-      top: centre.y - plan.radius,
-      left: centre.x - plan.radius,
-      right: width - centre.x - plan.radius,
-      bottom: height - centre.y - plan.radius,
+      top: centre.y - radius,
+      left: centre.x - radius,
+      right: sheet.width - centre.x - radius,
+      bottom: sheet.height - centre.y - radius,
     },
     {
-      before: () => drawWeb(model.categories.length, scale, centre, plan.radius, sheet),
+      before: () => drawWeb(plan, sheet),
       after: () => {
-        heading.draw();
-        plan.labels.forEach(({ lines, ink }, at) => {
-          const spoke = angleOf(at, model.categories.length);
-          const x = centre.x + Math.cos(spoke) * (plan.radius + gap);
-          const rise = Math.sin(spoke);
-          const block = lines.length * ink.size * lineHeight;
-          const y = centre.y + rise * (plan.radius + gap) + (rise * block) / 2;
-          const align =
-            Math.abs(Math.cos(spoke)) < 0.1 ? "center" : Math.cos(spoke) > 0 ? "left" : "right";
-          lines.forEach((line, index) => {
-            const lineY = y + (index - (lines.length - 1) / 2) * ink.size * lineHeight;
-            pen.writeIfFree(line, { x, y: lineY, align }, ink);
-          });
-        });
-        drawTicks(model, scale, centre, plan.radius, sheet);
+        drawHeading(plan.heading, plan.labelSize, plan.ruler, sheet);
+        if (plan.legend) drawLegend(plan.legend, sheet);
+        for (const { lines, ...place } of plan.spokes)
+          sheet.pen.writeLines(lines, place, { size: plan.spokeSize, paint: ink });
+        drawTicks(plan, sheet);
       },
     },
   );
 }
 
-/** The first spoke points up, the others follow the clock. */
-const angleOf = (at: number, count: number) => (at / count) * 2 * Math.PI - Math.PI / 2;
-
-interface LabelPlan {
-  labels: { lines: string[]; ink: Ink }[];
-  radius: Pt;
-  /** From the heading to the outermost ring. */
-  above: Pt;
-}
-
-/** The largest web that leaves each label its room at the sides, above and below. */
-function planLabels(model: ChartModel, width: Pt, room: Pt, { pen, style }: Sheet): LabelPlan {
-  const count = model.categories.length;
-  const at = (size: Pt): LabelPlan & { whole: boolean } => {
-    const ink: Ink = { size, color: style.text };
-    const wrapped = model.categories.map((name) => wrap(pen, name, ink, width * 0.28, 2));
-    const heights = wrapped.map(({ lines }) => lines.length * size * lineHeight);
-    const tallest = heights.reduce((most, one) => Math.max(most, one), 0);
-    const around = tallest + gap;
-    const sideways = wrapped.reduce((most, { lines }, index) => {
-      const cos = Math.abs(Math.cos(angleOf(index, count)));
-      if (cos < 0.1) return most;
-      const widest = lines.reduce((wide, line) => Math.max(wide, pen.width(line, ink)), 0);
-      return Math.min(most, (width / 2 - widest) / cos - gap);
-    }, Infinity);
-    const radius = Math.max(20, Math.min((room - 2 * around) / 2, sideways));
-    const above = Math.max(around, (room - 2 * radius) / 2);
-    return {
-      labels: wrapped.map(({ lines }) => ({ lines, ink })),
-      radius,
-      above,
-      whole: wrapped.every(({ cut }) => !cut),
-    };
-  };
-  const normal = at(style.labelSize);
-  return normal.whole ? normal : at(least);
-}
-
-function configOf(model: ChartModel, colors: string[], scale: Scale): ChartConfiguration {
+function configOf({ model, paints, axis, style }: RadarPlan): ChartConfiguration {
   return {
     type: "radar",
     data: {
       labels: model.categories,
-      datasets: model.series.map(({ name, values }, at) => ({
-        label: name,
-        data: values,
-        borderColor: css(colors[at] ?? ""),
-        borderWidth: 2.5,
-        backgroundColor: css(colors[at] ?? "", model.series.length > 3 ? 0 : 0.12),
-        pointBackgroundColor: css(colors[at] ?? ""),
-        pointBorderWidth: 0,
-        pointRadius: 3,
-        spanGaps: false,
-      })),
+      datasets: model.series.map(({ name, values }, at) => {
+        const color = rgbOf(paints[at] ?? ink, style);
+        return {
+          label: name,
+          data: values,
+          borderColor: css(color),
+          borderWidth: 2.5,
+          backgroundColor: css(color, 0),
+          pointBackgroundColor: css(color),
+          pointBorderWidth: 0,
+          pointRadius: 3,
+          spanGaps: false,
+        };
+      }),
     },
-    options: { scales: { r: { display: false, min: scale.min, max: scale.max } } } as NonNullable<
+    options: { scales: { r: { display: false, min: axis.min, max: axis.max } } } as NonNullable<
       ChartConfiguration["options"]
     >,
   };
 }
 
-function drawWeb(
-  count: number,
-  { ticks, max }: Scale,
-  centre: { x: Pt; y: Pt },
-  radius: Pt,
-  { ctx, style }: Sheet,
-): void {
+function drawWeb({ model, axis, centre, radius }: RadarPlan, { ctx, style }: Sheet): void {
+  const count = model.categories.length;
+  const { ticks, max } = axis;
   ctx.save();
   ctx.strokeStyle = css(style.grid);
   ctx.lineWidth = 1;
@@ -161,24 +87,15 @@ function drawWeb(
 }
 
 /** Beside the spoke that points up. */
-function drawTicks(
-  model: ChartModel,
-  scale: Scale,
-  centre: { x: Pt; y: Pt },
-  radius: Pt,
-  { pen, style }: Sheet,
-): void {
-  const format = model.axes[0]?.format;
-  if (!format || model.labels === false) return;
-  const ink: Ink = {
-    size: Math.max(least, style.labelSize - 2),
-    color: inkOf(style.muted, style),
-    halo: style.ground,
-  };
-  tickLabels(scale, format).forEach((label, at) => {
-    const tick = scale.ticks[at] ?? 0;
-    if (tick === 0) return;
-    const y = centre.y - (radius * tick) / scale.max;
-    pen.writeIfFree(label, { x: centre.x + 5, y: y + ink.size / 2, align: "left" }, ink);
+function drawTicks({ model, axis, centre, radius }: RadarPlan, { pen, style }: Sheet): void {
+  if (model.labels === false) return;
+  const own = { size: leastLabel, paint: ink, halo: style.palette.ground };
+  let last = Infinity;
+  axis.labels.forEach((label, at) => {
+    const tick = axis.ticks[at] ?? 0;
+    const y = centre.y - (radius * tick) / axis.max + own.size / 2;
+    if (tick === 0 || last - y < own.size * lineHeight) return;
+    last = y;
+    pen.write(label, { x: centre.x + 5, y, align: "left" }, own);
   });
 }

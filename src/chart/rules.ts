@@ -15,7 +15,7 @@ export const limits = {
   series: 8,
   slices: 8,
   /** Bars with a label each; the largest are kept. */
-  bars: 30,
+  bars: 22,
   barsKept: 20,
   /** Of all series together, where they stand side by side. */
   barsTotal: 48,
@@ -112,7 +112,8 @@ export function endsWithTotal(categories: string[], measures: Measure[]): boolea
   });
 }
 
-const restName = /^\W*(?:others?|rest|remaining|remainder|misc(?:ellaneous)?|sonstiges?|autres)\b/i;
+export const restName =
+  /^\W*(?:others?|rest|remaining|remainder|misc(?:ellaneous)?|sonstiges?|autres)\b/i;
 const rateUnits = new Set(["%", "ms", "s", "sec", "min", "h", "x", "°C", "°F", "°", "pp"]);
 const rateName =
   /^p\d{2,3}$|\b(?:avg|average|mean|median|min|max|minimum|maximum|rate|ratio|index|score|target|budget|plan(?:ned)?|actual|forecast|goal|latency|temperature|uptime|growth|adjusted)\b|%/i;

@@ -1,6 +1,6 @@
 /** Value axes: round ticks, and which labels stand under a category axis. */
 import { alike, formatNumber } from "./format.js";
-import type { NumberFormat } from "./model.js";
+import type { DateStyle, NumberFormat } from "./model.js";
 import { readTimes } from "./time.js";
 
 export interface Scale {
@@ -9,11 +9,14 @@ export interface Scale {
   ticks: number[];
 }
 
-/** At most five gridlines, zero among them where the data is near it or grows from it. */
+/** At most four gridlines over the line that marks stand on, zero among them where the data is near it or grows from it. */
 const mostIntervals = 4;
 
-/** A round scale around the values; `intervals` forces their number, for a second axis. */
-export function niceScale(values: number[], options: { zero: boolean; intervals?: number }): Scale {
+/** A round scale around the values, of `most` intervals or fewer; `intervals` forces their number, for a second axis. */
+export function niceScale(
+  values: number[],
+  options: { zero: boolean; intervals?: number; most?: number },
+): Scale {
   let [low, high] = values.length > 0 ? [Infinity, -Infinity] : [0, 1];
   for (const value of values) {
     low = Math.min(low, value);
@@ -22,7 +25,7 @@ export function niceScale(values: number[], options: { zero: boolean; intervals?
   if (options.zero) [low, high] = [Math.min(0, low), Math.max(0, high)];
   if (low === high) [low, high] = low === 0 ? [0, 1] : low > 0 ? [0, high] : [low, 0];
   const whole = values.every(Number.isInteger);
-  const intervals = options.intervals ?? mostIntervals;
+  const intervals = options.intervals ?? options.most ?? mostIntervals;
   let step = niceStep((high - low) / intervals, whole);
   for (let tries = 0; tries < 20; tries++) {
     const first = Math.floor(low / step + 1e-9);
@@ -83,20 +86,24 @@ export interface CategoryLabel {
   text: string;
 }
 
-const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const english: DateStyle = { months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") };
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|$)/;
 const isoTime = /^\d{4}-(\d{2})-(\d{2})[T ](\d{2}:\d{2})/;
 const dottedTime = /^(\d{1,2}\.\d{1,2}\.\d{2,4}) \d/;
 
 /** `2024-04-06T16:00Z` as `6 Apr 16:00`; what is no time of a day stays as it is. */
-export function withShortTimes(categories: string[]): string[] {
+export function withShortTimes(categories: string[], style = english): string[] {
   return categories.map((text) => {
     const [, month, date, time] = isoTime.exec(text) ?? [];
-    return time === undefined
-      ? text
-      : `${Number(date)} ${monthNames[Number(month) - 1] ?? ""} ${time}`;
+    return time === undefined ? text : `${dayOf(date, month, style)} ${time}`;
   });
 }
+
+const monthOf = (month: string | undefined, { months }: DateStyle) =>
+  months[Number(month) - 1] ?? "";
+
+const dayOf = (date: string | undefined, month: string | undefined, style: DateStyle) =>
+  `${Number(date ?? 1)}${style.dottedDay ? "." : ""} ${monthOf(month, style)}`;
 
 /** Days without their times of day, where no day is there twice. */
 function withoutTimes(labels: CategoryLabel[]): CategoryLabel[] {
@@ -111,19 +118,19 @@ function withoutTimes(labels: CategoryLabel[]): CategoryLabel[] {
  * Labels of the category axis in the order to try them: all of them as they are; of many ISO dates
  * the first of each year, or of each month.
  */
-export function categoryLabels(categories: string[], time: boolean): CategoryLabel[] {
+export function categoryLabels(
+  categories: string[],
+  time: boolean,
+  style = english,
+): CategoryLabel[] {
   // Longer ones are cut in any picture; measuring them would take its time.
   const all = categories.map((text, index) => ({ index, text: text.slice(0, 600) }));
   if (!time || !readTimes(categories)) return all;
   const dates = categories.map((text) => isoDate.exec(text));
   if (dates.some((date) => !date)) return withoutTimes(all);
   const years = dates.map((date) => date?.[1] ?? "");
-  const months = dates.map(
-    (date) => `${monthNames[Number(date?.[2]) - 1] ?? ""} ${date?.[1] ?? ""}`,
-  );
-  const days = dates.map(
-    (date) => `${Number(date?.[3] ?? 1)} ${monthNames[Number(date?.[2]) - 1] ?? ""}`,
-  );
+  const months = dates.map((date) => `${monthOf(date?.[2], style)} ${date?.[1] ?? ""}`);
+  const days = dates.map((date) => dayOf(date?.[3], date?.[2], style));
   const changes = (parts: string[]) =>
     parts.flatMap((text, index) =>
       index === 0 || text !== parts[index - 1] ? [{ index, text }] : [],
@@ -134,7 +141,10 @@ export function categoryLabels(categories: string[], time: boolean): CategoryLab
   if (byYear.length > 5) return dates[0]?.[2] === "01" ? byYear : byYear.slice(1);
   if (byMonth.length > 3 || dates.every((date) => !date?.[3])) return byMonth;
   if (byDay.length < 2)
-    return withShortTimes(categories).map((text, index) => ({ index, text: text.slice(0, 600) }));
+    return withShortTimes(categories, style).map((text, index) => ({
+      index,
+      text: text.slice(0, 600),
+    }));
   const startsLate =
     byDay.length > 3 && byDay.length < all.length && !startsDay.test(categories[0] ?? "");
   return startsLate ? byDay.slice(1) : byDay;

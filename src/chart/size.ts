@@ -5,11 +5,11 @@ import type { ChartModel } from "./model.js";
 const leastPlot = 110;
 
 /**
- * The least height at which every bar or slice keeps its own label of 10 pt, at a width of 260 pt
+ * The least height at which every bar or slice keeps its own label of 12 pt, at a width of 260 pt
  * or more. Lower pictures are drawn, too, but leave labels out.
  */
 export function leastHeight(model: ChartModel): Pt {
-  const line = 13;
+  const line = 14.5;
   const title = model.title === "" ? 0 : 24;
   const count = model.categories.length;
   const source = model.source === undefined ? 0 : 18;

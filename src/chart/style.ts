@@ -1,6 +1,6 @@
-/** How a picture of a chart is to look. Types only, without those of Chart.js. */
+/** How a chart is to look, as a picture or native. */
 import type { Pt } from "../geometry.js";
-import type { Rgb } from "../scene/look.js";
+import type { Look, Palette, Rgb } from "../scene/look.js";
 
 export interface ChartStyle {
   /** The size on the slide. */
@@ -8,12 +8,23 @@ export interface ChartStyle {
   height: Pt;
   /** An Office family: "Calibri". */
   font: string;
-  /** On the slide; never set smaller than 10. */
+  /** On the slide; never set smaller than 12. */
   labelSize: Pt;
-  text: Rgb;
-  muted: Rgb;
-  /** What the picture will lie on; the picture itself is transparent. */
-  ground: Rgb;
+  /** `ground` is what the chart will lie on; a picture itself is transparent. */
+  palette: Palette;
+  /** The ground is darker than the text. */
+  dark: boolean;
   grid: Rgb;
+  /** Colours of the palette, in the order of unordered series. */
   series: Rgb[];
+}
+
+export function styleOf({
+  palette,
+  dark,
+  fonts,
+  chart,
+}: Look): Omit<ChartStyle, "width" | "height"> {
+  const { labelSize, grid, series } = chart;
+  return { font: fonts.body, labelSize, palette, dark, grid, series };
 }

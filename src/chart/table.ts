@@ -3,7 +3,7 @@ import { type Words, wordsOf } from "../language/words.js";
 import Papa from "papaparse";
 import type { Position, Report } from "../diagnostic.js";
 import { grouped } from "./format.js";
-import { parseNumber } from "./numbers.js";
+import { type DecimalMark, parseNumber } from "./numbers.js";
 import { readTimes } from "./time.js";
 
 export interface DataTable {
@@ -14,6 +14,8 @@ export interface DataTable {
   numeric: boolean[];
   /** Rows that the header was made from: 1, 2 where `2024` stands above `Q1`, 0 where its columns are numbered. */
   headerRows: number;
+  /** Of decimals, where the deck's language says it; the cells have the last word. */
+  usualMark?: DecimalMark;
   source: CsvSource;
 }
 

@@ -116,11 +116,13 @@ function asText({ report: checked, lines, choices }: Checked): string {
   const { report, theme, diagnostics, slides, spokenMinutes } = checked;
   const problems = diagnostics.map((found) => printDiagnostic(found, report, lines)).join("");
   const remarks = slides.flatMap((slide) => slide.remarks).length;
+  const moved = slides.reduce((sum, slide) => sum + (slide.moved?.length ?? 0), 0);
   const parts = [
     counts({
       errors: diagnostics.filter((found) => found.severity === "error").length,
       warnings: diagnostics.filter((found) => found.severity === "warning").length,
     }),
+    ...(moved > 0 ? [`${plural(moved, "paragraph")} in the notes`] : []),
     ...(remarks > 0 ? [plural(remarks, "remark")] : []),
     plural(slides.length, "slide"),
     `${spokenMinutes.toFixed(1)} min spoken`,
@@ -134,7 +136,15 @@ function asLines({ report, diagnostics, slides }: CheckedReport): string {
   const remarks = slides.flatMap((slide) =>
     slide.remarks.map((remark) => ({ ...remark, severity: "info" as const })),
   );
-  return [...diagnostics, ...remarks]
+  const moved = slides.flatMap((slide) =>
+    (slide.moved ?? []).map(({ line, words }) => ({
+      code: "paragraph-in-notes",
+      severity: "info" as const,
+      message: `a paragraph of ${words} words is in the notes, its first sentence on slide ${slide.number}`,
+      position: { line, column: 1 },
+    })),
+  );
+  return [...diagnostics, ...moved, ...remarks]
     .map(({ severity, message, code, position }: Line) => {
       const { file = report, line = 1, column = 1 } = position ?? {};
       return `${file}:${line}:${column}: ${severity}: ${message.replace(/\s+/g, " ")} [${code}]\n`;

@@ -2,6 +2,7 @@
 import { createCanvas, fontFamily, loadImage } from "../canvas/canvas.js";
 
 export interface SheetRow {
+  /** A line or more. */
   name: string;
   /** PNG, all of one size. */
   pictures: Uint8Array[];
@@ -11,6 +12,7 @@ export interface SheetRow {
 const thumb = { width: 320, height: 180 };
 const gap = 10;
 const labelWidth = 130;
+const lineHeight = 24;
 
 export async function contactSheet(rows: SheetRow[]): Promise<Uint8Array> {
   const columns = Math.max(1, ...rows.map((row) => row.pictures.length));
@@ -27,7 +29,11 @@ export async function contactSheet(rows: SheetRow[]): Promise<Uint8Array> {
   for (const [r, row] of rows.entries()) {
     const y = gap + r * (thumb.height + gap);
     pen.fillStyle = "#222222";
-    pen.fillText(row.name, gap, y + thumb.height / 2, labelWidth - gap);
+    const lines = row.name.split("\n");
+    lines.forEach((line, i) => {
+      const middle = y + thumb.height / 2 + (i - (lines.length - 1) / 2) * lineHeight;
+      pen.fillText(line, gap, middle, labelWidth - gap);
+    });
     for (const [c, picture] of row.pictures.entries()) {
       const x = labelWidth + c * (thumb.width + gap);
       const image = await loadImage(picture);

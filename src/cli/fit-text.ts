@@ -34,6 +34,7 @@ export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = [
     lines.push(line(rows[i] ?? []));
     const indent = " ".repeat((widths[0] ?? 0) + 4);
     if (slide.continues) lines.push(`${indent}${slide.continues.reason}`);
+    if (slide.moved) lines.push(`${indent}${movedText(slide.moved)}`);
     const choice = choices[i];
     if (choice) lines.push(...choiceLines(choice).map((text) => indent + text));
     for (const { message, position } of slide.remarks) {
@@ -41,6 +42,14 @@ export function fitTable(slides: SlideFit[], choices: (Choice | undefined)[] = [
     }
   });
   return `${lines.join("\n")}\n`;
+}
+
+function movedText(moved: NonNullable<SlideFit["moved"]>): string {
+  const words = moved.reduce((sum, each) => sum + each.words, 0);
+  const lines = moved.map(({ line }) => line).join(", ");
+  return moved.length === 1
+    ? `line ${lines}: a paragraph of ${words} words is in the notes; the slide shows its first sentence`
+    : `lines ${lines}: ${moved.length} paragraphs of ${words} words are in the notes; the slide shows their first sentences`;
 }
 
 function spoken({ spokenWords, spokenMinutes }: SlideFit): string {

@@ -21,6 +21,8 @@ export interface SlideFit {
   shrunk?: number;
   /** What does not fit on one slide goes on, on this one. */
   continues?: { part: number; of: number; reason: string };
+  /** Long paragraphs of which it shows the first sentence, and that are in its notes. */
+  moved?: { line: number; words: number }[];
   remarks: Remark[];
   /** Of its notes. */
   spokenWords: number;
@@ -58,6 +60,9 @@ export function fitOf(deck: Deck, scene: Scene): SlideFit[] {
         ? { shrunk: rounded(1 - textSize / usual, 2) }
         : {}),
       ...(continues ? { continues } : {}),
+      ...(slide.moved
+        ? { moved: slide.moved.map(({ words, pos }) => ({ line: pos.line, words })) }
+        : {}),
       remarks: remarksOn(slide, index, deck),
       spokenWords,
       spokenMinutes: rounded(spokenWords / wordsPerMinute, 1),
@@ -167,7 +172,7 @@ function remarksOn(slide: SceneSlide, index: number, deck: Deck): Remark[] {
   if (index === 0 && source && source.title.length === 0 && !openings.has(slide.layout)) {
     remarks.push({
       code: "no-title",
-      message: "slide without a heading: its first words stand for one",
+      message: "slide without a heading: lists of slides name it by its first words",
       hint: "begin it with `## …`",
       ...(pos ? { position: pos } : {}),
     });

@@ -14,7 +14,15 @@ export interface Job {
   output: string;
   options: Pick<
     BuildOptions,
-    "theme" | "defaultTheme" | "themesFolders" | "keepGoing" | "strict" | "allowDirs" | "limits"
+    | "theme"
+    | "defaultTheme"
+    | "themesFolders"
+    | "density"
+    | "defaultDensity"
+    | "keepGoing"
+    | "strict"
+    | "allowDirs"
+    | "limits"
   >;
   verbose: boolean;
   /** The deck may be left as it is where nothing has changed. */
@@ -79,6 +87,10 @@ export async function planJobs(
         options: {
           ...(theme === undefined ? {} : { theme }),
           ...(settings.defaultTheme === undefined ? {} : { defaultTheme: settings.defaultTheme }),
+          ...(settings.density === undefined ? {} : { density: settings.density }),
+          ...(settings.defaultDensity === undefined
+            ? {}
+            : { defaultDensity: settings.defaultDensity }),
           themesFolders: [...settings.themesFolders, ...themesFoldersFor(report)],
           keepGoing: settings.keepGoing,
           strict: settings.strict,

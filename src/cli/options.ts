@@ -14,6 +14,12 @@ export const reportOptions = {
     group: "Report:",
     describe: "a theme's name or file; several give a deck each",
   },
+  density: {
+    choices: ["read", "talk"],
+    requiresArg: true,
+    group: "Report:",
+    describe: "talk: of long paragraphs show the first sentence, and all in the notes",
+  },
   strict: { type: "boolean", group: "Report:", describe: "treat warnings as errors" },
   "keep-going": {
     type: "boolean",
@@ -111,6 +117,7 @@ export function withReports<T>(command: Argv<T>): Argv<T & { report?: string[] }
 export interface GivenFlags {
   theme?: string[] | undefined;
   output?: string | undefined;
+  density?: string | undefined;
   strict?: boolean | undefined;
   "keep-going"?: boolean | undefined;
   "allow-dir"?: string[] | undefined;
@@ -124,6 +131,7 @@ export interface GivenFlags {
 
 const once = [
   "output",
+  "density",
   "strict",
   "keep-going",
   "config",
@@ -144,6 +152,7 @@ export function flagsOf(given: GivenFlags): Flags {
   }
   const flags = {
     output: given.output,
+    density: given.density,
     strict: given.strict,
     keepGoing: given["keep-going"],
     config: given.config,

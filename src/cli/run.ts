@@ -75,9 +75,9 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
             async (argv) => {
               if (argv.name === "") throw new UsageError("a theme needs a name");
               const { newThemeCommand } = await import("./on-demand.js");
-              const { name, color, logo, font, company, extends: base, output } = argv;
+              const { name, color: colors, logo, font, company, extends: base, output } = argv;
               code = await newThemeCommand({
-                ...{ name, color, logo, font, company, extends: base, output },
+                ...{ name, colors, logo, font, company, extends: base, output },
               });
             },
           )

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { configNames, parseConfig } from "../config/config.js";
 import type { ConfigFile } from "../config/schema.js";
+import type { Density } from "../deck/deck.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Host } from "../host.js";
 import type { Limits } from "../limits.js";
@@ -13,6 +14,7 @@ import { problemLine } from "./usage.js";
 export interface Flags {
   themes: string[];
   output?: string;
+  density?: Density;
   strict?: boolean;
   keepGoing?: boolean;
   allowDirs: string[];
@@ -34,6 +36,10 @@ export interface Settings {
   /** Of a report that names none. */
   defaultTheme?: string;
   themesFolders: string[];
+  /** Of the flag. */
+  density?: Density;
+  /** Of a report that says none. */
+  defaultDensity?: Density;
   /** Of the flag: a file or a folder. */
   output?: string;
   /** Of the config file. */
@@ -168,12 +174,14 @@ async function strayPaths(
 
 function settingsOf(flags: Flags, config: ConfigFile, folder: string): Settings {
   const inFolder = (name: string) => path.join(folder, name);
-  const { theme, themes, output } = config;
+  const { theme, themes, output, density } = config;
   const jobs = flags.jobs ?? config.jobs;
   return {
     themes: [...new Set(flags.themes)],
     ...(theme === undefined ? {} : { defaultTheme: isPath(theme) ? inFolder(theme) : theme }),
     themesFolders: themes === undefined ? [] : [inFolder(themes)],
+    ...(flags.density === undefined ? {} : { density: flags.density }),
+    ...(density === undefined ? {} : { defaultDensity: density }),
     ...(flags.output === undefined ? {} : { output: flags.output }),
     ...(output === undefined ? {} : { outputFolder: inFolder(output) }),
     strict: flags.strict ?? config.strict ?? false,

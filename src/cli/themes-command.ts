@@ -1,6 +1,7 @@
 /** `quarterdeck themes`: lists them, says which one a report gets and why, starts a new one. */
 import path from "node:path";
 import { explainTheme, foundThemes } from "../build/themes.js";
+import { parseRgb } from "../color.js";
 import { nodeHost } from "../host.js";
 import { didYouMean } from "../nearest.js";
 import type { KnownTheme, Step } from "../theme/choose.js";
@@ -68,13 +69,16 @@ function stepLine({ question, asked, outcome }: Step): string {
 
 export interface NewThemeArguments {
   name: string;
-  color: string;
+  /** Each in the order given. */
+  colors: string[];
   logo: string | undefined;
   font: string | undefined;
   company: string | undefined;
   extends: string | undefined;
   output: string | undefined;
 }
+
+const mostColors = 6;
 
 export async function newThemeCommand(args: NewThemeArguments): Promise<number> {
   const host = nodeHost();
@@ -103,17 +107,21 @@ export async function newThemeCommand(args: NewThemeArguments): Promise<number> 
   const logo = args.logo === undefined ? undefined : await host.realPath(args.logo);
   if (args.logo !== undefined && logo === undefined)
     return usage(`${args.logo}: not found`, "a logo is a PNG, JPEG or SVG file");
-  const { name, color, font, company } = args;
+  const { name, colors, font, company } = args;
+  if (colors.length > mostColors)
+    return usage(`${colors.length} colours are too many`, `a theme has ${mostColors} accents`);
   const text = newThemeText({
     name,
-    color,
+    colors,
     ...(args.logo === undefined ? {} : { logo: relativeTo(output, args.logo) }),
     ...(font === undefined ? {} : { font }),
     ...(company === undefined ? {} : { company }),
     ...(args.extends === undefined ? {} : { extends: args.extends }),
   });
-  if (text === undefined)
-    return usage(`\`${color}\` is no colour`, "expected one such as '#0a6', in quotes");
+  if (text === undefined) {
+    const wrong = colors.find((color) => parseRgb(color) === undefined) ?? "";
+    return usage(`\`${wrong}\` is no colour`, "expected one such as '#0a6', in quotes");
+  }
   const problem = await host.writeFileAtomically(output, new TextEncoder().encode(text));
   if (problem) return inTheWay(`${output}: ${problem.problem}`, problem.hint);
   const use = company === undefined ? "" : `; reports of ${company} get it by themselves`;

@@ -18,7 +18,13 @@ export const themesOptions = {
 } as const;
 
 export const newThemeOptions = {
-  color: { ...text, demandOption: true, describe: "the brand's colour, such as '#0a6'" },
+  color: {
+    type: "string",
+    array: true,
+    nargs: 1,
+    demandOption: true,
+    describe: "the company's colour, such as '#0a6'; given again, its second",
+  },
   logo: { ...text, describe: "a PNG, JPEG or SVG file" },
   font: { ...text, describe: "typeface of titles, such as Georgia" },
   company: { ...text, describe: "reports of this company get the theme by themselves" },

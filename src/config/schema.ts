@@ -14,6 +14,10 @@ export const configSchema = v.strictObject({
   ),
   themes: described(text, "A folder of theme files."),
   output: described(text, "The folder that decks are written to. Default: beside each report."),
+  density: described(
+    v.picklist(["read", "talk"], "must be `read` or `talk`"),
+    "How much of long paragraphs the slides of reports show that do not say it. Default `read`.",
+  ),
   strict: described(flag, "Treat warnings as errors."),
   "keep-going": described(flag, "Draw a placeholder for a picture that cannot be read."),
   "allow-dir": described(

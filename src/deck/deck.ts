@@ -31,13 +31,23 @@ export interface DeckMeta {
   size?: Size;
   /** How charts are written unless their fence says otherwise; default `picture`. */
   charts?: "picture" | "native";
+  /** Quotation marks, dashes and spaces stay as written; default: as the language sets them. */
+  smart?: false;
+  /** What the front matter asks for; default `read`. */
+  density?: Density;
 }
+
+/**
+ * - `read`: slides show all of the report.
+ * - `talk`: of a long paragraph they show the key sentence; the speaker says the rest.
+ */
+export type Density = "read" | "talk";
 
 export type Transition = "fade" | "push" | "wipe";
 
 /**
  * - `title`: the opening slide; `details` holds author, company, date and label lines.
- * - `section`: a heading alone, opening a part of the talk.
+ * - `section`: a heading alone or over a line or two, opening a part of the talk.
  * - `content`: everything else.
  */
 export interface Slide {
@@ -64,6 +74,8 @@ export interface Slide {
   build?: true;
   /** Where it differs from the deck's; `none` takes that back. */
   transition?: Transition | "none";
+  /** Where it differs from the deck's. */
+  density?: Density;
   pos: Position;
 }
 
@@ -72,6 +84,8 @@ export type Block = Paragraph | Heading | List | Table | Code | Quote | Alert | 
 export interface Paragraph {
   type: "paragraph";
   inlines: Inline[];
+  /** In a talk, where `inlines` is the key sentence of a longer paragraph: all of it, which the notes hold. */
+  said?: Inline[];
   pos: Position;
 }
 
@@ -160,6 +174,8 @@ export interface Image {
   placement?: Placement;
   /** Where it leads; as the url of a link. */
   link?: string;
+  /** The slide says all without it: that it cannot be read is a warning. */
+  dispensable?: true;
   pos: Position;
 }
 

@@ -46,8 +46,6 @@ const styles: Record<string, NumberStyle> = {
   pl: style(space, 5, { k: " tys.", M: " mln", B: " mld", T: " bln" }, unspaced),
   da: style(".", 4, { M: " mio.", B: " mia." }),
   nb: style(space, 4, { M: " mill.", B: " mrd." }),
-  nn: style(space, 4, { M: " mill.", B: " mrd." }),
-  no: style(space, 4, { M: " mill.", B: " mrd." }),
   sv: style(space, 4, { M: " mn", B: " md" }),
   fi: style(space, 4, { M: " milj.", B: " mrd." }),
   cs: style(space, 4, { k: " tis.", M: " mil.", B: " mld." }),

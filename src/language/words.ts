@@ -92,11 +92,8 @@ export const languages: Record<string, Words> = {
   ),
 };
 
-/** Norwegian has three tags. */
-const sameAs: Record<string, string> = { no: "nb", nn: "nb" };
-
 export function wordsOf(lang: string): Words {
-  return byLanguage(languages, byLanguage(sameAs, lang) ?? lang) ?? english;
+  return byLanguage(languages, lang) ?? english;
 }
 
 /** `Table of Month, Costs`. */

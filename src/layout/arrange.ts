@@ -5,7 +5,7 @@ import { columnBox, type Zone } from "../theme/skeleton.js";
 import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
-import { bodySizes, spacing, type TextSetting } from "./flow.js";
+import { bodySizes, type FlowParagraph, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import {
   badnessOf,
@@ -19,14 +19,14 @@ import {
   type Terms,
   verdictOf,
 } from "./badness.js";
+import { sketchesByWeight, sketchesOf } from "./sketch.js";
 import {
   type ArrangementName,
+  isHeading,
   type Sketch,
   type SketchCell,
-  sketchesByWeight,
-  sketchesOf,
   widthOf,
-} from "./sketch.js";
+} from "./sketch-cells.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -137,17 +137,24 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
 }
 
 /** What is said on a slide of its own: a quote, or a sentence or two. */
-function largeSizes({ name, rows, cards }: Sketch): Pt[] {
+function largeSizes(sketch: Sketch): Pt[] {
+  const { name, rows, cards } = sketch;
   if (name === "quote") return quoteSizes;
   const pieces = rows.flat().flatMap((cell) => cell.pieces);
   if (pieces.length > mostStatements || cards) return [];
   let letters = 0;
   for (const piece of pieces) {
-    if (piece.type !== "text" || piece.paragraph.role !== "body" || piece.paragraph.inList)
-      return [];
+    if (piece.type !== "text" || !isSentences(piece.paragraph)) return [];
     letters += piece.paragraph.length;
   }
   return letters <= longestStatement ? statementSizes : [];
+}
+
+/** A sentence or two that have their slide to themselves, and are set as large as that. */
+export function isStatement({ sketch, text }: Plan): boolean {
+  return (
+    sketch.name !== "quote" && statementSizes.includes(text.body) && largeSizes(sketch).length > 0
+  );
 }
 
 /** Text in a quote or an alert is text; other figures have sizes of their own. */
@@ -163,22 +170,22 @@ function firstStep(body: Pt): number {
 /** A few short lines are set larger and further apart rather than lost on the slide. */
 function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan {
   const { sketch, step, zone, strain, text } = plan;
-  const isFull = plan.fill >= leastFill && plan.reach >= leastReach;
+  const isFull = isFilled(plan);
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
-  if (isFull && (strain + sketch.bias >= beaten || sketch.rows.every((row) => row.length === 1))) {
+  if (strain + sketch.bias >= beaten || (isFull && sketch.rows.every((row) => row.length === 1))) {
     return plan;
   }
   let best = plan;
   // Text beside a figure keeps its size, so that it does not outshout the figure.
   const index = bodySizes.indexOf(text.body);
-  const larger = bodySizes.slice(Math.max(0, index - (isProse(sketch) ? 2 : 1)), index).reverse();
+  const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
   const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
-    for (const space of [spacing.usual, 0.55, 0.75, spacing.airy]) {
-      if (body === text.body && space === spacing.usual) continue;
-      const candidate = at(sketch, { body, space }, step, zone, base);
-      // More air only takes more room.
-      if (!candidate) break;
+    const airy = at(sketch, { body, space: spacing.airy }, step, zone, base);
+    // Where the most air leaves the slide thin, less need not be tried.
+    const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
+    const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
+    for (const candidate of airy ? [...lessAir, airy] : lessAir) {
       const allowed = body > best.text.body ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
@@ -186,20 +193,35 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
   return ruled(best, base);
 }
 
+function isFilled({ fill, reach }: Plan): boolean {
+  return fill >= leastFill && reach >= leastReach;
+}
+
 /** Where there is room, larger type is worth this. */
 const worthLarger = 0.1;
 
-/** A short list that is still lost on its slide stands between hairlines, as far apart as these allow. */
+/** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */
 function ruled(plan: Plan, base: Pt): Plan {
   const { sketch, step, zone, text } = plan;
-  if (plan.reach >= leastReach || !isShortList(sketch)) return plan;
+  const lost = plan.reach < leastReach || plan.terms["bare side"] > 0;
+  if (!lost || !sketch.rows.flat().every(({ pieces }) => isPlainList(pieces))) return plan;
+  // A card is one text box, with which lines of their own would not move; lines at other heights in each column are
+  // restless.
+  const wraps = plan.terms["wrapped lines"] > 0;
+  const bare = sketch.cards ?? (wraps && sketch.rows.some((row) => row.length > 1));
   let best = plan;
-  for (const space of [1.3, spacing.ruled]) {
-    const candidate = at(sketch, { ...text, space, ruled: true }, step, zone, base);
+  for (const space of ruledSpaces) {
+    const setting = bare ? { ...text, space } : { ...text, space, ruled: true as const };
+    const candidate = at(sketch, setting, step, zone, base);
     if (candidate && candidate.badness < best.badness) best = candidate;
   }
   return best;
 }
+
+/** Closer than this (in em) a hairline would crowd the items that it parts. */
+const leastRuled = 0.75;
+
+const ruledSpaces = [leastRuled, spacing.airy, 1.3, 1.7, spacing.ruled];
 
 /** Paragraphs and quotes alone, one below the other. */
 function isProse({ rows, cards }: Sketch): boolean {
@@ -208,22 +230,21 @@ function isProse({ rows, cards }: Sketch): boolean {
     !cards &&
     cells.length === 1 &&
     cells[0]!.pieces.every((piece) =>
-      piece.type === "text"
-        ? piece.paragraph.role === "body" && !piece.paragraph.inList
-        : piece.figure.kind === "quote",
+      piece.type === "text" ? isSentences(piece.paragraph) : piece.figure.kind === "quote",
     )
   );
 }
 
-/** Three items or more of one list, alone on the slide, none of them below another. */
-function isShortList({ rows, cards }: Sketch): boolean {
-  const pieces = rows.flat().flatMap((cell) => cell.pieces);
+function isSentences({ role, inList }: FlowParagraph): boolean {
+  return role !== "heading" && !inList;
+}
+
+/** One list, none of its items below another, with a heading or none. */
+function isPlainList(pieces: Piece[]): boolean {
+  const items = isHeading(pieces[0]) ? pieces.slice(1) : pieces;
   return (
-    !cards &&
-    rows.flat().length === 1 &&
-    rows[0]?.[0]?.span === 12 &&
-    pieces.length >= 3 &&
-    pieces.every(
+    items.length >= (items.length < pieces.length ? 2 : 3) &&
+    items.every(
       (piece) =>
         piece.type === "text" &&
         piece.paragraph.inList &&
@@ -264,6 +285,7 @@ function at(
     row.map((cell) => {
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
+      if (sketch.bands) return { ...size, ideal: size.height + bandAir };
       return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );
@@ -280,6 +302,9 @@ function at(
   const judged = judge(sketch, sizes, heights, text, step, zone, base);
   return { sketch, text, step, heights, zone, ...judged };
 }
+
+/** What a band may be higher than its text. */
+const bandAir: Pt = 64;
 
 /** A card covers its whole column, down to the end of its row. */
 function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
@@ -302,6 +327,7 @@ export function placePlan(plan: Plan, context: Context): Item[] {
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
     const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
     const settings = spreadIn(row, plan.heights[r] ?? 0, plan);
+    if (plan.sketch.bands && r > 0) items.push(bandRule(y, row, plan.zone, context));
     for (const [c, cell] of row.entries()) {
       const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
       if (plan.sketch.cards) {
@@ -315,6 +341,20 @@ export function placePlan(plan: Plan, context: Context): Item[] {
   return items;
 }
 
+/** Between two bands, nearer to the one that it begins. */
+function bandRule(y: Pt, row: SketchCell[], zone: Zone, { theme }: Context): Item {
+  const [head] = row[0]?.pieces ?? [];
+  const box = { x: zone.x, y: y - rowGap * 0.6, width: zone.width, height: 0.75 };
+  return {
+    type: "shape",
+    name: "Line",
+    shape: "rect",
+    box,
+    fill: theme.hairline,
+    ...(head?.type === "text" ? { pos: head.paragraph.pos } : {}),
+  };
+}
+
 /**
  * Columns end together: text beside a figure has more air up to where the figure ends. Columns of text alone keep the
  * same air, so that their first lines go on lying beside each other.
@@ -326,12 +366,16 @@ function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
   return row.map((cell) => {
     if (!hasText(cell)) return text;
     const width = widthOf(cell, zone);
-    const space = [spacing.airy, 0.85, 0.7, 0.55].find(
-      (space) =>
-        space > text.space &&
-        measureCell(cell.pieces, width, { ...text, space }, step).height <= height,
-    );
-    return space === undefined ? text : { ...text, space };
+    const isList = isPlainList(cell.pieces);
+    const setAt = (space: number): TextSetting =>
+      isList && space >= leastRuled ? { ...text, space, ruled: true } : { ...text, space };
+    const heightAt = (space: number) => measureCell(cell.pieces, width, setAt(space), step).height;
+    // Its height grows evenly with the air.
+    const [low, high] = [heightAt(leastRuled), heightAt(spacing.ruled)];
+    const exact = leastRuled + ((height - low) / (high - low)) * (spacing.ruled - leastRuled);
+    const most = isList ? spacing.ruled : spacing.airy;
+    const space = Math.min(most, Math.floor(exact * 20) / 20);
+    return space > text.space && heightAt(space) <= height ? setAt(space) : text;
   });
 }
 

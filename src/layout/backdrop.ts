@@ -14,8 +14,8 @@ export interface Framed {
   slide: Slide;
   /** The theme's layouts and the zone as narrow as the pictures leave them. */
   context: Context;
-  /** New ones for each slide, which names and links them. */
-  pictures: () => PictureItem[];
+  /** New ones for each slide, which names and links them; those behind it in the area, by default all of the slide. */
+  pictures: (area?: Box) => PictureItem[];
   /** The pictures as blocks, for another slide, and the context outside of them. */
   images: Image[];
   outer: Context;
@@ -60,14 +60,23 @@ export function framed(slide: Slide, context: Context): Framed {
     };
   }
 
-  const at = (side: Placement["side"]) => placed.filter((one) => one.placement.side === side);
+  const opens =
+    slide.kind !== "content" || slide.layout === "section" || slide.layout === "closing";
+  const all = opens && placed.some(({ placement }) => placement.side === "background");
+  // An opening slide has one place for pictures.
+  const at = (side: Placement["side"]) =>
+    all
+      ? side === "background"
+        ? placed
+        : []
+      : placed.filter((one) => one.placement.side === side);
   const [behind, left, right] = [at("background"), at("left"), at("right")];
   const [leftShare, rightShare] = shares(left, right, slide, context);
   free.left = leftShare * size.width;
   free.right = (1 - rightShare) * size.width;
   const { height } = size;
-  const pictures = () => [
-    ...inStrips(behind, { x: 0, y: 0, ...size }, "Background", context),
+  const pictures = (area: Box = { x: 0, y: 0, ...size }) => [
+    ...inStrips(behind, area, "Background", context),
     ...inStrips(left, { x: 0, y: 0, width: free.left, height }, "Picture", context),
     ...inStrips(
       right,
@@ -97,7 +106,7 @@ export function framed(slide: Slide, context: Context): Framed {
   const between = narrowed(rest, whole, free);
   return {
     slide: rest,
-    context: behind.length > 0 ? onPanel(rest, between) : between,
+    context: behind.length > 0 ? onPanel(rest, withPictureLayouts(between)) : between,
     pictures,
     images: placed.map(({ image: { caption: _, ...image }, placement }) => ({
       ...image,
@@ -147,7 +156,7 @@ function inStrips(placed: Placed[], box: Box, name: string, context: Context): P
   return placed.map(({ image, picture, placement }, i) => {
     const strip =
       name === "Background"
-        ? { ...box, x: (i * box.width) / placed.length, width: box.width / placed.length }
+        ? { ...box, x: box.x + (i * box.width) / placed.length, width: box.width / placed.length }
         : { ...box, y: (i * box.height) / placed.length, height: box.height / placed.length };
     const { box: shown, ...cut } = fitted(picture, strip, placement.fit);
     // The same object, which a link to a heading is given to later.
@@ -192,12 +201,11 @@ function narrowed(slide: Slide, context: Context, free: Framed["free"]): Context
   const more = Math.max(0, Math.min(highestTitle, title) - titleZone.height);
   const { y, height } = context.zone;
   const zone = { ...context.zone, x: left, y: y + more, width, height: height - more };
-  const opening = (layout: Layout) => layout.name === "title" || layout.name === "section";
   return {
     ...withPlaceholders(context, (placeholder, layout) => {
       const { type } = placeholder.ref;
       const { box } = placeholder;
-      if (opening(layout)) {
+      if (isOpening(layout)) {
         return { ...placeholder, box: { ...box, x: left, width: Math.min(box.width, width) } };
       }
       if (type !== "title") return placeholder;
@@ -235,19 +243,8 @@ export function textPanel(box: Box): ShapeItem {
   };
 }
 
-/** Of a panel on an opening slide. */
-export function panelWidth({ theme }: Context): Pt {
-  return theme.look.skeleton.size.width * 0.7;
-}
-
 /** From a panel's edge to its text. */
 export const panelInset: Pt = 24;
-
-const places = {
-  title: { y: 232, height: 132, anchor: "bottom", color: "text" },
-  subtitle: { y: 376, height: 48, anchor: "top", color: "text" },
-  body: { y: 440, height: 64, anchor: "bottom", color: "muted" },
-} as const;
 
 /** The band at the foot of a slide that is its title and a picture. */
 export function titleBand({ theme }: Context): { y: Pt; height: Pt } {
@@ -255,28 +252,27 @@ export function titleBand({ theme }: Context): { y: Pt; height: Pt } {
   return { y: theme.look.skeleton.size.height - height, height };
 }
 
-/**
- * Over a picture, the text of an opening slide stands at the lower left, in the colours of the theme's
- * ground; a title alone stands on a band at the foot.
- */
+/** A title alone over a picture stands on a band at the foot. */
 function onPanel({ blocks }: Slide, context: Context): Context {
   return withPlaceholders(context, (placeholder, layout) => {
-    const { type } = placeholder.ref;
-    const { box } = placeholder;
-    if (!(type === "title" || type === "subtitle" || type === "body")) return placeholder;
-    if (layout.name !== "title" && layout.name !== "section") {
-      if (type !== "title" || blocks.length > 0) return placeholder;
-      const { y, height } = titleBand(context);
-      return { ...placeholder, box: { ...box, y: y + 12, height: height - 24 }, anchor: "middle" };
-    }
-    const under = layout.name === "section" && type === "body" ? "subtitle" : type;
-    const { y, height, anchor, color } = places[under];
-    const x = Math.max(context.theme.look.skeleton.title.x, box.x);
-    return {
-      ...placeholder,
-      box: { x, y, width: Math.min(box.width, panelWidth(context) - x - panelInset), height },
-      anchor,
-      style: { ...placeholder.style, color },
-    };
+    if (isOpening(layout) || placeholder.ref.type !== "title" || blocks.length > 0)
+      return placeholder;
+    const { y, height } = titleBand(context);
+    const box = { ...placeholder.box, y: y + 12, height: height - 24 };
+    return { ...placeholder, box, anchor: "middle" };
   });
+}
+
+/** Opening slides with a picture have layouts of their own, in which no text lies over it. */
+function withPictureLayouts(context: Context): Context {
+  const { theme } = context;
+  const layouts = theme.look.layouts.map((layout) => {
+    if (!isOpening(layout)) return layout;
+    return { ...layoutOf(context, `${layout.name}-picture`), name: layout.name };
+  });
+  return { ...context, theme: { ...theme, look: { ...theme.look, layouts } } };
+}
+
+function isOpening(layout: Layout): layout is Layout & { name: "title" | "section" } {
+  return layout.name === "title" || layout.name === "section";
 }

@@ -4,7 +4,7 @@ import type { Verdict } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import { bodySizes, type TextSetting } from "./flow.js";
-import { type Sketch, type SketchCell, widthOf } from "./sketch.js";
+import { type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
 
 /** By body size, whatever the deck's. */
 const smallBadness: Record<Pt, number> = { 18: 0.4, 16: 2.2, 14: 5.5 };
@@ -54,6 +54,8 @@ export const terms = {
   division: { weight: 1, strains: false },
   /** Share of the zone's width that a narrow table leaves, where something could stand beside it. */
   "empty side": { weight: 4.5, strains: false },
+  /** Share of the zone's width that lines of text alone leave, where no hairline crosses it. */
+  "bare side": { weight: 2, strains: false },
   /** Share of a column that its picture cannot fill. */
   "wide column": { weight: 1, strains: false },
   /** By how much columns side by side differ in height, as a share of the zone: of text alone, and others. */
@@ -71,17 +73,25 @@ export const terms = {
 export type Term = keyof typeof terms;
 
 /** What each term counts for in a plan, its weight included. */
-export type Terms = Partial<Record<Term, number>>;
+export type Terms = Record<Term, number>;
 
 const names = Object.keys(terms) as Term[];
 
+/** Of a plan with nothing bad about it. */
+export const noTerms = Object.fromEntries(names.map((name) => [name, 0])) as Terms;
+
+const straining = names.filter((name) => terms[name].strains);
+
 /** 0 is perfect, 5 is worth another slide. */
 export function badnessOf(counted: Terms): number {
-  return names.reduce((sum, name) => sum + (counted[name] ?? 0), 0);
+  return total(counted, names);
 }
 
-function strainOf(counted: Terms): number {
-  return names.reduce((sum, name) => sum + (terms[name].strains ? (counted[name] ?? 0) : 0), 0);
+// Thousands of plans are judged for a deck, so that this makes no objects.
+function total(counted: Terms, of: Term[]): number {
+  let sum = 0;
+  for (const name of of) sum += counted[name];
+  return sum;
 }
 
 /** How good a sketch is at these sizes. */
@@ -107,7 +117,8 @@ export function judge(
         wide += slack(cell, used[c] ?? 0, widthOf(sketch.rows[r]![c]!, zone));
       }
     });
-    if (row.length > 1 && rowHeight > 0) {
+    // The heading of a band is lower than what it heads.
+    if (row.length > 1 && rowHeight > 0 && !sketch.bands) {
       const share = rowHeight / zone.height;
       const off = (1 - Math.min(...used) / Math.max(...used)) * share;
       if (sketch.rows[r]?.every(isPlainText)) unevenText += off;
@@ -124,7 +135,7 @@ export function judge(
   const reach =
     (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
   const isStatement = text.body >= statement;
-  const measures: Record<Term, number> = {
+  const counted: Terms = {
     "small text": shrinkBadness(text.body, base),
     "small figures": stepBadness[step] ?? 0,
     "tight figures": tight,
@@ -132,6 +143,7 @@ export function judge(
     "small pictures": lackingPictures(sketch, sizes, heights, zone),
     division: sketch.bias,
     "empty side": side,
+    "bare side": bareSide(sizes, text, zone),
     "wide column": wide,
     "uneven text": unevenText,
     "uneven columns": uneven,
@@ -140,11 +152,9 @@ export function judge(
     "hollow cards": sketch.cards ? Math.max(0, leastReach - reach) : 0,
     unlikeness: 0,
   };
-  const counted: Terms = {};
-  for (const name of names) {
-    if (measures[name] !== 0) counted[name] = measures[name] * terms[name].weight;
-  }
-  return { fill, reach, strain: strainOf(counted), badness: badnessOf(counted), terms: counted };
+  for (const name of names) counted[name] *= terms[name].weight;
+  const strain = total(counted, straining);
+  return { fill, reach, strain, badness: badnessOf(counted), terms: counted };
 }
 
 /** Why a plan was taken or not, for the fit report. */
@@ -157,7 +167,7 @@ export function verdictOf({ sketch, text, badness, terms: counted }: Judged): Ve
     badness,
     terms: names.flatMap((name) => {
       const value = counted[name];
-      return value === undefined ? [] : [{ name, badness: value }];
+      return value === 0 ? [] : [{ name, badness: value }];
     }),
   };
 }
@@ -209,10 +219,19 @@ function lackingPictures(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zon
   return lacking;
 }
 
-/** A narrow table over some lines of text or another figure, which could stand beside it. */
-function emptySide({ textLines, figures, figureWidth }: CellSize, width: Pt): number {
-  if ((textLines < 3 && figures < 2) || figureWidth === 0) return 0;
-  return Math.max(0, 0.6 - figureWidth / width);
+/** A narrow table over some lines of text, a key sentence or another figure, which could stand beside it. */
+function emptySide({ textLines, lead, figures, figureWidth }: CellSize, width: Pt): number {
+  const few = textLines < 3 && !lead && figures < 2;
+  if (few || figureWidth === 0) return 0;
+  return Math.max(0, (lead ? 0.75 : 0.6) - figureWidth / width);
+}
+
+/** Lines that end before the slide's middle, one below the other. */
+function bareSide(sizes: CellSize[][], text: TextSetting, zone: Zone): number {
+  const [cell] = sizes[0] ?? [];
+  const alone = sizes.length === 1 && sizes[0]?.length === 1;
+  if (!cell || !alone || text.ruled || cell.textLines < 4 || cell.figures > 0) return 0;
+  return Math.max(0, 0.55 - cell.inkWidth / zone.width);
 }
 
 /** A column wider than its picture can be shown. */

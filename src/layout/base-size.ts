@@ -16,6 +16,9 @@ const letter = 0.5;
 const line = 1.22;
 const gap = 0.45;
 
+/** Of a key sentence, beside the text. */
+const leadScale = 1.35;
+
 /** Of the zone, what a figure takes: its text stands beside or under it. */
 const besideFigure = 0.5;
 
@@ -43,10 +46,11 @@ function fitsAt({ blocks }: Slide, size: Pt, zone: Zone): boolean {
 
 /** In em of the text's size. */
 function heightOf(block: Block, letters: number): number {
-  const lines = (inlines: Inline[]) =>
-    Math.max(1, Math.ceil(plainText(inlines).length / letters)) * line + gap;
+  const lines = (inlines: Inline[], scale = 1) =>
+    (Math.max(1, Math.ceil((plainText(inlines).length * scale) / letters)) * line + gap) * scale;
   switch (block.type) {
     case "paragraph":
+      return lines(block.inlines, block.said ? leadScale : 1);
     case "heading":
       return lines(block.inlines);
     case "list":

@@ -23,6 +23,8 @@ export interface CellSize {
   wrappedLength: number;
   wrappedLines: number;
   textLines: number;
+  /** It has a key sentence, set larger than text. */
+  lead: boolean;
 }
 
 export function measureCell(
@@ -42,18 +44,22 @@ export function measureCell(
     wrappedLength: 0,
     wrappedLines: 0,
     textLines: 0,
+    lead: false,
   };
   let previous: Group | undefined;
-  for (const group of groupsOf(pieces)) {
+  const groups = groupsOf(pieces);
+  const measure = measureOf(groups, width, setting);
+  for (const group of groups) {
     const gap = gapBetween(previous, group);
     size.height += gap;
     size.ideal += gap;
     if (group.type === "text") {
-      const text = measureFlow(group.paragraphs, width, setting);
+      const text = measureFlow(group.paragraphs, measure, setting);
       size.height += text.height;
       size.ideal += text.height;
       size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
       size.textLines += text.lines;
+      size.lead ||= group.paragraphs.some(({ role }) => role === "lead");
       if (text.wrappedLines > 0) {
         const lines = size.wrappedLines + text.wrappedLines;
         size.wrappedLength =
@@ -89,6 +95,7 @@ export function placeCell(
 ): Item[] {
   const groups = groupsOf(pieces);
   const { height, ideal } = measureCell(pieces, box.width, setting, step);
+  const measure = measureOf(groups, box.width, setting);
   const room = Math.max(0, Math.min(box.height, ideal) - height);
   const items: Item[] = [];
   let y = box.y;
@@ -96,7 +103,7 @@ export function placeCell(
   groups.forEach((group, i) => {
     y += gapBetween(previous, group);
     if (group.type === "text") {
-      const text = measureFlow(group.paragraphs, box.width, setting);
+      const text = measureFlow(group.paragraphs, measure, setting);
       const last = i === groups.length - 1;
       if (setting.ruled) {
         items.push(...rulesBetween(group.paragraphs, { ...box, y }, setting, context));
@@ -105,7 +112,7 @@ export function placeCell(
         textItem(
           placeFlow(group.paragraphs, setting, context),
           // The last text of a column may be edited down to the column's end.
-          { x: box.x, y, width: box.width, height: last ? box.y + box.height - y : text.height },
+          { x: box.x, y, width: measure, height: last ? box.y + box.height - y : text.height },
           group.paragraphs[0]?.pos,
         ),
       );
@@ -128,24 +135,36 @@ export function placeCell(
   return items;
 }
 
-/** Hairlines in the middle between the items of a list. */
+/** In em: lines of about 75 letters. */
+const longestMeasure = 36;
+
+/** How wide text is set: under and over a wide figure in lines that can be read. */
+function measureOf(groups: Group[], width: Pt, { body }: TextSetting): Pt {
+  const beside = groups.some(({ type }) => type === "figure") && groups.length > 1;
+  return beside ? Math.min(width, longestMeasure * body) : width;
+}
+
+/** Hairlines in the middle between the items of a list; none under its heading. */
 function rulesBetween(
   paragraphs: FlowParagraph[],
   box: Box,
   setting: TextSetting,
   context: Context,
 ): Item[] {
-  return paragraphs.slice(1).map((paragraph, i): Item => {
+  return paragraphs.slice(1).flatMap((paragraph, i): Item[] => {
+    if (paragraphs[i]?.role === "heading") return [];
     const above = measureFlow(paragraphs.slice(0, i + 1), box.width, setting).height;
     const y = box.y + above + (setting.space * setting.body) / 2;
-    return {
-      type: "shape",
-      name: "Line",
-      shape: "rect",
-      box: { x: box.x, y, width: box.width, height: 0.75 },
-      fill: context.theme.hairline,
-      pos: paragraph.pos,
-    };
+    return [
+      {
+        type: "shape",
+        name: "Line",
+        shape: "rect",
+        box: { x: box.x, y, width: box.width, height: 0.75 },
+        fill: context.theme.hairline,
+        pos: paragraph.pos,
+      },
+    ];
   });
 }
 
@@ -188,5 +207,7 @@ function gapBetween(previous: Group | undefined, group: Group): Pt {
   if (previous === undefined) return 0;
   if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "heading") return headingGap;
   if (group.type === "text" && group.paragraphs[0]?.role === "heading") return figureGap * 1.5;
+  if (previous.type === "text" && previous.paragraphs.at(-1)?.role === "lead")
+    return figureGap * 1.5;
   return figureGap;
 }

@@ -32,6 +32,8 @@ export interface Context {
   base: Pt;
   /** Of the slides that open a part of the talk; empty where there is only one. */
   sections: Map<Slide, number>;
+  /** Numbers with units are set off in this slide's lists. */
+  loudNumbers?: boolean;
   /** At the foot of content slides; may be empty. */
   footer: string;
   /** How often each title has been used, by its text in lower case. */

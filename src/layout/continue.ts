@@ -5,12 +5,12 @@
 import type { Pt } from "../geometry.js";
 import type { Zone } from "../theme/skeleton.js";
 import { arrange, type Plan, type Wish } from "./arrange.js";
-import { badnessOf, type Terms, verdictOf } from "./badness.js";
+import { badnessOf, noTerms, verdictOf } from "./badness.js";
 import type { Figure } from "./figures/figure.js";
 import { measureFlow, spacing } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import { isLabel } from "./labels.js";
-import { isHeading } from "./sketch.js";
+import { isHeading } from "./sketch-cells.js";
 
 /** A plan this good is not worth a second slide. */
 const goodEnough = 5;
@@ -279,7 +279,7 @@ function tooMuch(pieces: Piece[]): boolean {
 
 /** One unit that is larger than a slide even at the smallest size: shown as small as it takes. */
 function forced(pieces: Piece[], zone: Zone): Plan {
-  const counted: Terms = { "tight figures": 50 };
+  const counted = { ...noTerms, "tight figures": 50 };
   return {
     sketch: {
       name: "single",

@@ -2,12 +2,13 @@
  * Running text: paragraphs, list items and section headings, prepared for measuring once and then
  * measured at any size and width. Consecutive ones share one text box, so that they stay editable.
  */
-import type { Block, List, ListItem } from "../deck/deck.js";
+import type { Block, Inline, List, ListItem } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
 import type { Lines, Prepared } from "../text/lines.js";
 import type { Context } from "./context.js";
+import { emphasized } from "./emphasis.js";
 import { isRightToLeft } from "./direction.js";
 import { linesIn } from "./lines.js";
 import {
@@ -21,7 +22,8 @@ import {
 } from "./inlines.js";
 
 export interface FlowParagraph {
-  role: "body" | "heading";
+  /** `lead`: a key sentence, set larger than the text. */
+  role: "body" | "heading" | "lead";
   spans: Span[];
   prepared: Prepared;
   /** Set where it has links. */
@@ -40,19 +42,25 @@ export interface FlowParagraph {
   marker: Marker;
   /** Of a heading: the name that links use for it. */
   anchor?: string;
+  /** All of the paragraph that this is the key sentence of, for the notes. */
+  said?: Inline[];
   pos: Position;
 }
 
 export const bodySizes: Pt[] = [28, 24, 20, 18, 16, 14];
 
+/** Two steps above the text, and no larger than a title. A statement is large itself. */
+const leadSizes: Record<Pt, Pt> = { 28: 32, 24: 32, 20: 28, 18: 24, 16: 20, 14: 18 };
+
 export function sizeOf(paragraph: FlowParagraph, body: Pt): Pt {
   if (paragraph.role === "heading") return body;
+  if (paragraph.role === "lead") return leadSizes[body] ?? body;
   if (paragraph.level === 0) return body;
   return bodySizes[bodySizes.indexOf(body) + 1] ?? body;
 }
 
 /** Em between paragraphs and list items: the usual, and the most where a slide has room. */
-export const spacing = { usual: 0.35, airy: 1, ruled: 1.7 };
+export const spacing = { usual: 0.35, airy: 1, ruled: 2.2 };
 
 /** How text is set: body size in points and the em between its paragraphs. */
 export interface TextSetting {
@@ -71,9 +79,13 @@ function spaceBefore(
   if (previous === undefined) return 0;
   if (paragraph.role === "heading") return 0.55 + space;
   if (previous.role === "heading") return Math.min(0.5, space * 0.8);
+  if (previous.role === "lead" && paragraph.role !== "lead") return underLead + space;
   // Nested items stay closer to their parent than the parents to each other.
   return paragraph.level > 0 ? Math.min(space, 0.4) : space;
 }
+
+/** Em between a key sentence and the text under it, beyond the usual. */
+const underLead = 0.5;
 
 /** Em of a line of fallback text, the highest there is. */
 const lineRoom = 1.25;
@@ -103,7 +115,7 @@ export function measureFlow(
     total.height += spaceBefore(paragraph, previous, space) * size + lines.height * size;
     total.inkWidth = Math.max(total.inkWidth, indent + lines.widest * size);
     total.lines += lines.count;
-    if (lines.count > 1 && paragraph.role === "body") {
+    if (lines.count > 1 && paragraph.role !== "heading") {
       total.wrappedLines += lines.count;
       total.wrappedLength += paragraph.length;
     }
@@ -168,7 +180,7 @@ export function paragraphFlow(
   context: Context,
   more: Partial<FlowParagraph> = {},
 ): FlowParagraph {
-  const spans = spansOf(inlines);
+  const { spans = spansOf(inlines) } = more;
   const heading = more.role === "heading";
   return {
     role: "body",
@@ -218,6 +230,7 @@ export function listFlow(
         emit(
           paragraphFlow(inlines, block.pos, context, {
             ...place,
+            spans: emphasized(spansOf(inlines), context.loudNumbers === true, context),
             marker: first ? marker : { type: "none" },
           }),
         );

@@ -54,7 +54,7 @@ export function fittedFooter(
 
 function withFooterSize(theme: Theme, size: Pt): Theme {
   const layouts = theme.look.layouts.map((layout) =>
-    layout.name === "title"
+    layout.name !== "content" && layout.name !== "two-content" && layout.name !== "title-only"
       ? layout
       : {
           ...layout,

@@ -11,6 +11,7 @@ import { sectionsOf, withAgenda } from "./agenda.js";
 import { baseSize } from "./base-size.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
+import { holdLines } from "./firm-lines.js";
 import { fittedFooter, footerOf } from "./footer.js";
 import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
@@ -58,6 +59,7 @@ export function layoutDeck(
     return context.rtl ? mirrorSlides(made, slide, skeleton.size) : made;
   });
   resolveLinks(context, plans.flat());
+  holdLines(slides, fitted.look.fonts);
   const { title, author, company, subject, keywords } = deck.meta;
   const shownTitle = title ?? slides[0]?.title;
   return {

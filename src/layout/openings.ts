@@ -1,19 +1,20 @@
 /** Slides that are little more than a title: the first, those that open a part, the last. */
 import type { Block, Inline, Slide } from "../deck/deck.js";
-import type { Pt } from "../geometry.js";
 import type { Layout } from "../scene/look.js";
-import type { Item, SceneSlide, TextItem } from "../scene/scene.js";
-import { type Framed, panelInset, panelWidth, textPanel } from "./backdrop.js";
+import type { PictureItem, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Framed } from "./backdrop.js";
 import type { Context } from "./context.js";
-import { alignedAs, plainText, runsOf, spansOf } from "./inlines.js";
+import { alignedAs, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { linesIn } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
-import { coverText, layoutOf, titleHeight, titleItem } from "./titles.js";
+import { openingTitle, withEvenLines } from "./opening-title.js";
+import { coverText, layoutOf, placeholderOf } from "./titles.js";
 
 export type OpeningName = "title" | "section" | "closing";
 
 /** Under the title of a section or a last slide; more is content. */
-const most = { lines: 4, letters: 120 };
+const most = { lines: 4, letters: 160 };
 
 /**
  * What the slide shows under its title, line by line, if that is little enough for an opening slide.
@@ -69,93 +70,115 @@ function isText(block: Block): boolean {
   return block.type !== "image" || block.placement === undefined;
 }
 
-/** @param mark after the title, where another slide has the same */
+/** @param repetition after the title in its name, where another slide has the same */
 export function openingSlide(
   name: OpeningName,
-  mark: string,
+  repetition: string,
   number: number | undefined,
   lines: Inline[][],
   { slide, context, pictures, behind }: Framed,
 ): SceneSlide {
   const layout = layoutOf(context, name === "section" ? "section" : "title");
   // Links have one colour in all of a deck, which is made for the slides' ground.
-  const linked = behind || layout.ground === "ground";
-  const shownLines = linked ? lines : lines.map(withoutLinks);
-  const title = titleItem(slide.title, mark, layout, slide, context);
+  const linked = layout.ground === "ground";
+  const legible = (inlines: Inline[]) => (linked ? inlines : withoutLinks(inlines));
+  const title = openingTitle(legible(slide.title), layout, slide, context);
+  const details = () => joined(slide.details.map(legible), layout, context);
+  const under = (name === "title" ? [slide.subtitle] : lines).map(legible);
   const texts =
     name === "section"
-      ? coverText("body", "Text", shownLines, layout, slide, context)
+      ? even(coverText("body", "Text", under, layout, slide, context), under, context)
       : [
-          ...coverText(
-            "subtitle",
-            "Subtitle",
-            name === "title" ? [slide.subtitle] : shownLines,
-            layout,
-            slide,
-            context,
-          ),
+          ...even(coverText("subtitle", "Subtitle", under, layout, slide, context), under, context),
           ...(name === "title"
-            ? coverText("body", "Details", slide.details, layout, slide, context)
+            ? coverText("body", "Details", details(), layout, slide, context)
             : []),
         ];
-  const items: Item[] = [title, ...texts];
-  const top = title.box.y + title.box.height - titleHeight(slide, title.box, context, layout, mark);
-  // Elsewhere the title keeps the layout's own place.
-  if (number !== undefined || behind) {
-    title.box = { ...title.box, y: top, height: title.box.y + title.box.height - top };
-  }
-  if (number !== undefined) items.push(numberItem(number, layout, top, context));
-  if (behind) {
-    const first = (number === undefined ? top : top - numberRoom) - panelInset;
-    const last = texts.at(-1)?.box ?? title.box;
-    items.unshift(...panel(first, last.y + last.height + panelInset, context));
-  }
   return {
-    layout: layout.name,
-    title: plainText(slide.title) + mark,
+    layout: behind ? onPicture[name] : layout.name,
+    title: plainText(slide.title),
+    name: plainText(slide.title) + repetition,
     footer: name === "title" ? (context.theme.confidential ?? "") : "",
     slideNumber: false,
     notes: notesOf(slide.notes, context),
-    items: [...pictures(), ...items],
+    items: [
+      ...inPlaceholder(pictures(layout.picture), layout),
+      title,
+      ...(number === undefined ? [] : [numberItem(number, layout, context)]),
+      ...texts,
+    ],
     arrangement: name,
   };
 }
 
-function withoutLinks(inlines: Inline[]): Inline[] {
-  return inlines.flatMap((inline) => (inline.type === "link" ? inline.children : [inline]));
+function even(items: TextItem[], lines: Inline[][], context: Context): TextItem[] {
+  const filled = lines.filter((inlines) => plainText(inlines).trim() !== "");
+  return items.map((item) => withEvenLines(item, filled, context));
 }
 
-const numberSize: Pt = 24;
+/** A picture that has all of the layout's place for one. */
+function inPlaceholder(pictures: PictureItem[], { picture: place }: Layout): PictureItem[] {
+  const [only] = pictures;
+  const fills =
+    pictures.length === 1 && only?.box.width === place?.width && only?.box.height === place?.height;
+  // The same object, which a link to a heading is given to later.
+  if (only && fills) only.placeholder = { type: "picture", idx: 13 };
+  return pictures;
+}
 
-/** From the number's top to the title's. */
-const numberRoom: Pt = 40;
+const onPicture = {
+  title: "title-picture",
+  section: "section-picture",
+  closing: "title-picture",
+} as const;
 
-/** `01` above the section's title, in its colour. */
-function numberItem(number: number, layout: Layout, top: Pt, context: Context): TextItem {
-  const title = layout.placeholders.find(({ ref }) => ref.type === "title");
-  if (!title) throw new Error(`layout ${layout.name} has no title`);
+/** Author, company and date side by side, as many as a line has room for. */
+function joined(details: Inline[][], layout: Layout, context: Context): Inline[][] {
+  const { box, style } = placeholderOf(layout, "body");
+  const fits = (inlines: Inline[]) => {
+    const prepared = prepareSpans(spansOf(inlines), context.theme);
+    return linesIn(prepared, box.width, style.size).count === 1;
+  };
+  const lines: Inline[][] = [];
+  for (const one of details) {
+    const last = lines.at(-1);
+    const longer: Inline[] = [...(last ?? []), { type: "text", value: between }, ...one];
+    if (last && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(one);
+  }
+  return lines;
+}
+
+const between = " · ";
+
+function withoutLinks(inlines: Inline[]): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.type === "link") return withoutLinks(inline.children);
+    return "children" in inline
+      ? [{ ...inline, children: withoutLinks(inline.children) }]
+      : [inline];
+  });
+}
+
+/** `01`, in the layout's own place for it. */
+function numberItem(number: number, layout: Layout, context: Context): TextItem {
+  const placeholder = layout.placeholders.find(({ ref }) => ref.type === "body" && ref.idx === 2);
+  if (!placeholder) throw new Error(`layout ${layout.name} has no number`);
+  const { box, insets, anchor, style } = placeholder;
+  const { size, color, bold, leading } = style;
   const spans = spansOf([{ type: "text", value: String(number).padStart(2, "0") }]);
-  const { color } = title.style;
   return {
     type: "text",
     name: "Section number",
-    box: { x: title.box.x, y: top - numberRoom, width: 96, height: 32 },
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    anchor: "top",
+    placeholder: { type: "body", idx: 2 },
+    box,
+    insets,
+    anchor,
     paragraphs: [
-      plainParagraph(runsOf(spans, { size: numberSize, color, font: "heading" }, context), {
-        align: alignedAs(title.style.align, context),
+      plainParagraph(runsOf(spans, { size, color, bold, font: "heading" }, context), {
+        leading,
+        align: alignedAs(style.align, context),
       }),
     ],
   };
-}
-
-/** A caption block at the left edge, with the theme's colour at its side. */
-function panel(top: Pt, bottom: Pt, context: Context): Item[] {
-  const { height } = context.theme.look.skeleton.size;
-  const box = { x: 0, y: top, width: panelWidth(context), height: Math.min(bottom, height) - top };
-  return [
-    textPanel(box),
-    { type: "shape", name: "Bar", shape: "rect", box: { ...box, width: 12 }, fill: "accent1" },
-  ];
 }

@@ -8,6 +8,7 @@ import type { Picture } from "../scene/scene.js";
 import type { Prepared } from "../text/lines.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
+import { setsNumbersOff } from "./emphasis.js";
 import { agendaFigure } from "./figures/agenda.js";
 import { chartFigure } from "./figures/chart.js";
 import { codeFigure } from "./figures/code.js";
@@ -19,14 +20,21 @@ import { type Steps, stepsOf } from "./figures/steps.js";
 import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
-import { linkedText, prepareSpans, type Span } from "./inlines.js";
+import { linkedText, plainText, prepareSpans, type Span } from "./inlines.js";
 import { linesIn } from "./lines.js";
+import { groupsOfList } from "./list-groups.js";
 import { isNative } from "./native-chart.js";
 import { textParts } from "./text-parts.js";
 
 /** `section` counts the slide's headings; pieces of one section want to stay together. */
 export type Piece =
-  | { type: "text"; paragraph: FlowParagraph; section: number; list?: ListSteps }
+  | {
+      type: "text";
+      paragraph: FlowParagraph;
+      section: number;
+      list?: ListSteps;
+      groups?: ListGroups;
+    }
   | { type: "figure"; figure: Figure; section: number };
 
 /** Of a list's first piece: what may stand for all of its pieces. */
@@ -36,9 +44,21 @@ export interface ListSteps {
   count: number;
 }
 
-export function piecesOf(blocks: Block[], context: Context): Piece[] {
+/** Of a list's first piece: its items with those below them, each as a group. */
+export interface ListGroups {
+  groups: FlowParagraph[][];
+  /** Pieces of the list. */
+  count: number;
+}
+
+/** @param title of the slide */
+export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = []): Piece[] {
+  const context = { ...shared, loudNumbers: setsNumbersOff(blocks) };
   const pieces: Piece[] = [];
   let section = 0;
+  /** What heads the next block. */
+  let heading = plainText(title);
+  const leads = leadsAmong(blocks);
   const text = (paragraph: FlowParagraph) => {
     for (const part of inParts(paragraph, context)) {
       pieces.push({ type: "text", paragraph: part, section });
@@ -55,16 +75,31 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
     listFlow(list, context, add, text);
     const steps = stepsOf(list, context);
     const first = pieces[start];
-    if (steps && first?.type === "text") first.list = { steps, count: pieces.length - start };
+    if (first?.type !== "text") return;
+    const count = pieces.length - start;
+    if (steps) first.list = { steps, count };
+    const texts = pieces.slice(start).flatMap((piece) => (piece.type === "text" ? [piece] : []));
+    const groups =
+      texts.length === count && list.items.length > 1
+        ? groupsOfList(
+            texts.map(({ paragraph }) => paragraph),
+            context,
+          )
+        : undefined;
+    if (groups) first.groups = { groups, count };
   };
 
   const add = (block: Block): void => {
     switch (block.type) {
-      case "paragraph":
-        text(paragraphFlow(block.inlines, block.pos, context));
+      case "paragraph": {
+        const { inlines, said, pos } = block;
+        const role = leads.includes(block) ? "lead" : "body";
+        text(paragraphFlow(inlines, pos, context, { role, ...(said ? { said } : {}) }));
         return;
+      }
       case "heading":
         section++;
+        heading = plainText(block.inlines);
         text(
           paragraphFlow(block.inlines, block.pos, context, {
             role: "heading",
@@ -92,7 +127,7 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
         addImage(block, context, figure);
         return;
       case "chart":
-        addChart(block, context, figure);
+        addChart(block, heading, context, figure);
         return;
       default: {
         const never: never = block;
@@ -111,6 +146,24 @@ export function piecesOf(blocks: Block[], context: Context): Piece[] {
     else run.forEach(add);
   }
   return pieces;
+}
+
+/** In letters; a longer sentence is set as text. */
+const longestLead = 170;
+
+/**
+ * The paragraphs of a slide that are set larger than its text: the key sentences it begins with, and all of them where
+ * it has nothing else. None over a longer paragraph, which would be smaller than what it is more than.
+ */
+function leadsAmong(blocks: Block[]): Block[] {
+  const other = blocks.findIndex(({ type }) => type !== "paragraph");
+  const first = blocks.slice(0, other === -1 ? undefined : other);
+  const isKey = (block: Block) => block.type === "paragraph" && block.said !== undefined;
+  if (!first.some(isKey)) return [];
+  const isLong = (block: Block) =>
+    block.type === "paragraph" && plainText(block.inlines).length > longestLead;
+  if (blocks.some(isLong)) return [];
+  return other === -1 ? blocks : first.filter(isKey);
 }
 
 /** Blocks one by one, but pictures that follow each other together. */
@@ -144,8 +197,10 @@ const highestParagraph = 0.75;
 function inParts(paragraph: FlowParagraph, context: Context): FlowParagraph[] {
   const parts = spansInParts(paragraph, context);
   if (parts.length < 2) return [paragraph];
+  const { said, ...plain } = paragraph;
   return parts.map((spans, i) => ({
-    ...paragraph,
+    ...plain,
+    ...(said && i === 0 ? { said } : {}),
     spans,
     prepared: preparedAs(paragraph, spans, context),
     linked: linkedText(spans, context.theme),
@@ -262,7 +317,22 @@ function linesOf(cell: string): Inline[] {
   );
 }
 
-function addChart(chart: Chart, context: Context, figure: (made: Figure) => void): void {
+function sameWords(one: string, other: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? "";
+  return words(one) === words(other);
+}
+
+/** @param heading over it: a title of the chart that says the same is not said again */
+function addChart(
+  chart: Chart,
+  heading: string,
+  context: Context,
+  figure: (made: Figure) => void,
+): void {
   let read = chart;
   let encoding: string | undefined;
   if (chart.src !== undefined) {
@@ -280,7 +350,9 @@ function addChart(chart: Chart, context: Context, figure: (made: Figure) => void
   const result = chartOf(read, context.report, encoding, context.lang);
   if (result.type === "chart") {
     const native = isNative(chart, result.model, result.native, context);
-    figure(chartFigure(chart, result, native, context));
+    const said = sameWords(heading, result.model.title);
+    const model = said ? { ...result.model, title: "" } : result.model;
+    figure(chartFigure(chart, { ...result, model }, native, context));
   }
   if (result.type === "table" || (result.type === "chart" && result.withTable)) {
     const cell = (value: string) => ({ inlines: linesOf(value), pos: chart.pos });

@@ -1,9 +1,10 @@
 /** A planned slide → its items, each in its place. */
+import type { Block, Paragraph } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
-import type { Skeleton } from "../scene/look.js";
-import type { Choice, Item, SceneSlide, TextItem } from "../scene/scene.js";
+import type { Layout, Skeleton } from "../scene/look.js";
+import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
-import { type Plan, placePlan } from "./arrange.js";
+import { isStatement, type Plan, placePlan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
 import type { Context } from "./context.js";
@@ -12,33 +13,40 @@ import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { openingSlide } from "./openings.js";
 import type { PlannedContent, PlannedSlide } from "./plan-slides.js";
-import { layoutOf, runningTitle, titleItem } from "./titles.js";
+import { hiddenTitle, layoutOf, titleItem } from "./titles.js";
 
 export function placeSlide(planned: PlannedSlide): SceneSlide {
   if (planned.type === "content") return placeContent(planned);
-  const { frame, mark, name, lines, number } = planned;
-  const made = openingSlide(name, mark, number, lines, frame);
-  return { ...made, items: named(made.items) };
+  const { frame, repetition, said, name, lines, number } = planned;
+  const made = openingSlide(name, repetition, number, lines, frame);
+  const notes = said.length > 0 ? spoken(said, frame.slide.notes, frame.context) : {};
+  return { ...made, ...notes, items: named(made.items) };
 }
 
-function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedContent): SceneSlide {
+function placeContent(planned: PlannedContent): SceneSlide {
+  const { frame, mark, repetition, said, title, untitled, plan, notes } = planned;
   const { slide, context } = frame;
-  const text = plainText(title) + mark;
+  const name = plainText(title) + repetition + mark;
+  const placed = plan ? placePlan(plan, context) : [];
+  const ground = statementLayout(plan, placed, frame);
   const body = plan
-    ? fillPlaceholders(placePlan(plan, context), context.theme.look.skeleton)
+    ? ground
+      ? { items: placed.map((item) => onStatement(item, ground)), layout: ground.name }
+      : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   // Over a picture, the title keeps to the panel.
-  const width = plan?.zone.width ?? (untitled ? headWidth(text, context) : 0);
-  const over = frame.behind && width > 0 ? withTitleWidth(width, context) : context;
-  const layout = layoutOf(over, body.layout);
+  const over = frame.behind && plan ? withTitleWidth(plan.zone.width, context) : context;
   const heading = untitled
-    ? runningTitle(text, slide, over)
-    : titleItem(title, mark, layout, slide, context);
+    ? hiddenTitle(name, layoutOf(frame.outer, body.layout), slide, frame.outer)
+    : titleItem(title, mark, layoutOf(over, body.layout), slide, context);
   return {
     layout: body.layout,
-    title: text,
-    ...footerBeside(frame),
-    notes: notesOf(notes, context),
+    title: untitled ? name : plainText(title) + mark,
+    name,
+    ...(ground
+      ? { footer: context.theme.confidential ?? "", slideNumber: false }
+      : footerBeside(frame)),
+    ...spoken(said, notes, context),
     items: named([
       ...frame.pictures(),
       ...panelUnder(heading, plan, frame),
@@ -49,14 +57,35 @@ function placeContent({ frame, mark, title, untitled, plan, notes }: PlannedCont
   };
 }
 
-function choiceOf(plan: Plan): Choice {
-  return { taken: verdictOf(plan), ...(plan.loser ? { loser: plan.loser } : {}) };
+/** The ground for a sentence or two that have their slide to themselves, where the theme has one. */
+function statementLayout(
+  plan: Plan | undefined,
+  items: Item[],
+  { context, behind, images }: Framed,
+): Layout | undefined {
+  const layout = layoutOf(context, "statement");
+  const [only] = items;
+  if (!plan || layout.ground === "ground" || behind || images.length > 0) return undefined;
+  if (!isStatement(plan) || items.length !== 1 || only?.type !== "text") return undefined;
+  // Links have one colour in all of a deck, which is made for the slides' ground.
+  const links = only.paragraphs.some(({ runs }) => runs.some(({ color }) => color === "link"));
+  return links ? undefined : layout;
 }
 
-/** Of a running head on one line. */
-function headWidth(text: string, { theme, zone }: Context): Pt {
-  const { maxWidth } = prepareSpans(spansOf([{ type: "text", value: text }]), theme);
-  return Math.min(zone.width, maxWidth * theme.look.skeleton.sizes.footer * widthSafety + 1);
+function onStatement(item: Item, layout: Layout): Item {
+  const place = layout.placeholders.find(({ ref }) => ref.type === "body");
+  if (item.type !== "text" || !place) return item;
+  recolor(item, place.style.color);
+  const { box, insets, anchor } = place;
+  return { ...item, placeholder: { type: "body", idx: 1 }, box, insets, anchor };
+}
+
+function recolor({ paragraphs }: TextItem, color: Color): void {
+  for (const { runs } of paragraphs) for (const run of runs) run.color = color;
+}
+
+function choiceOf(plan: Plan): Choice {
+  return { taken: verdictOf(plan), ...(plan.loser ? { loser: plan.loser } : {}) };
 }
 
 function withTitleWidth(width: Pt, context: Context): Context {
@@ -75,7 +104,7 @@ function panelUnder(
   plan: Plan | undefined,
   { context, behind, free }: Framed,
 ): Item[] {
-  if (!behind) return [];
+  if (!behind || (!plan && heading.hidden)) return [];
   const x = Math.max(free.left, (plan?.zone ?? heading.box).x - panelInset);
   if (!plan) {
     const foot = titleBand(context);
@@ -86,8 +115,9 @@ function panelUnder(
       textPanel({ x: band ? free.left : x, y, width: right - (band ? free.left : x), height }),
     ];
   }
-  const y = Math.max(0, heading.box.y - panelInset / 2);
   const { zone } = plan;
+  const top = heading.hidden ? zone.y - panelInset : heading.box.y - panelInset / 2;
+  const y = Math.max(0, top);
   return [
     textPanel({
       x,
@@ -160,4 +190,20 @@ function named(items: Item[]): Item[] {
     if (count > 1) item.name = `${item.name} ${count}`;
   }
   return items;
+}
+
+/** What is said of its key sentences comes before what its author notes. */
+function spoken(
+  said: Paragraph[],
+  notes: Block[],
+  context: Context,
+): Pick<SceneSlide, "notes" | "moved"> {
+  const moved = said.map(({ inlines, pos }) => ({
+    words: plainText(inlines).split(/\s+/).filter(Boolean).length,
+    pos,
+  }));
+  return {
+    notes: notesOf([...said, ...notes], context),
+    ...(moved.length > 0 ? { moved } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 /** One slide of the report → what stands on the slides that show it: in which arrangement and sizes. Nothing is placed yet. */
-import type { Block, Inline, Slide } from "../deck/deck.js";
+import type { Block, Inline, Paragraph, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
 import { didYouMean } from "../nearest.js";
 import type { Zone } from "../theme/skeleton.js";
@@ -9,9 +9,10 @@ import type { Context } from "./context.js";
 import { continued } from "./continue.js";
 import { firstWords } from "./first-words.js";
 import { plainText } from "./inlines.js";
+import { withSubtitle } from "./opening-title.js";
 import { type OpeningName, openingLines } from "./openings.js";
-import { piecesOf } from "./pieces.js";
-import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch.js";
+import { type Piece, piecesOf } from "./pieces.js";
+import { type ArrangementName, arrangementNames, otherLayouts } from "./sketch-cells.js";
 import { fitsTitle, shortTitle } from "./titles.js";
 
 export type PlannedSlide = PlannedOpening | PlannedContent;
@@ -19,8 +20,12 @@ export type PlannedSlide = PlannedOpening | PlannedContent;
 interface Planned {
   /** What the report says, and what its pictures leave of the slide for it. */
   frame: Framed;
-  /** After the title, where it would not be the only one: ` (2)`, ` (1/3)`. */
+  /** After the title, where the slide continues: ` (1/3)`. */
   mark: string;
+  /** After the title in the slide's name, where another slide has the same: ` (2)`. */
+  repetition: string;
+  /** The whole paragraphs of which it shows the key sentences, in order. */
+  said: Paragraph[];
 }
 
 /** A slide that is little more than its title. */
@@ -39,13 +44,14 @@ export interface PlannedContent extends Planned {
   untitled: boolean;
   /** Absent where the slide is a title alone. */
   plan: Plan | undefined;
+  /** Of its author, who may have none on a slide that goes on. */
   notes: Block[];
 }
 
 /** The slides that show one slide of the report: several where it continues. */
 export function planSlide(slide: Slide, context: Context): PlannedSlide[] {
   const number = context.sections.get(slide);
-  const frame = framed(slide, context);
+  const frame = framed(withSubtitle(slide), context);
   const { shown, overflow } = shortTitle(frame.slide, frame.context);
   const placed = { ...frame, slide: shown };
   const opening = openingOf(shown, context);
@@ -64,12 +70,11 @@ function openingOf(
   slide: Slide,
   context: Context,
 ): { name: OpeningName; lines: Inline[][] } | undefined {
-  const { kind, layout, blocks } = slide;
+  const { kind, layout } = slide;
   if (kind === "title") return { name: "title", lines: [] };
   const asked = layout === "section" || layout === "closing" ? layout : undefined;
-  if (!asked)
-    return kind === "section" && blocks.length === 0 ? { name: "section", lines: [] } : undefined;
   const lines = openingLines(slide);
+  if (!asked) return kind === "section" && lines ? { name: "section", lines } : undefined;
   if (lines && plainText(slide.title).trim() !== "") return { name: asked, lines };
   reportImpossible(asked, slide, context);
   return undefined;
@@ -81,8 +86,15 @@ function plannedOpening(
   number: number | undefined,
   frame: Framed,
 ): PlannedSlide {
-  const mark = repetition(plainText(frame.slide.title), frame.context);
-  return { type: "opening", frame, mark, name, lines, number };
+  const repetition = repetitionOf(plainText(frame.slide.title), frame.context);
+  const said = frame.slide.blocks.flatMap((block) =>
+    block.type === "paragraph" ? wholeOf(block.said, block.pos) : [],
+  );
+  return { type: "opening", frame, mark: "", repetition, said, name, lines, number };
+}
+
+function wholeOf(said: Inline[] | undefined, pos: Paragraph["pos"]): Paragraph[] {
+  return said ? [{ type: "paragraph", inlines: said, pos }] : [];
 }
 
 /** More slides than this under one title, and nobody knows any more what they are about. */
@@ -117,12 +129,20 @@ function dividedAt(slide: Slide, highest: number): Slide[] {
   return parts.map((part) => (part.blocks.length === 0 ? { ...part, kind: "section" } : part));
 }
 
-/** Titles are unique, as screen readers list them: the second "Summary" is "Summary (2)". */
-function repetition(title: string, context: Context): string {
+/**
+ * Names are unique, as programs list slides by them: the second "Summary" is "Summary (2)". Its title is
+ * still what its author wrote.
+ */
+function repetitionOf(title: string, context: Context): string {
+  const { titles } = context;
   const key = title.trim().toLowerCase();
-  const count = (context.titles.get(key) ?? 0) + 1;
-  context.titles.set(key, count);
-  return count > 1 ? ` (${count})` : "";
+  let count = (titles.get(key) ?? 0) + 1;
+  while (count > 1 && titles.has(`${key} (${count})`)) count++;
+  titles.set(key, count);
+  if (count === 1) return "";
+  const mark = ` (${count})`;
+  titles.set(key + mark, 1);
+  return mark;
 }
 
 function contentSlides(frame: Framed): PlannedSlide[] {
@@ -145,15 +165,19 @@ function contentSlides(frame: Framed): PlannedSlide[] {
       );
     }
   }
-  const mark = repetition(plainText(title), context);
+  const repetition = repetitionOf(plainText(title), context);
   return plans.map((plan, i) => {
     const planned: PlannedSlide = {
       type: "content",
       frame,
-      mark: mark + (plans.length > 1 ? ` (${i + 1}/${plans.length})` : ""),
+      mark: plans.length > 1 ? ` (${i + 1}/${plans.length})` : "",
+      repetition,
       title,
       untitled,
       plan,
+      said: piecesIn(plan).flatMap((piece) =>
+        piece.type === "text" ? wholeOf(piece.paragraph.said, piece.paragraph.pos) : [],
+      ),
       notes: i === 0 ? slide.notes : [],
     };
     for (const anchor of anchorsIn(plan)) context.anchors.set(anchor, planned);
@@ -169,7 +193,7 @@ const overPicture = { compact: true, base: 20 } as const;
 
 function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
   const inZone = (zone: Zone) => {
-    const pieces = piecesOf(slide.blocks, { ...context, zone });
+    const pieces = piecesOf(slide.blocks, { ...context, zone }, slide.title);
     const within = behind ? { ...wish, zone, ...overPicture } : { ...wish, zone };
     return pieces.length === 0 ? [undefined] : continued(pieces, within);
   };
@@ -200,9 +224,12 @@ function reportImpossible(name: string, slide: Slide, context: Context): void {
   });
 }
 
+function piecesIn(plan: Plan | undefined): Piece[] {
+  return plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
+}
+
 function anchorsIn(plan: Plan | undefined): string[] {
-  const pieces = plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
-  return pieces.flatMap((piece) =>
+  return piecesIn(plan).flatMap((piece) =>
     piece.type === "text" && piece.paragraph.anchor !== undefined ? [piece.paragraph.anchor] : [],
   );
 }

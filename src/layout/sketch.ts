@@ -1,45 +1,13 @@
-/** The arrangements that a slide's pieces allow: which pieces go in which column of which row. */
-import type { Pt } from "../geometry.js";
-import { columnBox, type Zone } from "../theme/skeleton.js";
+/** The arrangements that a slide's pieces allow. */
+import { asCards, groupCards, groupsIn, inBands, itemCards } from "./parallel.js";
 import type { Piece } from "./pieces.js";
-
-export const arrangementNames = [
-  "single",
-  "two-columns",
-  "three-columns",
-  "grid",
-  "beside",
-  "rows",
-  "steps",
-  "timeline",
-  "quote",
-] as const;
-
-/** Layouts that are no arrangement of content: opening slides, and a picture behind all of the slide. */
-export const otherLayouts = ["section", "closing", "full"];
-
-export type ArrangementName = (typeof arrangementNames)[number];
-
-/** A candidate; nothing is measured yet. */
-export interface Sketch {
-  name: ArrangementName;
-  rows: SketchCell[][];
-  /** Each cell is a card: text on the theme's panel. */
-  cards?: true;
-  /** What is bad about it whatever the sizes: a section broken in two. */
-  bias: number;
-}
-
-export interface SketchCell {
-  /** In twelfths of the zone. */
-  start: number;
-  span: number;
-  pieces: Piece[];
-}
-
-export function widthOf(cell: SketchCell, zone: Zone): Pt {
-  return columnBox(cell.start, cell.span, zone).width;
-}
+import {
+  type ArrangementName,
+  columns,
+  isHeading,
+  sectionsOf,
+  type Sketch,
+} from "./sketch-cells.js";
 
 const even: number[][] = [[6, 6]];
 
@@ -60,12 +28,14 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   const sections = sectionsOf(pieces);
   const headed = sections.filter((section) => isHeading(section[0]));
   // Parallel sections are easier to compare side by side.
-  const stacked = [0, 0, 1.2][headed.length] ?? 2;
+  const groups = groupsIn(pieces);
+  const stacked = groups.length > 0 ? groupsStacked : ([0, 0, 1.2][headed.length] ?? 2);
   const sketches: Sketch[] = [{ name: "single", rows: [columns([12], [pieces])], bias: stacked }];
   const lead = sections.length > headed.length ? (sections[0] ?? []) : [];
   const hasFigure = pieces.some((piece) => piece.type === "figure");
 
-  if (!hasFigure && pieces.some((piece) => piece.type === "text")) {
+  // Key sentences are large enough for lines over the whole width.
+  if (!hasFigure && pieces.length > 0 && !pieces.some(isLead)) {
     sketches.push({ name: "single", rows: [columns([9], [pieces])], bias: stacked + 0.1 });
   }
   if (sections.length >= 2) {
@@ -125,9 +95,14 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
     ...sketches,
     ...sketches.flatMap(asCards),
     ...itemCards(pieces),
+    ...groupCards(groups),
+    ...inBands(pieces, groups),
     ...inSteps(pieces, wished),
   ];
 }
+
+/** Groups below each other: parallel, but a list as its author wrote it. */
+const groupsStacked = 1;
 
 /** A list of phases as a row of steps, or on a line of time, with what stands before and after it. */
 function inSteps(pieces: Piece[], wished?: ArrangementName): Sketch[] {
@@ -152,53 +127,6 @@ function inSteps(pieces: Piece[], wished?: ArrangementName): Sketch[] {
 /** More on the slide than this, and a list is part of a text. */
 const mostBesideSteps = 3;
 
-/** Headed sections of plain text side by side may stand on cards, one on each. */
-function asCards(sketch: Sketch): Sketch[] {
-  const cells = sketch.rows.flat();
-  const suits =
-    cells.length > 1 &&
-    sketch.rows.every((row) => row.length > 1) &&
-    cells.every(
-      ({ pieces }) =>
-        isHeading(pieces[0]) &&
-        pieces.every((piece, i) => piece.type === "text" && (i === 0 || !isHeading(piece))),
-    );
-  return suits ? [{ ...sketch, cards: true, bias: sketch.bias + cardBias }] : [];
-}
-
-/** Cards are for slides that would look empty without them. */
-const cardBias = 0.5;
-
-/** Letters of an item that stands on a card of its own. */
-const longestOnCard = 110;
-
-/** Two to four short items of a list of bullets alone on the slide, each on a card. */
-function itemCards(pieces: Piece[]): Sketch[] {
-  if (pieces.length < 2 || pieces.length > 4) return [];
-  const cells: Piece[][] = [];
-  for (const piece of pieces) {
-    if (piece.type !== "text") return [];
-    const { marker, level, length } = piece.paragraph;
-    if (marker.type !== "bullet" || level > 0 || length > longestOnCard) return [];
-    const paragraph = {
-      ...piece.paragraph,
-      marker: { type: "none" as const },
-      indent: 0,
-      hanging: 0,
-    };
-    cells.push([{ type: "text", paragraph, section: piece.section }]);
-  }
-  const rows =
-    cells.length === 4
-      ? [columns([6, 6], cells.slice(0, 2)), columns([6, 6], cells.slice(2))]
-      : [columns(cells.length === 3 ? [4, 4, 4] : [6, 6], cells)];
-  const name = (["two-columns", "three-columns", "grid"] as const)[cells.length - 2] ?? "grid";
-  return [{ name, rows, cards: true, bias: itemCardBias }];
-}
-
-/** A list is a list, unless it would be lost on its slide. */
-const itemCardBias = 1;
-
 /** Columns that the author asks for where the sections do not give them: the pieces divided by weight. */
 export function sketchesByWeight(pieces: Piece[], name: ArrangementName): Sketch[] {
   const count = name === "two-columns" || name === "beside" ? 2 : name === "three-columns" ? 3 : 0;
@@ -212,8 +140,9 @@ export function sketchesByWeight(pieces: Piece[], name: ArrangementName): Sketch
   return spans.map((span) => ({ name, rows: [columns(span, parts)], bias: imparity(parts, span) }));
 }
 
-/** Text beside the figure that belongs to it. */
+/** Text beside the figure that belongs to it; a quote is text. */
 function beside(pieces: Piece[]): Sketch[] {
+  if (pieces.every((piece) => piece.type === "text" || piece.figure.kind === "quote")) return [];
   const cuts: number[] = [];
   for (let i = 1; i < pieces.length; i++) {
     const before = pieces[i - 1];
@@ -222,11 +151,13 @@ function beside(pieces: Piece[]): Sketch[] {
     if (before?.type !== pieces[i]?.type || pieces[i]?.type === "figure") cuts.push(i);
   }
   if (cuts.length === 0 || cuts.length > 3 || pieces.some(isRow)) return [];
+  // A key sentence is large enough for a column of its own.
+  const bias = pieces.some(isLead) ? 0 : 0.2;
   return cuts.flatMap((cut) =>
     uneven.map((spans) => ({
       name: "beside" as const,
       rows: [columns(spans, [pieces.slice(0, cut), pieces.slice(cut)])],
-      bias: 0.2,
+      bias,
     })),
   );
 }
@@ -255,28 +186,8 @@ function listColumns(pieces: Piece[]): Sketch[] {
   ];
 }
 
-function columns(spans: number[], parts: Piece[][]): SketchCell[] {
-  let start = 0;
-  return parts.map((pieces, i) => {
-    const span = spans[i] ?? 0;
-    const cell = { start, span, pieces };
-    start += span;
-    return cell;
-  });
-}
-
-export function isHeading(piece: Piece | undefined): boolean {
-  return piece?.type === "text" && piece.paragraph.role === "heading";
-}
-
-function sectionsOf(pieces: Piece[]): Piece[][] {
-  const sections: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = sections.at(-1);
-    if (last?.[0]?.section === piece.section) last.push(piece);
-    else sections.push([piece]);
-  }
-  return sections;
+function isLead(piece: Piece): boolean {
+  return piece.type === "text" && piece.paragraph.role === "lead";
 }
 
 /** Ways to divide sections among columns in order; the two most even where there are many. */

@@ -1,18 +1,18 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Box, Pt } from "../geometry.js";
-import type { Layout, Placeholder, Skeleton } from "../scene/look.js";
+import type { Layout, Placeholder } from "../scene/look.js";
 import type { LayoutName, TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
-import { alignedAs, flush, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
+import { alignedAs, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
 
 /** In letters: a longer title is no title. */
 const longestTitle = 160;
 
-/** What a title may have after it, where it is one of several. */
-export const longestMark = " (10) (2/2)";
+/** What a title may have after it, where the slide continues. */
+export const longestMark = " (10/10)";
 
 /**
  * A title too long for any slide is cut for the title's place and stands in full as the first text of
@@ -87,35 +87,24 @@ export function titleItem(
 }
 
 /**
- * The title of a slide without a heading: a running head in the margin. The outline and screen readers
- * need one, and a hidden one is no use: LibreOffice shows hidden placeholders all the same.
+ * The title of a slide without a heading: the outline, screen readers and Microsoft's checker need one, the
+ * room does not. Above the slide, where PowerPoint puts the hidden titles that it makes, and hidden, so that
+ * Reset, which takes it back to the layout's place, does not show it. Hidden alone would not do:
+ * LibreOffice draws hidden placeholders.
  */
-export function runningTitle(text: string, slide: Slide, context: Context): TextItem {
-  const { skeleton } = context.theme.look;
-  const spans = spansOf([{ type: "text", value: text }]);
-  return {
-    type: "text",
-    name: "Title",
-    placeholder: { type: "title", idx: 0 },
-    box: headBox(context.zone, skeleton),
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    anchor: "middle",
-    paragraphs: [
-      plainParagraph(runsOf(spans, { size: skeleton.sizes.footer, color: "muted" }, context), {
-        align: flush(context),
-      }),
-    ],
-    pos: slide.pos,
-  };
+export function hiddenTitle(
+  text: string,
+  layout: Layout,
+  slide: Slide,
+  context: Context,
+): TextItem {
+  const item = titleItem([{ type: "text", value: text }], "", layout, slide, context);
+  const { box } = item;
+  return { ...item, hidden: true, box: { ...box, y: -box.height - aboveSlide } };
 }
 
-function headBox({ x, width }: Box, { runningHead }: Skeleton): Box {
-  const twoLines = width < narrowHead ? { y: 8, height: 32 } : {};
-  return { ...runningHead, x, width, ...twoLines };
-}
-
-/** Its words may take two lines in less. */
-const narrowHead: Pt = 340;
+/** From a hidden title to the slide. */
+const aboveSlide: Pt = 16;
 
 /** Below the layout's own size. */
 function sizesFor({ style }: Placeholder, { theme }: Context): Pt[] {
@@ -139,7 +128,7 @@ function fittingSize(
     const lines = linesIn(prepared, box.width, size);
     const most = size === usual ? 1 : 2;
     // Beside a picture, a title has fewer words to the line.
-    const mostLines = style.size <= usual && box.width < narrow ? most + 1 : most;
+    const mostLines = box.width < narrow ? most + 1 : most;
     return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
   });
 }
@@ -214,7 +203,7 @@ export function layoutOf(context: Context, name: LayoutName): Layout {
   return found;
 }
 
-function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
+export function placeholderOf(layout: Layout, type: "title" | "subtitle" | "body") {
   const found = layout.placeholders.find((placeholder) => placeholder.ref.type === type);
   if (!found) throw new Error(`layout ${layout.name} has no placeholder ${type}`);
   return found;

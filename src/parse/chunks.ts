@@ -11,6 +11,7 @@ import { commentNotes, spokenComment } from "./comments.js";
 import { partNotes } from "./dialect/notes.js";
 import { readSlideOptions } from "./slide-options.js";
 import type { SlideOptions } from "./slide-options.js";
+import { saidBlocks } from "./pieces.js";
 import { isHeading, isUnseen } from "./splitting.js";
 import type { Splitting } from "./splitting.js";
 
@@ -23,6 +24,8 @@ export interface Chunk {
   title?: Pick<Heading, "inlines" | "level">;
   /** Whether it begins with a rule and text, not with a heading. */
   continues?: true;
+  /** Whether it opens a part of the talk, with what stands under its heading. */
+  opensPart?: true;
   pos: Position;
 }
 
@@ -67,9 +70,16 @@ function continueTitles(chunks: Chunk[]): void {
   let before: Chunk["title"];
   for (const chunk of chunks) {
     const heading = chunk.pieces.flatMap(headingsOf)[0];
-    if (chunk.continues && before && chunk.options.title === undefined) chunk.title = before;
+    if (chunk.continues && before && chunk.options.title === undefined && !standsAlone(chunk))
+      chunk.title = before;
     else if (heading) before = heading;
   }
+}
+
+/** A picture or a quote behind a rule is a slide that needs no title. */
+function standsAlone({ pieces }: Chunk): boolean {
+  const [only, ...others] = saidBlocks(pieces);
+  return others.length === 0 && (only?.type === "image" || only?.type === "quote");
 }
 
 function headingsOf(piece: Piece): Heading[] {

@@ -1,5 +1,5 @@
 /** What a comment or the front matter of a slide says about the slide. */
-import type { Image, Slide } from "../deck/deck.js";
+import type { Density, Image, Slide } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { editDistance } from "../nearest.js";
 import { clean } from "./clean.js";
@@ -11,6 +11,7 @@ export interface Directives {
   hidden?: boolean;
   build?: boolean;
   transition?: NonNullable<Slide["transition"]>;
+  density?: Density;
 }
 
 /** What a comment may say by one word. */
@@ -100,6 +101,8 @@ function isDirective(key: string, value: string): boolean {
     case "transition":
     case "_transition":
       return TRANSITION.test(value);
+    case "density":
+      return /^[\w-]+$/.test(value);
     case "hidden":
     case "hide":
     case "build":
@@ -123,6 +126,10 @@ function readEntry(key: string, value: string, pos: Position, ctx: Context): voi
       if (transition !== undefined) directives.transition = transition;
       return;
     }
+    case "density":
+      if (value === "read" || value === "talk") directives.density = value;
+      else warnOfDensity(value, pos, ctx);
+      return;
     case "hidden":
     case "hide":
       directives.hidden = readSwitch(value) === true;
@@ -142,6 +149,16 @@ function readEntry(key: string, value: string, pos: Position, ctx: Context): voi
     case "backgroundimage":
       warnOfBackground(key, "`_backgroundImage` sets it for this slide", pos, ctx);
   }
+}
+
+function warnOfDensity(value: string, position: Position, ctx: Context): void {
+  ctx.report({
+    code: "unknown-value",
+    severity: "warning",
+    message: `unknown value \`${value.slice(0, 40)}\` of \`density\``,
+    hint: "expected `read` or `talk`",
+    position,
+  });
 }
 
 function warnOfBackground(key: string, hint: string, position: Position, ctx: Context): void {
@@ -168,7 +185,7 @@ function warnOfSlip(text: string, position: Position, ctx: Context): boolean {
   const key = /^([\w-]{4,12})(\s*:\s*[\w-]+)?$/.exec(text);
   const word = key?.[1]?.toLowerCase();
   if (word === undefined || WORDS.has(word)) return false;
-  const names = key?.[2] === undefined ? ["build", "hidden"] : ["layout", "transition"];
+  const names = key?.[2] === undefined ? ["build", "hidden"] : ["density", "layout", "transition"];
   const meant = names.find((name) => editDistance(word, name) === 1);
   if (meant === undefined) return false;
   ctx.report({
@@ -188,7 +205,7 @@ export function mergeDirectives(all: Directives[]): Directives {
 
 /** Puts them on the slide; what is off is left out. */
 export function applyDirectives(slide: Slide, directives: Directives): void {
-  const { layout, hidden, build, transition } = directives;
+  const { layout, hidden, build, transition, density } = directives;
   if (layout !== undefined) {
     slide.layout = layout.name;
     slide.layoutPos = layout.pos;
@@ -196,4 +213,5 @@ export function applyDirectives(slide: Slide, directives: Directives): void {
   if (hidden) slide.hidden = true;
   if (build && slide.blocks.some((block) => block.type === "list")) slide.build = true;
   if (transition !== undefined) slide.transition = transition;
+  if (density !== undefined) slide.density = density;
 }

@@ -44,7 +44,14 @@ export const frontMatterSchema = v.object({
   comments: text(
     "`notes`: comments that are no directives are speaker notes, as in Marp. Default `hidden`.",
   ),
+  cover: text("A picture for the title slide: its file."),
   charts: text("How charts are written: `picture`, the default, or `native`."),
+  smart: textOrSwitch(
+    "`false`: quotation marks, dashes and spaces stay as written. Default `true`: as the language sets them.",
+  ),
+  density: text(
+    "`talk`: of a long paragraph its first sentence is shown, and all of it is in the speaker notes. Default `read`.",
+  ),
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

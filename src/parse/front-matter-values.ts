@@ -40,7 +40,8 @@ export function normalizeMeta(
     const name = nameOf(key);
     report({
       code: "front-matter-type",
-      severity: "error",
+      // Site generators have a mapping of that name.
+      severity: key === "cover" ? "warning" : "error",
       message: `\`${name}\` must be text, not ${kindOf(values.get(key as keyof FrontMatter))}`,
       hint: `write \`${name}: ${textFor(values.get(key as keyof FrontMatter))}\``,
       position: place(key),
@@ -96,9 +97,19 @@ function readChoices(
   const charts = text("charts");
   if (charts === "native" || charts === "picture") meta.charts = charts;
   else if (charts !== undefined) unknown("charts", charts, "`picture` or `native`");
+  const cover = text("cover");
+  if (cover !== undefined && readSwitch(cover) === true)
+    unknown("cover", cover, "the file of a picture");
+  const density = text("density");
+  if (density === "read" || density === "talk") meta.density = density;
+  else if (density !== undefined) unknown("density", density, "`read` or `talk`");
   const build = text("build") ?? "no";
   const builds = readSwitch(build);
   if (builds === undefined) unknown("build", build, "`true` or `false`");
+  const smart = text("smart") ?? "yes";
+  const isSmart = readSwitch(smart);
+  if (isSmart === undefined) unknown("smart", smart, "`true` or `false`");
+  else if (!isSmart) meta.smart = false;
   const comments = text("comments");
   if (comments !== undefined && comments !== "notes" && comments !== "hidden")
     unknown("comments", comments, "`notes` or `hidden`");

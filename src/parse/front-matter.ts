@@ -21,6 +21,8 @@ export interface ParsedFrontMatter extends Values {
   tool: Tool | undefined;
   /** What the speaker says on the title slide. */
   notes: { text: string; pos: Position } | undefined;
+  /** The file of the title slide's picture. */
+  cover: { src: string; pos: Position } | undefined;
   /** Where the title stands, or the report's start. */
   titlePos: Position;
   /** The report without its front matter. */
@@ -69,7 +71,13 @@ export function parseFrontMatter(source: string, report: Report): ParsedFrontMat
   if (found.body === rest) return { ...found, body: source };
   const { meta } = found;
   if (meta.themePos) meta.themePos = below(meta.themePos, lines);
-  return { ...found, titlePos: below(found.titlePos, lines), bodyLine: found.bodyLine + lines };
+  const cover = found.cover && { ...found.cover, pos: below(found.cover.pos, lines) };
+  return {
+    ...found,
+    cover,
+    titlePos: below(found.titlePos, lines),
+    bodyLine: found.bodyLine + lines,
+  };
 }
 
 function below({ line, column }: Position, lines: number): Position {
@@ -84,6 +92,7 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
     commentsAreNotes: false,
     tool: undefined,
     notes: undefined,
+    cover: undefined,
     titlePos: { line: 1, column: 1 },
     body: source,
     bodyLine: 1,
@@ -139,12 +148,17 @@ function readFrontMatter(source: string, report: Report): ParsedFrontMatter {
   const said = normalizeMeta(values, place, nameOf, languageOf(body), report);
   const { meta } = said;
   const notes = values.get("notes");
+  const cover = values.get("cover");
   if (meta.theme !== undefined) meta.themePos = place("theme");
   return {
     ...said,
     commentsAreNotes: said.commentsAreNotes || tool === "Marp",
     tool,
     notes: typeof notes === "string" ? { text: clean(notes), pos: place("notes") } : undefined,
+    cover:
+      typeof cover === "string" && cover.trim() !== "" && readSwitch(cover) === undefined
+        ? { src: clean(cover).trim(), pos: place("cover") }
+        : undefined,
     titlePos: meta.title === undefined ? none.titlePos : place("title"),
     body,
     bodyLine,

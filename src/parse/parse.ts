@@ -4,6 +4,7 @@ import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../l
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
 import { parseChunks } from "./chunks.js";
+import { backgroundImage } from "./directives.js";
 import { normalizeSource } from "./clean.js";
 import { parseNotes } from "./comments.js";
 import { nothingFound } from "./context.js";
@@ -13,6 +14,7 @@ import type { ParsedFrontMatter } from "./front-matter.js";
 import { DEFAULT_LANG } from "./language.js";
 import { createLexer } from "./lexer.js";
 import { warnOfRawMarks } from "./raw-marks.js";
+import { withParts } from "./parts.js";
 import { nameOf, slideOf } from "./slides.js";
 import { chooseSplitting, withoutTableHeadings } from "./splitting.js";
 import { openDeck } from "./title.js";
@@ -82,14 +84,16 @@ function createContext(
 }
 
 function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
-  const { meta, build, titlePos, body, bodyLine } = frontMatter;
+  const { meta, build, cover, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
   const tokens = withoutTableHeadings(ctx.lexer.report(body));
   const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
   ctx.dividedByRules = splitting.by === "rules";
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
-  const { opening, heading, chunks: rest } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  const { opening, headings, chunks: others } = openDeck(chunks, meta, titlePos, splitting, ctx);
+  if (cover) setCover(cover, opening, ctx);
+  const rest = withParts(others, headings.length > 0, splitting, ctx);
   const slugger = createSlugger();
   if (opening === undefined)
     return withNotes(
@@ -98,10 +102,29 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
     );
   // A title that only the front matter says is no heading and leaves the name to a heading of these
   // words.
-  if (heading) opening.anchors.push(nameOf(heading, slugger));
+  opening.anchors.push(...headings.map((heading) => nameOf(heading, slugger)));
   const slides = rest.map((chunk) => slideOf(chunk, defaults, slugger));
-  if (!heading) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
+  if (headings.length === 0) opening.anchors.push(nameOf({ inlines: opening.title }, slugger));
   return withNotes([opening, ...slides], notes);
+}
+
+/** A picture that the title slide has already is its own, and comes before the front matter's. */
+function setCover(
+  { src, pos }: NonNullable<ParsedFrontMatter["cover"]>,
+  opening: Slide | undefined,
+  ctx: Context,
+): void {
+  if (!opening) {
+    ctx.report({
+      code: "no-cover",
+      severity: "warning",
+      message: `\`cover\` is not shown: the report has no title slide`,
+      hint: "give it a title: `title: …` in the front matter",
+      position: pos,
+    });
+  } else if (!opening.blocks.some((block) => block.type === "image" && block.placement)) {
+    opening.blocks.unshift({ ...backgroundImage(src, pos), dispensable: true });
+  }
 }
 
 /** What the front matter says aloud is said first. */

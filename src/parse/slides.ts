@@ -18,15 +18,18 @@ export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): S
   });
   const { title, level, rest } = takeTitle(blocks, chunk);
   const { notes, directives } = gather(chunk.pieces);
-  const alone = rest.every((block) => block.type === "image" && block.placement);
+  const said = rest.filter(isSaid);
+  const subtitle = level === 1 ? subtitleOf(said) : undefined;
+  const opens = said.length === 0 || chunk.opensPart || subtitle !== undefined;
   const slide: Slide = {
-    // A picture behind it or at its side leaves a heading alone.
-    kind: title.length > 0 && alone ? "section" : "content",
+    kind: title.length > 0 && opens ? "section" : "content",
     title,
     level,
     subtitle: [],
     details: [],
-    blocks: rest.filter((block) => !isHeading(block) || block.inlines.length > 0),
+    blocks: rest
+      .filter((block) => !isHeading(block) || block.inlines.length > 0)
+      .map((block) => (block === subtitle ? lineOf(subtitle) : block)),
     notes: [...(chunk.options.notes ?? []), ...notes],
     anchors,
     pos: chunk.pos,
@@ -60,6 +63,21 @@ function takeTitle(
     level: named === undefined ? 0 : 2,
     rest: blocks,
   };
+}
+
+/** A picture behind it or at its side leaves a heading alone. */
+function isSaid(block: Block): boolean {
+  return !(block.type === "image" && block.placement);
+}
+
+/** A `##` alone under the `#` of a slide is the line under its title. */
+function subtitleOf([first, ...others]: Block[]): Heading | undefined {
+  const isSubtitle = first && isHeading(first) && first.level === 2 && first.inlines.length > 0;
+  return isSubtitle && others.length === 0 ? first : undefined;
+}
+
+function lineOf({ inlines, pos }: Heading): Block {
+  return { type: "paragraph", inlines, pos };
 }
 
 /** A heading without words may still have a name: `## {#end}`. */

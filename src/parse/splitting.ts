@@ -210,8 +210,12 @@ export function isHeading(token: Token | undefined): token is Tokens.Heading {
   return token?.type === "heading";
 }
 
-/** Whether two titles say the same, apart from case and white space. */
+/** Whether two titles say the same, apart from case, white space, dashes and the like. */
 export function sameTitle(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[\s\p{P}\p{Emoji_Presentation}]+/gu, " ")
+      .trim();
   return plain(a) === plain(b);
 }

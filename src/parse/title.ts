@@ -1,3 +1,4 @@
+/** The title slide, of the front matter or the first heading, and what stands under that. */
 import type { Block, DeckMeta, Heading, Inline, Slide } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import { shows } from "./chunks.js";
@@ -6,39 +7,20 @@ import type { Context } from "./context.js";
 import { applyDirectives, mergeDirectives } from "./directives.js";
 import type { Directives } from "./directives.js";
 import { parseInlinesOnly, plainText } from "./inlines.js";
+import { headingBlock, isPlaced, openingLevel, saidBlocks } from "./pieces.js";
 import { sameTitle } from "./splitting.js";
 import type { Splitting } from "./splitting.js";
+import { readUnderTitle } from "./under-title.js";
+import type { Label } from "./under-title.js";
 
-/** Longer paragraphs under the title are text of the report, not a subtitle. */
-const MAX_SUBTITLE = 140;
-
-/** `**Author**: Sarah Chen` or `**Author:** Sarah Chen`, a line of its own. */
-const LABEL_LINE = /^(\*\*|__)(?=\S)([^*_\n]{1,60}?)\s*(?::\1|\1\s*:)\s*(.*?)(?: {2,}|\\)?$/;
-
-/** Labels that say what the front matter may say too. */
-const META_OF_LABEL = new Map<string, "author" | "company" | "date">([
-  ["author", "author"],
-  ["authors", "author"],
-  ["by", "author"],
-  ["presenter", "author"],
-  ["company", "company"],
-  ["organization", "company"],
-  ["organisation", "company"],
-  ["date", "date"],
-]);
-
-/** A label line of the report, with the markup of its value. */
-interface Label {
-  key: "author" | "company" | "date" | undefined;
-  value: string;
-  inlines: Inline[];
-}
+/** In letters: what the slide of a longer preamble may have as its title. */
+const mostLead = 80;
 
 export interface Opened {
   /** The title slide, if the report has a title. */
   opening: Slide | undefined;
-  /** The heading that its title stands in the report as, which `#…` links may name. */
-  heading: Heading | undefined;
+  /** The headings that its title and subtitle stand in the report as, which `#…` links may name. */
+  headings: Heading[];
   /** What follows it. */
   chunks: Chunk[];
 }
@@ -56,7 +38,7 @@ export function openDeck(
 ): Opened {
   const taken = takeTitle(chunks, meta, splitting, ctx);
   if (taken === undefined && meta.title === undefined)
-    return { opening: undefined, heading: undefined, chunks };
+    return { opening: undefined, headings: [], chunks };
   // Notes of a report that shows nothing else are the title slide's.
   const silent = chunks.filter((chunk) => !shows(chunk)).flatMap((chunk) => chunk.pieces);
   const labels = taken?.labels ?? [];
@@ -69,9 +51,7 @@ export function openDeck(
     kind: "title",
     title,
     level: 1,
-    subtitle:
-      taken?.subtitle ??
-      (meta.subtitle === undefined ? subjectLine(meta, titlePos, ctx) : textInlines(meta.subtitle)),
+    subtitle: subtitleOf(taken, meta, titlePos, ctx),
     details: detailsOf(meta, labels),
     blocks: taken?.images ?? [],
     notes: taken?.notes ?? gather(silent).notes,
@@ -79,7 +59,25 @@ export function openDeck(
     pos: taken?.heading.pos ?? titlePos,
   };
   applyDirectives(opening, taken?.directives ?? {});
-  return { opening, heading: taken?.heading, chunks: taken?.rest ?? chunks.filter(shows) };
+  const headings = [taken?.heading, taken?.subtitle].filter((heading) => heading !== undefined);
+  return { opening, headings, chunks: taken?.rest ?? chunks.filter(shows) };
+}
+
+/** The front matter's or the report's subtitle, and a short preamble under it; else what the report is about. */
+function subtitleOf(
+  taken: TakenTitle | undefined,
+  meta: DeckMeta,
+  pos: Position,
+  ctx: Context,
+): Inline[] {
+  const said = (meta.subtitle === undefined ? taken?.subtitle?.inlines : undefined) ?? [];
+  const lines = [textInlines(meta.subtitle), said, ...(taken?.lines ?? [])].filter(
+    (line, i, all) =>
+      line.length > 0 &&
+      all.findIndex((other) => sameTitle(plainText(other), plainText(line))) === i,
+  );
+  if (lines.length === 0) return subjectLine(meta, pos, ctx);
+  return lines.flatMap((line, i): Inline[] => (i === 0 ? line : [{ type: "break" }, ...line]));
 }
 
 /** What the report is about; Slidev's `info` is Markdown, of which the words are a property of the document. */
@@ -94,7 +92,9 @@ function subjectLine(meta: DeckMeta, pos: Position, ctx: Context): Inline[] {
 interface TakenTitle {
   heading: Heading;
   labels: Label[];
-  subtitle: Inline[] | undefined;
+  subtitle: Heading | undefined;
+  /** A short preamble. */
+  lines: Inline[][];
   notes: Block[];
   directives: Directives;
   /** Pictures behind the title or at its side. */
@@ -112,7 +112,7 @@ function takeTitle(
   splitting: Splitting,
   ctx: Context,
 ): TakenTitle | undefined {
-  const [first, others] = withoutPreamble(chunks, meta, splitting);
+  const [first, others] = withSubtitle(...withoutPreamble(chunks, meta, splitting), splitting, ctx);
   if (first === undefined) return undefined;
   const isBlock = (piece: Piece) => piece.type === "block" && !isPlaced(piece);
   const headingAt = first.pieces.findIndex(isBlock);
@@ -120,28 +120,13 @@ function takeTitle(
   if (heading === undefined || !isTitle(heading, meta)) return undefined;
 
   const before = first.pieces.slice(0, headingAt);
-  let next = headingAt + 1;
-  const labels: Label[] = [];
-  const silent: Piece[] = [];
-  let subtitle: Inline[] | undefined;
-  for (; next < first.pieces.length; next++) {
-    const piece = first.pieces[next];
-    if (piece === undefined) break;
-    if (piece.type !== "block" || isPlaced(piece)) {
-      silent.push(piece);
-      continue;
-    }
-    const found = labelLines(piece, ctx);
-    if (found !== undefined) labels.push(...found);
-    else if (
-      meta.subtitle === undefined &&
-      subtitle === undefined &&
-      isSubtitle(first.pieces, next)
-    ) {
-      subtitle = piece.block.type === "paragraph" ? piece.block.inlines : [];
-    } else break;
-  }
-  const rest = first.pieces.slice(next);
+  const hasSubtitle = meta.subtitle !== undefined;
+  // In a deck of `##` slides, a first one with text is a slide as the others are.
+  const isSlide =
+    splitting.by === "rules" &&
+    (ctx.tool !== undefined || openingLevel(others[0]?.pieces ?? []) === heading.level);
+  const under = readUnderTitle(first.pieces, headingAt + 1, { hasSubtitle, isSlide }, ctx);
+  const { labels, subtitle, lines, silent, rest } = under;
   if (!opensDeck(rest, meta, splitting)) return undefined;
 
   const { notes, directives } = gather([...before, ...silent]);
@@ -151,11 +136,14 @@ function takeTitle(
   const images = [...before, ...silent].flatMap((piece) =>
     piece.type === "block" ? [piece.block] : [],
   );
-  const following = rest.some(isBlock) ? [restChunk(rest, heading, first)] : [];
+  const following = rest.some(isBlock)
+    ? [restChunk(rest, heading, first, !others.some(shows))]
+    : [];
   return {
     heading,
     labels,
     subtitle,
+    lines,
     notes,
     directives: { ...options.directives, ...directives },
     images,
@@ -191,6 +179,34 @@ function withoutPreamble(
   return [{ ...second, pieces }, others];
 }
 
+/**
+ * Where headings start the slides, a heading right under the title with nothing of its own is the subtitle, if
+ * the report goes on after it.
+ */
+function withSubtitle(
+  first: Chunk | undefined,
+  others: Chunk[],
+  splitting: Splitting,
+  ctx: Context,
+): [Chunk | undefined, Chunk[]] {
+  const [second, third] = others;
+  if (splitting.by === "rules" || !first || !second || !third) return [first, others];
+  const [heading, ...more] = saidBlocks(first.pieces);
+  const [subtitle] = saidBlocks(second.pieces);
+  const level = heading?.type === "heading" ? heading.level : Infinity;
+  const isAlone = more.length === 0 && subtitle?.type === "heading" && subtitle.level > level;
+  if (!isAlone) return [first, others];
+  const { lines, rest } = readUnderTitle(
+    second.pieces,
+    0,
+    { hasSubtitle: true, isSlide: false },
+    ctx,
+  );
+  const goesOn = saidBlocks(third.pieces).length > 1 || openingLevel(third.pieces) === level;
+  if (!goesOn || rest.length + lines.length > 0) return [first, others];
+  return [{ ...first, pieces: [...first.pieces, ...second.pieces] }, others.slice(1)];
+}
+
 /** The heading that repeats the front matter's title, or an H1 where there is none. */
 function isTitle(heading: Heading, meta: DeckMeta): boolean {
   if (meta.title === undefined) return heading.level === 1 && heading.inlines.length > 0;
@@ -210,51 +226,35 @@ function opensDeck(rest: Piece[], meta: DeckMeta, splitting: Splitting): boolean
 }
 
 /**
- * What is left of the title's chunk is a slide; if it has no heading of its own it goes by the
- * title.
+ * What is left of the title's chunk is a slide. Without a heading of its own it has the line that leads into the
+ * rest as its title, or none: the report's title stands on the slide before. If nothing else follows, it is
+ * the report itself, and goes by its title.
  */
-function restChunk(rest: Piece[], heading: Heading, chunk: Chunk): Chunk {
-  const [first] = rest;
+function restChunk(rest: Piece[], heading: Heading, chunk: Chunk, isLast: boolean): Chunk {
+  const [first, ...others] = rest;
   const pos = first?.type === "block" ? first.block.pos : chunk.pos;
   if (headingBlock(first) !== undefined) return { pieces: rest, options: chunk.options, pos };
-  return { pieces: rest, options: {}, pos, title: { inlines: heading.inlines, level: 1 } };
+  const lead = leadsInto(saidBlocks(others)[0]) ? leadOf(first) : undefined;
+  if (lead) return { pieces: others, options: {}, pos, title: { inlines: lead, level: 2 } };
+  const title = isLast ? heading : { inlines: [], level: 0 };
+  return { pieces: rest, options: {}, pos, title: { inlines: title.inlines, level: title.level } };
 }
 
-/** A picture behind the slide's content or at its side, which is no part of what the slide says. */
-function isPlaced(piece: Piece): boolean {
-  return (
-    piece.type === "block" && piece.block.type === "image" && piece.block.placement !== undefined
-  );
+/** A list or a figure; before a paragraph, a line is one too. */
+function leadsInto(next: Block | undefined): boolean {
+  return next !== undefined && next.type !== "paragraph" && next.type !== "heading";
 }
 
-function headingBlock(piece: Piece | undefined): Heading | undefined {
-  return piece?.type === "block" && piece.block.type === "heading" ? piece.block : undefined;
-}
-
-/** One short paragraph of plain lines, with nothing or a heading after it. */
-function isSubtitle(pieces: Piece[], index: number): boolean {
-  const piece = pieces[index];
-  if (piece?.type !== "block" || piece.block.type !== "paragraph") return false;
-  if (plainText(piece.block.inlines).length > MAX_SUBTITLE) return false;
-  const rest = pieces.slice(index + 1).filter((other) => !isPlaced(other));
-  const following = rest.find((other) => other.type === "block");
-  return following === undefined || following.block.type === "heading";
-}
-
-/** The label lines that a paragraph is made of; `undefined` if any of its lines is none. */
-function labelLines(piece: Piece & { type: "block" }, ctx: Context): Label[] | undefined {
-  if (piece.block.type !== "paragraph") return undefined;
-  const { pos } = piece.block;
-  const labels: Label[] = [];
-  for (const line of piece.raw.trim().split("\n")) {
-    const [, , label, value] = LABEL_LINE.exec(line.trim()) ?? [];
-    if (label === undefined || value === undefined) return undefined;
-    const parsed = parseInlinesOnly(ctx.lexer.inlines(value), pos, ctx);
-    const inlines: Inline[] = [{ type: "text", value: `${label}: ` }, ...parsed];
-    const key = META_OF_LABEL.get(label.toLowerCase());
-    labels.push({ key, value: plainText(parsed), inlines });
-  }
-  return labels;
+/** A short paragraph of one line, without the colon at its end. */
+function leadOf(piece: Piece | undefined): Inline[] | undefined {
+  if (piece?.type !== "block" || piece.block.type !== "paragraph") return undefined;
+  const { inlines } = piece.block;
+  const text = plainText(inlines);
+  const isLine = text.length <= mostLead && !piece.raw.trim().includes("\n");
+  if (!isLine || !/^["“«„(¿¡.]?[\p{L}\p{N}]/u.test(text)) return undefined;
+  const last = inlines.at(-1);
+  if (last?.type !== "text") return inlines;
+  return [...inlines.slice(0, -1), { type: "text", value: last.value.replace(/\s*[:：]\s*$/, "") }];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Draws the charts of a scene: each picture once, and on all cores where there are enough of them. */
-import type { ChartStyle } from "../chart/style.js";
+import { styleOf, type ChartStyle } from "../chart/style.js";
 import type { ChartModel } from "../chart/model.js";
 import type { Picture, Scene } from "../scene/scene.js";
 import { drawInWorkers } from "./workers.js";
@@ -19,16 +19,7 @@ export type ChartCache = Map<string, Picture>;
 const leastForWorkers = 8;
 
 export async function drawCharts(scene: Scene, cache: ChartCache = new Map()): Promise<void> {
-  const { palette, fonts, chart } = scene.look;
-  const look = {
-    font: fonts.body,
-    labelSize: chart.labelSize,
-    text: palette.text,
-    muted: palette.muted,
-    ground: palette.ground,
-    grid: chart.grid,
-    series: chart.series,
-  };
+  const look = styleOf(scene.look);
   const items = scene.slides
     .flatMap((slide) => slide.items)
     .filter((item) => item.type === "chart")

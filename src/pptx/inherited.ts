@@ -59,6 +59,7 @@ export interface TablePart {
   header: boolean;
   total: boolean;
   firstColumn: boolean;
+  lastColumn: boolean;
 }
 
 /** The styles of one look in one direction, each list computed once. */
@@ -90,7 +91,7 @@ export class InheritedStyles {
 
   /** By list level. */
   cell(part: TablePart): InheritedStyle[] {
-    const key = `${part.header} ${part.total} ${part.firstColumn}`;
+    const key = `${part.header} ${part.total} ${part.firstColumn || part.lastColumn}`;
     let styles = this.#cells.get(key);
     if (!styles) {
       styles = cellStyles(this.#look.table, part, this.#rtl);
@@ -134,9 +135,11 @@ export function titleStyle(style: TextStyle, rtl: boolean): InheritedStyle {
   return directed({ ...plain, ...style, indent: 0 }, rtl);
 }
 
-/** A header cell is bold in the header's colour; totals and a first column, where there are, are bold. */
+/** A header cell is bold in the header's colour; totals, a first and a last column, where there are, are bold. */
 function cellStyles(table: TableLook, part: TablePart, rtl: boolean): InheritedStyle[] {
-  const { header, total, firstColumn } = part;
-  const own = header ? { bold: true, color: table.headerText } : { bold: total || firstColumn };
+  const { header, total, firstColumn, lastColumn } = part;
+  const own = header
+    ? { bold: true, color: table.headerText }
+    : { bold: total || firstColumn || lastColumn };
   return textBoxStyles(rtl).map((level) => ({ ...level, ...own }));
 }

@@ -60,8 +60,6 @@ export interface Skeleton {
   content: Box;
   /** Content of a slide without a title. */
   untitled: Box;
-  /** Above the content of such a slide. */
-  runningHead: Box;
   footer: Box;
   /** One indent step of lists at the body's size; also the room of a bullet and of a one-digit number. */
   indentStep: Pt;
@@ -141,12 +139,16 @@ export interface Layout {
   /** Over the shapes, decorative: a logo. */
   pictures: LayoutPicture[];
   placeholders: Placeholder[];
+  /** Where its slides have a picture; absent: nowhere of its own. */
+  picture?: Box;
 }
 
 export interface LayoutShape {
   box: Box;
   fill: Color;
   shape: "rect" | "ellipse";
+  /** Of the fill, 0–1; default 1. */
+  opacity?: number;
 }
 
 /** The box has the picture's ratio. */
@@ -156,7 +158,7 @@ export interface LayoutPicture {
 }
 
 export interface Placeholder extends PlaceholderBase {
-  ref: PlaceholderRef | { type: "footer" | "slide-number" | "date"; idx: number };
+  ref: PlaceholderRef | { type: "footer" | "slide-number" | "date" | "picture"; idx: number };
 }
 
 interface PlaceholderBase {

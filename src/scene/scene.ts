@@ -30,12 +30,16 @@ export interface DocumentProperties {
 export interface SceneSlide {
   /** A name of `look.layouts`. */
   layout: LayoutName;
-  /** Plain text, unique in the deck; the writer uses it for document properties. */
+  /** Plain text of its title, shown or hidden. */
   title: string;
+  /** Unique in the deck: the title, with a number where another slide before it has the same. */
+  name: string;
   /** In reading order, which is also the drawing order. */
   items: Item[];
   /** Paragraphs of the notes page; empty where the slide has none. */
   notes: TextParagraph[];
+  /** Long paragraphs in the notes, of which the slide shows the key sentences; for the fit report. */
+  moved?: { words: number; pos: Position }[];
   /** Fills the layout's footer placeholder, where the layout has one. */
   footer?: string;
   /** Shows the slide's number in the layout's slide number placeholder, where it has one. */
@@ -69,7 +73,15 @@ export interface Verdict {
 
 export type Transition = "fade" | "push" | "wipe";
 
-export type LayoutName = "title" | "section" | "content" | "two-content" | "title-only";
+export type LayoutName =
+  | "title"
+  | "section"
+  | "content"
+  | "two-content"
+  | "title-only"
+  | "statement"
+  | "title-picture"
+  | "section-picture";
 
 export type Item = TextItem | ShapeItem | PictureItem | TableItem | ChartItem;
 
@@ -114,6 +126,8 @@ export interface TextItem extends ItemBase {
    * position and size to the layout.
    */
   placeholder?: PlaceholderRef;
+  /** For the outline and for screen readers: no program shows it, and it stands beside the slide. */
+  hidden?: true;
   paragraphs: TextParagraph[];
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
@@ -197,6 +211,8 @@ export interface ShapeItem extends ItemBase {
 
 export interface PictureItem extends ItemBase {
   type: "picture";
+  /** Fills the layout's place for a picture, and has its box. */
+  placeholder?: { type: "picture"; idx: number };
   image: Picture;
   /** Empty marks the picture as decorative. */
   alt: string;
@@ -226,6 +242,8 @@ export interface TableItem extends ItemBase {
   totalRow: boolean;
   /** The first column holds the rows' names. */
   firstColumn: boolean;
+  /** The last column holds what the others come to: what has changed. */
+  lastColumn: boolean;
   /** Cell margins where a cell does not say otherwise. */
   insets: Insets;
 }

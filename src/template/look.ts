@@ -17,10 +17,10 @@ import type {
 } from "../scene/look.js";
 import type { Color, LayoutName, Slot } from "../scene/scene.js";
 import { completeSpec } from "../theme/complete.js";
-import { markRatio } from "../theme/palette.js";
+import { markRatio } from "../theme/shades.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
 import { innerBox } from "./anatomy.js";
-import type { Match, Matching } from "./roles.js";
+import type { Match, Matching, Role } from "./roles.js";
 import { accentsOf, contrastOn, groundUnder } from "./seen.js";
 import { tableLookOf } from "./table-look.js";
 import type {
@@ -190,15 +190,13 @@ function skeletonOf(
   const titleSize = title.levels[0]!.size;
   const bodySize = first!.size;
   const head = Math.min(titleBox.y, area.y);
-  const untitled = head + 28 * scale;
   const cover = roles.title.places.title ?? title;
   return {
     size,
     gutter: between > 0 ? between : 32 * scale,
     title: titleBox,
     content: area,
-    untitled: { ...area, y: untitled, height: area.y + area.height - untitled },
-    runningHead: { ...area, y: head, height: 20 * scale },
+    untitled: { ...area, y: head, height: area.y + area.height - head },
     footer: footer ? innerBox(footer) : below(area, size.height, 22 * scale),
     indentStep: first!.indent > 0 ? first!.indent : 24 * scale,
     sizes: {
@@ -245,28 +243,24 @@ function colorOf({ rgb, slot }: TemplateColor): Color {
   return slot && slot !== "muted" && slot !== "panel" ? slot : { rgb };
 }
 
-/** The five that every deck has, each in the template's layout for it. */
+type Wanted = [Placeholder["ref"], TemplatePlaceholder | undefined][];
+
+/** What decks ask for, each in the template's layout for it; a template's own picture slides have no place for ours. */
 function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin: Origin }[] {
-  const content = roles.content.layout;
-  const made = (
-    name: LayoutName,
-    match: Match,
-    wanted: [Placeholder["ref"], TemplatePlaceholder | undefined][],
-  ) => {
+  const [usual] = groundUnder(area, roles.content.layout, master).colors;
+  const made = (name: LayoutName, match: Match, wanted: Wanted) => {
     const found = [...wanted, ...footersOf(match.layout)].filter(
       (pair): pair is [Placeholder["ref"], TemplatePlaceholder] => pair[1] !== undefined,
     );
-    const place = name === "title" || name === "section" ? match.places.title?.box : undefined;
+    const isOpening = match === roles.title || match === roles.section;
+    const place = isOpening ? match.places.title?.box : undefined;
     const under = groundUnder(place ?? area, match.layout, master);
-    const bg = match.layout.scheme.get("bg1");
     const [ground] = under.colors;
     const layout: Layout = {
       name,
       label: match.layout.name,
-      ground:
-        ground === undefined || (ground === bg && match.layout === content)
-          ? "ground"
-          : { rgb: ground },
+      // What the slot means is the ground of content.
+      ground: ground === undefined || ground === usual ? "ground" : { rgb: ground },
       shapes: [],
       pictures: [],
       placeholders: found.map(([ref, placeholder]) => placed(ref, placeholder)),
@@ -275,33 +269,38 @@ function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin:
   };
   const title = { type: "title", idx: 0 } as const;
   const body = (idx: number) => ({ type: "body", idx }) as const;
-  const of = (name: LayoutName) => roles[name].places;
+  const of = (name: Role) => roles[name].places;
+  const ofTitle: Wanted = [
+    [title, of("title").title],
+    [{ type: "subtitle", idx: 1 }, of("title").subtitle],
+    [body(2), of("title").details],
+  ];
+  const ofSection: Wanted = [
+    [title, of("section").title],
+    [body(1), of("section").subtitle],
+  ];
+  const ofContent: Wanted = [
+    [title, of("content").title],
+    [body(1), of("content").body],
+  ];
   return [
-    made("title", roles.title, [
-      [title, of("title").title],
-      [{ type: "subtitle", idx: 1 }, of("title").subtitle],
-      [body(2), of("title").details],
-    ]),
-    made("section", roles.section, [
-      [title, of("section").title],
-      [body(1), of("section").subtitle],
-    ]),
-    made("content", roles.content, [
-      [title, of("content").title],
-      [body(1), of("content").body],
-    ]),
+    made("title", roles.title, ofTitle),
+    made("section", roles.section, ofSection),
+    made("content", roles.content, ofContent),
     made("two-content", roles["two-content"], [
       [title, of("two-content").title],
       [body(1), of("two-content").left],
       [body(2), of("two-content").right],
     ]),
     made("title-only", roles["title-only"], [[title, of("title-only").title]]),
+    // A sentence by itself stands where content does, on the same ground.
+    made("statement", roles.content, ofContent),
+    made("title-picture", roles.title, ofTitle),
+    made("section-picture", roles.section, ofSection),
   ];
 }
 
-function footersOf(
-  layout: TemplateLayout,
-): [Placeholder["ref"], TemplatePlaceholder | undefined][] {
+function footersOf(layout: TemplateLayout): Wanted {
   const of = (type: TemplatePlaceholder["type"]) =>
     layout.placeholders.find((placeholder) => placeholder.type === type);
   return [

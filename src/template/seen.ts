@@ -4,7 +4,7 @@ import type { Box } from "../geometry.js";
 import type { Part } from "../opc/package.js";
 import type { Rgb } from "../scene/look.js";
 import { fullDistance, type Views, viewsOf } from "../theme/color-vision.js";
-import { markRatio } from "../theme/palette.js";
+import { markRatio } from "../theme/shades.js";
 import { covered } from "./anatomy.js";
 import { drawnOn } from "./area.js";
 import { over } from "./colors.js";

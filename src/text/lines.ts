@@ -1,7 +1,7 @@
 /**
  * How many lines a paragraph takes at a width, and how high they are: greedy line breaking, as both
  * PowerPoint and LibreOffice do it. A word goes to the next line if it does not fit; one that is
- * wider than a whole line is broken between any two of its characters.
+ * wider than a whole line is divided at its hyphens, else between any two of its characters.
  */
 import { measureWords, type TextPiece, type Words } from "./prepare.js";
 import type { Face } from "./faces.js";
@@ -61,6 +61,16 @@ export function breakLines(prepared: Prepared, widthEm: number): Lines {
   return lines;
 }
 
+/**
+ * Where hyphens stand, in the text of all pieces, of words that go to the next line whole, while their first part
+ * would have room on the line before: programs that divide words at hyphens would divide these.
+ */
+export function hyphensToHold({ words }: Prepared, widthEm: number): number[] {
+  const found: number[] = [];
+  breakWords(words, widthEm, (from, to) => found.push(...words.hyphensAt.slice(from, to)));
+  return found;
+}
+
 /** In em; the text on one line, its white space included. */
 export function textWidth(text: string, face: Face): number {
   const { widths, spaces } = measureWords([{ text, face, scale: 1 }]);
@@ -69,7 +79,22 @@ export function textWidth(text: string, face: Face): number {
   return width;
 }
 
-function breakWords(words: Words, widthEm: number): Lines {
+/** How many words hyphens join to `word`; those up to it are before `words.parts[first]`. */
+function partsAfter({ parts }: Words, word: number, first: number): number {
+  let count = 0;
+  while (parts[first + count] === word + 1 + count) count++;
+  return count;
+}
+
+/**
+ * @param onHeld is told of words that go to the next line whole though this one had room for their first part:
+ *   where they begin and end in `words.parts`
+ */
+function breakWords(
+  words: Words,
+  widthEm: number,
+  onHeld?: (from: number, to: number) => void,
+): Lines {
   const { widths, spaces, hyphens, ascents, descents, ends, clusterStarts, clusters, seams } =
     words;
   const limit = widthEm + tolerance;
@@ -83,11 +108,26 @@ function breakWords(words: Words, widthEm: number): Lines {
   let descent = 0;
   let isEmpty = true;
   let seam = 0;
+  // Of `parts`: the next; and the last word of what stays whole.
+  let part = 0;
+  let wholeTo = -1;
 
   for (let i = 0; i < widths.length; i++) {
     const width = widths[i]!;
-    const needed = width + hyphens[i]!;
-    if (!isEmpty && pen + needed > limit && needed > 0) {
+    let needed = width + hyphens[i]!;
+    const inside = i <= wholeTo;
+    const joined = inside ? 0 : partsAfter(words, i, part);
+    if (joined > 0) {
+      let whole = width;
+      for (let j = i + 1; j <= i + joined; j++) whole += widths[j]! + hyphens[j]!;
+      part += joined;
+      if (whole <= limit) {
+        if (!isEmpty && pen + needed <= limit && pen + whole > limit) onHeld?.(part - joined, part);
+        wholeTo = i + joined;
+        needed = whole;
+      }
+    }
+    if (!isEmpty && !inside && pen + needed > limit && needed > 0) {
       line += hyphens[i - 1]!;
       if (line > widest) widest = line;
       count++;

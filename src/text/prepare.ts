@@ -3,7 +3,7 @@
  *
  * Where a line may break is found by a scanner of our own rather than by a UAX #14 library: lines
  * are to be broken at no more places than PowerPoint and LibreOffice both break at (white space,
- * hyphens and dashes between letters, ideographs), as a break too many is a line too few. UAX #14
+ * hyphens and dashes before letters, ideographs), as a break too many is a line too few. UAX #14
  * breaks at more: after `/`, before some brackets, between digits and dashes; each of its breaks would
  * have to be looked at again. Grapheme clusters fall out of the same pass, without a call for each.
  *
@@ -53,6 +53,10 @@ export interface Words {
   clusters: number[];
   /** Clusters inside of words that LibreOffice may begin a line with, where the word is wider than a line. */
   seams: number[];
+  /** Words that follow a hyphen: with the word before they are one, to be divided only where no line holds it. */
+  parts: number[];
+  /** Where the hyphen before each of `parts` stands in the text of all pieces. */
+  hyphensAt: number[];
   /** Height of a line that holds no word. */
   emptyLine: Vertical;
 }
@@ -78,6 +82,8 @@ class Scanner {
     clusterStarts: [0],
     clusters: [],
     seams: [],
+    parts: [],
+    hyphensAt: [],
     emptyLine: { ascent: 0.95, descent: 0.25 },
   };
 
@@ -98,10 +104,13 @@ class Scanner {
   private complex = false;
   /** The scale of the last letter. */
   private lastScale = 1;
-  /** A letter stands before the hyphen that is `last`. */
-  private letterBeforeHyphen = false;
+  /** A letter or digit stands before the hyphen that is `last`: `real-time`, `60-hour`. */
+  private wordBeforeHyphen = false;
   /** A zero width joiner follows an emoji. */
   private joining = false;
+  /** Where the last hyphen stands, and the piece begins, in the text of all pieces. */
+  private hyphenAt = 0;
+  private pieceAt = 0;
 
   private face!: FaceMetrics;
   private scale = 1;
@@ -149,6 +158,7 @@ class Scanner {
           this.addCharacter(codePoint, kind, text, i + 1);
       }
     }
+    this.pieceAt += text.length;
   }
 
   finish(): Words {
@@ -158,8 +168,15 @@ class Scanner {
   }
 
   private addCharacter(codePoint: number, kind: number, text: string, next: number): void {
-    if (this.closed || this.mayBreakBefore(kind)) this.endWord(false);
-    else if (this.isSeam(codePoint)) this.words.seams.push(this.words.clusters.length);
+    if (this.closed) this.endWord(false);
+    else if (this.mayBreakBefore(kind)) {
+      const hyphen = this.last === 0x2d || this.last === 0x2010;
+      this.endWord(false);
+      if (hyphen) {
+        this.words.parts.push(this.words.widths.length);
+        this.words.hyphensAt.push(this.hyphenAt);
+      }
+    } else if (this.isSeam(codePoint)) this.words.seams.push(this.words.clusters.length);
     switch (kind) {
       case Kind.letter:
       case Kind.digit:
@@ -168,7 +185,8 @@ class Scanner {
         else this.addLetter(codePoint, kind);
         break;
       case Kind.hyphen:
-        this.letterBeforeHyphen = this.lastKind === Kind.letter;
+        this.wordBeforeHyphen = this.lastKind === Kind.letter || this.lastKind === Kind.digit;
+        this.hyphenAt = this.pieceAt + next - 1;
         this.addCluster(this.ambiguousAdvance(codePoint, kind, text, next));
         break;
       case Kind.ambiguous:
@@ -232,7 +250,7 @@ class Scanner {
   private mayBreakBefore(kind: number): boolean {
     switch (this.lastKind) {
       case Kind.hyphen:
-        return kind === Kind.letter && this.letterBeforeHyphen;
+        return kind === Kind.letter && this.wordBeforeHyphen;
       case Kind.ideograph:
       case Kind.closing:
         return (
@@ -266,7 +284,9 @@ class Scanner {
       this.touch(complexVertical, scale);
       return arabic * scale;
     }
-    const units = codePoint > 0xffff ? 0 : face.widths[codePoint]!;
+    // Fonts without a hyphen that does not break have it drawn as the other one.
+    const shown = codePoint === 0x2011 && face.widths[codePoint] === 0 ? 0x2d : codePoint;
+    const units = shown > 0xffff ? 0 : face.widths[shown]!;
     if (units !== 0) {
       this.touch(face, scale);
       const width = (units - 1) * face.unit;
@@ -337,7 +357,7 @@ class Scanner {
     words.ends.push(endsLine);
     words.clusterStarts.push(words.clusters.length);
     this.width = this.space = this.hyphen = this.ascent = this.descent = 0;
-    this.hasText = this.closed = this.joining = this.letterBeforeHyphen = false;
+    this.hasText = this.closed = this.joining = this.wordBeforeHyphen = false;
     this.last = this.lastKind = 0;
   }
 }

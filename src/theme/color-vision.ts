@@ -1,6 +1,5 @@
-/** Colours as people see them: lightness, chroma and hue; how far apart with each kind of colour vision. */
+/** How far apart colours are with each kind of colour vision. */
 import type { Rgb } from "../scene/look.js";
-import { hex } from "../color.js";
 
 type Matrix = [number, number, number][];
 
@@ -39,12 +38,6 @@ const toXyz: Matrix = [
   [0.0193339, 0.119192, 0.9503041],
 ];
 
-const fromXyz: Matrix = [
-  [3.2404542, -1.5371385, -0.4985314],
-  [-0.969266, 1.8760108, 0.041556],
-  [0.0556434, -0.2040259, 1.0572252],
-];
-
 const white = [0.95047, 1, 1.08883];
 
 /** CIE 1976 L*a*b*: a distance of 2 can just be seen side by side. */
@@ -61,7 +54,9 @@ export function viewsOf(rgb: Rgb): Views {
 
 /** With the vision that tells them apart least. */
 export function leastDistance(a: Views, b: Views): number {
-  return Math.min(...a.map((view, i) => apart(view, b[i] ?? view)));
+  let least = Infinity;
+  for (let i = 0; i < a.length; i++) least = Math.min(least, apart(a[i] ?? [], b[i] ?? []));
+  return least;
 }
 
 /** With full colour vision, the first of all. */
@@ -70,57 +65,14 @@ export function fullDistance(a: Views, b: Views): number {
 }
 
 function apart(a: number[], b: number[]): number {
-  return Math.hypot(...a.map((value, i) => value - (b[i] ?? 0)));
+  let squares = 0;
+  for (let i = 0; i < a.length; i++) squares += ((a[i] ?? 0) - (b[i] ?? 0)) ** 2;
+  return Math.sqrt(squares);
 }
 
 /** L* of CIE 1976, 0–100: what is left of a colour on a grey copy. */
 export function lightness(rgb: Rgb): number {
   return lab(rgb, visions["full"]!)[0] ?? 0;
-}
-
-/** Lightness 0–100, chroma from 0 (grey) to about 130, hue in degrees: red 40, green 140, blue 280. */
-export interface Lch {
-  l: number;
-  c: number;
-  h: number;
-}
-
-export function lchOf(rgb: Rgb): Lch {
-  const [l, a, b] = lab(rgb, visions["full"]!) as [number, number, number];
-  return { l, c: Math.hypot(a, b), h: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360 };
-}
-
-/** With as much of the chroma as a screen can show at that lightness. */
-export function rgbOfLch({ l, c, h }: Lch): Rgb {
-  const isShown = (chroma: number) =>
-    linearOfLab(l, chroma, h).every((value) => value >= -0.0005 && value <= 1.0005);
-  if (isShown(c)) return encoded(linearOfLab(l, c, h));
-  let [least, most] = [0, c];
-  while (most - least > 0.5) {
-    const middle = (least + most) / 2;
-    if (isShown(middle)) least = middle;
-    else most = middle;
-  }
-  return encoded(linearOfLab(l, least, h));
-}
-
-function linearOfLab(l: number, c: number, h: number): number[] {
-  const angle = (h * Math.PI) / 180;
-  const y = (l + 16) / 116;
-  const xyz = [y + (c * Math.cos(angle)) / 500, y, y - (c * Math.sin(angle)) / 200].map((t, i) => {
-    const value = t > 6 / 29 ? t ** 3 : (t - 16 / 116) / (24389 / 27 / 116);
-    return value * (white[i] ?? 1);
-  });
-  return times(fromXyz, xyz);
-}
-
-function encoded(linearChannels: number[]): Rgb {
-  return hex(
-    linearChannels.map((value) => {
-      const c = Math.min(1, Math.max(0, value));
-      return 255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * c ** (1 / 2.4) - 0.055);
-    }),
-  );
 }
 
 function lab(rgb: Rgb, vision: Matrix): number[] {

@@ -6,15 +6,23 @@ import type {
   LayoutShape,
   Palette,
   Placeholder,
-  Rgb,
   Skeleton,
   TextStyle,
 } from "../scene/look.js";
 import type { Color, Picture } from "../scene/scene.js";
 import { contrast, luminance, mix } from "../color.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
-import { frame, type LogoPlace, openings } from "./openings.js";
+import {
+  frame,
+  type LogoPlace,
+  type Opening,
+  type OpeningKind,
+  openings,
+  quieter,
+} from "./openings.js";
+import { pictureOpening } from "./picture-openings.js";
 import { columnBox, zoneOf } from "./skeleton.js";
+import { rgbOf, type Solid, solidOf } from "./text-on.js";
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -32,7 +40,8 @@ export function layouts(
 ): Layout[] {
   const zone = zoneOf(skeleton.content, skeleton);
   const hairline: Color = { rgb: mix(palette.ground, palette.text, 0.25) };
-  const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, skeleton)];
+  const solid = solidOf(spec, palette);
+  const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, solid, skeleton)];
   const pictures = logoPictures(footerLogo(spec, skeleton), logo, palette);
   const content = (name: Layout["name"], label: string, bodies: Box[]): Layout => ({
     name,
@@ -49,7 +58,7 @@ export function layouts(
         style: titleText(skeleton.sizes.title, spec.title.color, spec),
       },
       ...bodies.map((box, i) => body(i + 1, box, skeleton)),
-      ...footers(spec, skeleton, pictures[0]?.box),
+      ...footers(spec, skeleton, solid, pictures[0]?.box),
     ],
   });
   return [
@@ -58,109 +67,163 @@ export function layouts(
     content("content", "Title and Content", [skeleton.content]),
     content("two-content", "Two Content", [columnBox(0, 6, zone), columnBox(6, 6, zone)]),
     content("title-only", "Title Only", []),
+    statement(spec, skeleton),
+    withPicture("title", spec, palette, skeleton, logo),
+    withPicture("section", spec, palette, skeleton, logo),
   ];
 }
 
-/** The colours of title and section slides; on the accent, the text that can be read there. */
-export function openingColors(name: "title" | "section", spec: ThemeSpec, palette: Palette) {
+/** The colours of title and section slides. */
+export function openingColors(name: OpeningKind, spec: ThemeSpec) {
   const { ground, text: front, accent } = name === "title" ? spec.cover : spec.section;
-  const candidates: Color[] = [front, "text", "ground", { rgb: "FFFFFF" }, { rgb: "000000" }];
-  const on = (color: Color) => contrast(rgbOf(color, palette), rgbOf(accent, palette));
-  const onAccent =
-    candidates.find((color) => on(color) >= spec.contrast) ??
-    candidates.reduce((best, color) => (on(color) > on(best) ? color : best));
-  return { ground, text: front, accent, onAccent };
-}
-
-export function rgbOf(color: Color, palette: Palette): Rgb {
-  return typeof color === "string" ? palette[color] : color.rgb;
+  return { ground, text: front, accent };
 }
 
 /** The title slide, one strong gesture; a section opens as the title slide does, more quietly. */
 function opening(
-  name: "title" | "section",
+  name: OpeningKind,
   spec: ThemeSpec,
   palette: Palette,
   skeleton: Skeleton,
   logo: Logo,
 ): Layout {
-  const colors = openingColors(name, spec, palette);
-  const line: Color = {
-    rgb: mix(rgbOf(colors.ground, palette), rgbOf(colors.text, palette), 0.12),
-  };
-  const {
-    shapes,
-    title,
-    text: below,
-    details,
-    confidential,
-    logo: logoPlace,
-  } = openings[spec.cover.style][name](
-    { ...colors, other: (name === "title" ? spec.section : spec.cover).ground, line },
-    skeleton,
-  );
-  const { size } = spec.cover;
+  const colors = openingColors(name, spec);
+  const other = (name === "title" ? spec.section : spec.cover).ground;
+  const made = openings[spec.cover.style](name, { ...colors, other }, skeleton);
   const isTitle = name === "title";
-  const { plate, pictures } = onPlate(isTitle ? logoPlace : quieter(logoPlace), logo, palette);
-  const warns = isTitle && spec.confidential !== undefined;
+  const { plate, pictures } = onPlate(isTitle ? made.logo : quieter(made), logo, palette);
   return {
     name,
     label: isTitle ? "Title Slide" : "Section Header",
     ground: colors.ground,
-    shapes: [...shapes, ...plate],
+    shapes: [...made.shapes, ...plate],
     pictures,
+    placeholders: openingPlaceholders(name, made, spec, palette, skeleton),
+  };
+}
+
+/** As `opening`, with a place for a picture. */
+function withPicture(
+  name: OpeningKind,
+  spec: ThemeSpec,
+  palette: Palette,
+  skeleton: Skeleton,
+  logo: Logo,
+): Layout {
+  const colors = openingColors(name, spec);
+  const other = (name === "title" ? spec.section : spec.cover).ground;
+  const made = pictureOpening(spec.cover.style, name, { ...colors, other }, skeleton);
+  const { plate, pictures } = onPlate(made.logo, logo, palette);
+  return {
+    name: `${name}-picture`,
+    label: name === "title" ? "Title Slide with Picture" : "Section Header with Picture",
+    ground: colors.ground,
+    shapes: [...made.shapes, ...plate],
+    pictures,
+    placeholders: [
+      ...openingPlaceholders(name, made, spec, palette, skeleton),
+      {
+        ref: { type: "picture", idx: 13 },
+        box: made.picture,
+        insets: noInsets,
+        anchor: "top",
+        style: text(16, readOn(colors.ground, [made.text.color, "text"], spec, palette)),
+      },
+    ],
+    picture: made.picture,
+  };
+}
+
+/** A sentence or two on the ground of section slides. */
+function statement(spec: ThemeSpec, skeleton: Skeleton): Layout {
+  const { ground, text: front, accent } = openingColors("section", spec);
+  const on = spec.cover.style === "block" ? accent : ground;
+  const { title, content, footer, sizes } = skeleton;
+  return {
+    name: "statement",
+    label: "Statement",
+    ground: on,
+    shapes: [],
+    pictures: [],
     placeholders: [
       {
         ref: { type: "title", idx: 0 },
-        box: title.box,
+        box: title,
         insets: noInsets,
-        anchor: title.anchor,
-        style: titleText(isTitle ? size : Math.min(size, 44), title.color, spec),
+        anchor: "middle",
+        style: titleText(24, front, spec),
       },
       {
-        ref: isTitle ? { type: "subtitle", idx: 1 } : { type: "body", idx: 1 },
-        box: below.box,
+        ref: { type: "body", idx: 1 },
+        box: content,
         insets: noInsets,
-        anchor: below.anchor,
-        style: text(24, below.color),
+        anchor: "middle",
+        style: text(40, front),
       },
-      ...(isTitle
-        ? [
-            {
-              ref: { type: "body" as const, idx: 2 },
-              box: warns ? leftOf(details.box, confidential.box) : details.box,
-              insets: noInsets,
-              anchor: details.anchor,
-              style: text(16, details.color),
-            },
-          ]
-        : []),
-      ...(warns
-        ? [
+      ...(spec.confidential === undefined
+        ? []
+        : [
             {
               ref: { type: "footer" as const, idx: 11 },
-              box: confidential.box,
+              box: footer,
               insets: noInsets,
-              anchor: confidential.anchor,
-              style: text(skeleton.sizes.footer, confidential.color, { align: confidential.align }),
+              anchor: "middle" as const,
+              style: text(sizes.footer, front),
             },
-          ]
-        : []),
+          ]),
     ],
   };
 }
 
-/** Where something stands at the same height, the box ends before it. */
-function leftOf(box: Box, other: Box): Box {
-  const beside = other.y < box.y + box.height && box.y < other.y + other.height;
-  return beside ? { ...box, width: Math.min(box.width, other.x - 24 - box.x) } : box;
+/** Largest size of a section's title. */
+const sectionSize = 48;
+
+function openingPlaceholders(
+  name: OpeningKind,
+  { title, text: below, details, confidential, number }: Opening,
+  spec: ThemeSpec,
+  palette: Palette,
+  skeleton: Skeleton,
+): Placeholder[] {
+  const placeholder = (
+    ref: Placeholder["ref"],
+    { box, anchor, align, color }: Opening["title"],
+    style: TextStyle,
+  ): Placeholder => ({ ref, box, insets: noInsets, anchor, style: { ...style, color, align } });
+  const heading = (size: number) => titleText(size, title.color, spec);
+  const { size } = spec.cover;
+  if (name === "section") {
+    const shown = {
+      ...number,
+      color: readOn(number.on, [spec.section.accent, number.color], spec, palette),
+    };
+    return [
+      placeholder({ type: "title", idx: 0 }, title, heading(Math.min(size, sectionSize))),
+      placeholder({ type: "body", idx: 1 }, below, text(24, below.color)),
+      placeholder({ type: "body", idx: 2 }, shown, heading(number.size)),
+    ];
+  }
+  return [
+    placeholder({ type: "title", idx: 0 }, title, heading(size)),
+    placeholder({ type: "subtitle", idx: 1 }, below, text(24, below.color)),
+    placeholder({ type: "body", idx: 2 }, details, text(16, details.color)),
+    ...(spec.confidential === undefined
+      ? []
+      : [
+          placeholder(
+            { type: "footer", idx: 11 },
+            confidential,
+            text(skeleton.sizes.footer, confidential.color),
+          ),
+        ]),
+  ];
 }
 
-/** Section slides have it smaller, in the same corner. */
-function quieter({ box, align, on }: LogoPlace): LogoPlace {
-  const [width, height] = [0.7 * box.width, 0.7 * box.height];
-  const x = align === "left" ? box.x : box.x + box.width - width;
-  return { box: { x, y: box.y, width, height }, align, on };
+/** The first of the colours that can be read there, else the last. */
+function readOn(ground: Color, colors: Color[], spec: ThemeSpec, palette: Palette): Color {
+  const reads = (color: Color) =>
+    contrast(rgbOf(color, palette), rgbOf(ground, palette)) >= spec.contrast;
+  return colors.find(reads) ?? colors.at(-1) ?? "text";
 }
 
 function edge({ edge: wish }: ThemeSpec, { size }: Skeleton): LayoutShape[] {
@@ -190,7 +253,12 @@ function numberBlock({ size }: Skeleton): Box {
   return { x: size.width - 48, y: size.height - 40, width: 48, height: 40 };
 }
 
-function footerShapes({ footer }: ThemeSpec, hairline: Color, skeleton: Skeleton): LayoutShape[] {
+function footerShapes(
+  { footer }: ThemeSpec,
+  hairline: Color,
+  solid: Solid,
+  skeleton: Skeleton,
+): LayoutShape[] {
   const { x, y, width } = skeleton.footer;
   switch (footer.style) {
     case "plain":
@@ -198,7 +266,7 @@ function footerShapes({ footer }: ThemeSpec, hairline: Color, skeleton: Skeleton
     case "rule":
       return [{ shape: "rect", box: { x, y: y - 4, width, height: 0.75 }, fill: hairline }];
     case "block":
-      return [{ shape: "rect", box: numberBlock(skeleton), fill: "accent1" }];
+      return [{ shape: "rect", box: numberBlock(skeleton), fill: solid.fill }];
   }
 }
 
@@ -222,7 +290,8 @@ function logoPictures(
   const { widthPx, heightPx } = picture;
   const scale = Math.min(box.width / widthPx, box.height / heightPx);
   const [width, height] = [widthPx * scale, heightPx * scale];
-  const x = align === "left" ? box.x : box.x + box.width - width;
+  const free = { left: 0, center: 0.5, right: 1 }[align];
+  const x = box.x + free * (box.width - width);
   // In a footer it stands on the line of the text.
   const y = align === "right" && box.height < 24 ? box.y + (box.height - height) / 2 : box.y;
   return [{ box: { x, y, width, height }, picture }];
@@ -259,7 +328,12 @@ function grown({ x, y, width, height }: Box, by: number): Box {
 /** Between the number and the logo. */
 const logoGap = 16;
 
-function footers({ footer }: ThemeSpec, skeleton: Skeleton, logo: Box | undefined): Placeholder[] {
+function footers(
+  { footer }: ThemeSpec,
+  skeleton: Skeleton,
+  solid: Solid,
+  logo: Box | undefined,
+): Placeholder[] {
   const { footer: zone, sizes } = skeleton;
   const style = text(sizes.footer, "muted", { font: footer.font });
   const onBlock = footer.style === "block";
@@ -278,7 +352,7 @@ function footers({ footer }: ThemeSpec, skeleton: Skeleton, logo: Box | undefine
       insets: noInsets,
       anchor: "middle",
       style: onBlock
-        ? { ...style, align: "center", color: "ground", bold: true }
+        ? { ...style, align: "center", color: solid.text, bold: true }
         : { ...style, align: "right" },
     },
   ];

@@ -1,4 +1,6 @@
 /** One theme file over another: key by key, lists replaced. */
+import { parseRgb } from "../color.js";
+import { faintest, oklchOf } from "./oklch.js";
 import type { Looks, ThemeFile } from "./spec.js";
 
 /**
@@ -21,10 +23,11 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
   const kept = { ...lower };
   const own = upper.colors;
   if (own?.accents) {
-    delete kept.meanings;
+    kept.meanings = colorsOnly(kept.meanings);
     delete kept.headings;
     kept.colors = { ...kept.colors };
     delete kept.colors.link;
+    if (isTinted(kept.colors)) delete kept.colors.panel;
   }
   if (own?.ground !== undefined || own?.text !== undefined) {
     kept.colors = { ...kept.colors };
@@ -33,6 +36,20 @@ function withoutDependents<T extends Looks>(lower: T, upper: Looks): T {
     delete kept.colors.link;
   }
   return kept;
+}
+
+/** A panel with a breath of an accent on a ground that has none. */
+function isTinted({ ground = "FFFFFF", panel }: NonNullable<Looks["colors"]>): boolean {
+  const chroma = (color: string) => oklchOf(parseRgb(color) ?? "FFFFFF").c;
+  return panel !== undefined && chroma(ground) <= faintest && chroma(panel) > 0.004;
+}
+
+/** Slots mean what the accents are; colours mean the same beside others. */
+function colorsOnly(meanings: Looks["meanings"]): Looks["meanings"] {
+  const own = Object.entries(meanings ?? {}).filter(
+    ([, value]) => parseRgb(value ?? "") !== undefined,
+  );
+  return Object.fromEntries(own);
 }
 
 function deep(upper: unknown, lower: unknown): unknown {

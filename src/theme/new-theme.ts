@@ -1,17 +1,18 @@
 /** A brand's colour → the text of a theme file in which every choice is written out. */
 import type { Rgb } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
-import { contrast, parseRgb } from "../color.js";
+import { luminance, parseRgb } from "../color.js";
 import { completeSpec, type ThemeSpec } from "./complete.js";
 import { paletteOf } from "./theme.js";
 import { builtInFile } from "./load.js";
 import { merged } from "./merge.js";
 import type { ThemeFile } from "./spec.js";
+import { variantOf } from "./variant.js";
 
 export interface NewTheme {
   name: string;
-  /** `#0a6`, `00AA66`. */
-  color: string;
+  /** `#0a6`, `00AA66`: one to six, the company's own first. */
+  colors: string[];
   /** Path from the theme file. */
   logo?: string;
   /** Family of titles. */
@@ -21,15 +22,16 @@ export interface NewTheme {
   extends?: string;
 }
 
-/** @returns `undefined` where the colour is none */
+/** @returns `undefined` where one of the colours is none */
 export function newThemeText(wish: NewTheme): string | undefined {
-  const brand = parseRgb(wish.color);
-  if (brand === undefined) return undefined;
-  const spec = completeSpec(choices(brand, wish), wish.name);
+  const given = wish.colors.flatMap((color) => parseRgb(color) ?? []);
+  if (given.length < wish.colors.length || given.length === 0) return undefined;
+  const file = choices(given, wish);
+  const spec = completeSpec(file, wish.name);
   const { colors, fonts } = spec;
   const ownShapes = wish.extends === undefined;
+  const edge = written(spec.edge?.color ?? "accent1");
   const palette = paletteOf(spec);
-  const [first] = colors.accents;
   const list = colors.accents.map((rgb) => `"#${rgb}"`).join(", ");
   const lines: string[] = [];
   lines.push(`name: ${text(wish.name)}`);
@@ -47,8 +49,12 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  ground: "#${colors.ground}"`,
     `  text: "#${colors.text}"`,
   );
-  if (first !== brand)
-    lines.push(`  # "#${brand}" stands too little out from the ground for text and charts.`);
+  given.forEach((color, i) => {
+    if (color !== colors.accents[i])
+      lines.push(
+        `  # "#${color}" stands too little out from the ground for charts: it fills surfaces.`,
+      );
+  });
   lines.push(
     "  # In the order in which charts use them; readers with impaired colour vision tell them apart.",
     `  accents: [${list}]`,
@@ -62,24 +68,29 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  color: ${spec.title.color}`,
     `headings: { color: ${spec.headings.color}, font: ${spec.headings.font} }`,
     "meanings: # of alerts",
-    ...Object.entries(spec.meanings).map(([name, slot]) => `  ${name}: ${slot}`),
+    ...Object.entries(spec.meanings).map(([name, color]) => `  ${name}: ${written(color)}`),
     "# Title and section slides. Style: band, mark, disc, block, frame, field, grid or rule.",
     "cover:",
     ...(ownShapes ? [`  style: ${spec.cover.style}`] : []),
     `  ground: ${written(spec.cover.ground)}`,
     `  text: ${written(spec.cover.text)}`,
     `  accent: ${written(spec.cover.accent)}`,
-    ...sectionLines(spec),
+    ...sectionLines(spec, ownShapes),
     ...(ownShapes
       ? [
           "# At the edge of content slides: none, tab, corner, rail, bar, mark, ribbon, frame or scale.",
-          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${spec.edge?.color ?? "accent1"} }`,
+          `edge: { style: ${spec.edge?.style ?? "none"}, color: ${edge} }`,
           "# Headers of tables: band, rule, zebra or open.",
           `table: { style: ${spec.table.style}, color: ${spec.table.color} }`,
           "# Cards, tiles and code: fill, outline, rule or solid.",
           `panels: ${spec.panels}`,
         ]
-      : []),
+      : [
+          ...(spec.edge ? ["edge:", `  color: ${edge}`] : []),
+          "table:",
+          `  color: ${spec.table.color}`,
+        ]),
+    ...variantLines(file, spec, given),
     "",
     "# On every slide; PNG, JPEG or SVG, from this file's folder. For dark grounds give a second file:",
     "# logo: {light: logo.svg, dark: logo-white.svg}",
@@ -90,39 +101,41 @@ export function newThemeText(wish: NewTheme): string | undefined {
   return `${lines.join("\n")}\n`;
 }
 
-/** Where the brand's colour is too light or too dark for text, title slides show it as it is all the same. */
-function choices(brand: Rgb, wish: NewTheme): ThemeFile {
-  const own: ThemeFile = { name: wish.name, colors: { accents: [`#${brand}`] } };
+function choices(given: Rgb[], wish: NewTheme): ThemeFile {
+  const own: ThemeFile = {
+    name: wish.name,
+    colors: { accents: given.map((color) => `#${color}`) },
+  };
   if (wish.font !== undefined) own.fonts = { heading: wish.font };
   const base = wish.extends === undefined ? undefined : builtInFile(wish.extends);
-  const file = merged(own, base ?? shapes);
-  const { colors, contrast: ratio, cover } = completeSpec(file, wish.name);
-  // Near-white is no field of colour.
-  const isField = cover.ground === "accent1" && contrast(brand, colors.ground) >= 1.25;
-  if (colors.accents[0] === brand || !isField) return file;
-  const front = (["text", "ground"] as const).find(
-    (slot) => contrast(brand, colors[slot]) >= ratio,
-  );
-  if (!front) return file;
-  const accent = front === "text" ? "text" : "accent2";
-  return { ...file, cover: { ...file.cover, ground: `#${brand}`, text: front, accent } };
+  return merged(own, base ?? shapes);
 }
 
 /** Of a theme that extends none. */
 const shapes: ThemeFile = {
-  colors: { ground: "#FFFFFF", text: "#1C1C1E" },
   cover: { style: "band" },
   edge: { style: "tab", color: "accent1" },
   table: { style: "band", color: "accent1" },
 };
 
-/** Said only where they differ from the cover. */
-function sectionLines({ section, cover }: ThemeSpec): string[] {
+/** On the other ground a colour that had to be darkened, or lightened, is what it is. */
+function variantLines(file: ThemeFile, { name, colors }: ThemeSpec, given: Rgb[]): string[] {
+  if (given.every((color, i) => color === colors.accents[i])) return [];
+  const other = luminance(colors.ground) < luminance(colors.text) ? "light" : "dark";
+  const accents = variantOf(file, name, other).colors?.accents ?? [];
+  const list = accents.flatMap((color) => parseRgb(color) ?? []).map((rgb) => `"#${rgb}"`);
+  return ["variants:", `  ${other}: { colors: { accents: [${list.join(", ")}] } }`];
+}
+
+/** Said only where they differ from the cover, or from what the extended theme says. */
+function sectionLines({ section, cover }: ThemeSpec, ownShapes: boolean): string[] {
   const keys = ["ground", "text", "accent"] as const;
-  const differ = keys.filter((key) => written(section[key]) !== written(cover[key]));
-  return differ.length === 0
+  const said = ownShapes
+    ? keys.filter((key) => written(section[key]) !== written(cover[key]))
+    : keys;
+  return said.length === 0
     ? []
-    : ["section:", ...differ.map((key) => `  ${key}: ${written(section[key])}`)];
+    : ["section:", ...said.map((key) => `  ${key}: ${written(section[key])}`)];
 }
 
 function written(color: Color): string {

@@ -1,6 +1,6 @@
 /** How title and section slides look, by the theme's gesture: what is drawn, and where text stands on it. */
 import type { Box, Pt, Size } from "../geometry.js";
-import type { LayoutShape, Skeleton } from "../scene/look.js";
+import type { LayoutShape, Skeleton, TextStyle } from "../scene/look.js";
 import type { Color } from "../scene/scene.js";
 import type { CoverStyle } from "./complete.js";
 import { usualSize } from "./skeleton.js";
@@ -9,18 +9,17 @@ export interface Colors {
   ground: Color;
   text: Color;
   accent: Color;
-  /** The cover's text, or what can be read better on the accent. */
-  onAccent: Color;
   /** The section slides' ground on the title slide, and the title slide's on section slides. */
   other: Color;
-  /** Faint on the ground. */
-  line: Color;
 }
+
+export type OpeningKind = "title" | "section";
 
 interface Place {
   box: Box;
   anchor: "top" | "middle" | "bottom";
   color: Color;
+  align: TextStyle["align"];
 }
 
 export interface Opening {
@@ -30,236 +29,285 @@ export interface Opening {
   text: Place;
   /** Author, company and date; the title slide's alone. */
   details: Place;
-  /** One small line, under the details or at their right; the title slide's alone. */
-  confidential: Place & { align: "left" | "right" };
+  /** One small line under the details; the title slide's alone. */
+  confidential: Place;
+  /** The section slide's alone. It keeps its place whether the title has one line or three. */
+  number: Place & { size: Pt; on: Color };
   logo: LogoPlace;
 }
 
-/** The logo is fitted into the box and stands at its top, left or right. */
+/** The logo is fitted into the box and stands at its top. */
 export interface LogoPlace {
   box: Box;
-  align: "left" | "right";
+  align: TextStyle["align"];
   /** What it stands on. */
   on: Color;
 }
 
 export const openings: Record<
   CoverStyle,
-  Record<"title" | "section", (colors: Colors, skeleton: Skeleton) => Opening>
+  (kind: OpeningKind, colors: Colors, skeleton: Skeleton) => Opening
 > = {
-  band: {
-    title: (colors, skeleton) => {
-      const { width, height } = skeleton.size;
-      const band = { y: height - 84, height: 84 };
-      const { x, width: measure } = skeleton.title;
-      return {
-        ...places(colors, skeleton),
-        shapes: [rect(0, band.y, width, band.height, colors.accent)],
-        details: { box: { x, ...band, width: measure }, anchor: "middle", color: colors.onAccent },
-        confidential: {
-          box: { ...atRight(skeleton), ...band },
-          anchor: "middle",
-          color: colors.onAccent,
-          align: "right",
-        },
-      };
-    },
-    section: (colors, skeleton) => {
-      const { width, height } = skeleton.size;
-      return {
-        ...places(colors, skeleton),
-        shapes: [rect(0, height - 24, width, 24, colors.accent)],
-      };
-    },
+  /** Three bands of full height at the right edge, each stronger than the one before. */
+  band: (kind, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const unit = share(skeleton) * (kind === "title" ? 1 : 0.6);
+    const steps = [
+      { width: 36 * unit, opacity: 0.3 },
+      { width: 56 * unit, opacity: 0.6 },
+      { width: 92 * unit, opacity: 1 },
+    ];
+    const first = width - steps.reduce((sum, step) => sum + step.width, 0);
+    let x = first;
+    const shapes = steps.map(({ width: own, opacity }) => {
+      const band = { ...rect(x, 0, own, height, colors.accent), opacity };
+      x += own;
+      return band;
+    });
+    return { ...places(colors, skeleton, { right: first - gap(skeleton) }), shapes };
   },
-  mark: {
-    title: (colors, skeleton) => mark(colors, skeleton, 72),
-    section: (colors, skeleton) => mark(colors, skeleton, 36),
+  /** A large square in the lower right corner, the rest is space. */
+  mark: (kind, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const side = (kind === "title" ? 252 : 120) * share(skeleton);
+    const right = width - side - gap(skeleton);
+    const base = Math.min(0.58 * height, height - side - 36);
+    return {
+      ...places(colors, skeleton, { base, below: right }),
+      shapes: [rect(width - side, height - side, side, side, colors.accent)],
+    };
   },
-  disc: {
-    title: (colors, skeleton) => {
-      const { width, height } = skeleton.size;
-      const share = gestureShare(skeleton);
-      const left = width - 260 * share;
-      return {
-        ...places(colors, skeleton, { right: left - 32 }),
-        shapes: [ellipse(left, height - 160 - 260 * share, 520 * share, colors.accent)],
-      };
-    },
-    section: (colors, skeleton) => {
-      const { width, height } = skeleton.size;
-      const share = gestureShare(skeleton);
-      return {
-        ...places(colors, skeleton, { right: width - 260 * share - 32 }),
-        shapes: [ellipse(width - 160 * share, height - 200 * share, 320 * share, colors.accent)],
-      };
-    },
+  /** A disc as wide as the slide that rises from the lower right corner, with a faint ring. */
+  disc: (kind, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const radius = (kind === "title" ? 0.48 : 0.36) * width;
+    const top = height * (kind === "title" ? 0.53 : 0.62);
+    const ring = 44 * share(skeleton);
+    const center = { x: width, y: top + radius };
+    const halo = { ...disc(center, radius + ring, colors.accent), opacity: 0.25 };
+    /** Where the ring begins at that height. */
+    const edge = (y: Pt) =>
+      width - Math.sqrt(Math.max(0, (radius + ring) ** 2 - (center.y - y) ** 2));
+    const base = top - ring - 8;
+    return {
+      ...places(colors, skeleton, {
+        base,
+        below: edge(base + 16 + 60) - 24,
+        foot: edge(height) - 24,
+      }),
+      shapes: [halo, disc(center, radius, colors.accent)],
+    };
   },
-  block: {
-    title: (colors, skeleton) => block(colors, skeleton, skeleton.size.height * 0.6),
-    section: (colors, skeleton) => block(colors, skeleton, (skeleton.size.height * 7) / 9),
+  /** A block that leaves the slide's ground at the top and at the right alone; all text stands on it. */
+  block: (_, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const [top, right] = [92, width - 92 * share(skeleton)];
+    const on = { ...colors, ground: colors.accent };
+    const place = places(on, skeleton, {
+      right: right - 48,
+      top: top + 32,
+      base: height * 0.63,
+    });
+    return {
+      ...place,
+      shapes: [rect(0, top, right, height - top, colors.accent)],
+      logo: { ...place.logo, box: { ...place.logo.box, y: 20, height: 52 }, on: colors.ground },
+    };
   },
-  frame: {
-    title: (colors, skeleton) => ({
-      ...framedIn(colors, skeleton),
-      confidential: {
-        box: { ...atRight(skeleton), y: skeleton.size.height - 70, height: 22 },
-        anchor: "bottom",
-        color: onGround(colors),
-        align: "right",
+  /** Two hairlines around the slide, and all text on its axis. */
+  frame: (_, colors, skeleton) => {
+    const { size } = skeleton;
+    const lines = [...frame(24, 1.25, size), ...frame(31, 0.75, size)];
+    const place = places(colors, skeleton, {
+      align: "center",
+      top: 80,
+      gap: 26,
+      end: size.height - 64,
+      base: size.height * 0.53,
+      foot: Infinity,
+    });
+    const rule = { x: size.width / 2 - 48, y: place.text.box.y - 19, width: 96, height: 1.5 };
+    return {
+      ...place,
+      shapes: [...lines, rule].map((box) => ({ shape: "rect", box, fill: colors.accent })),
+    };
+  },
+  /** Fields of colour: one at the right, and another that lies over its border. */
+  field: (kind, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const unit = share(skeleton) * (kind === "title" ? 1 : 0.5);
+    const left = width - 236 * unit;
+    const over = { width: 204 * unit, height: 168 * unit };
+    const x = left - over.width / 2;
+    return {
+      ...places(colors, skeleton, {
+        right: left - gap(skeleton),
+        foot: x - gap(skeleton),
+        ...(kind === "title" ? { base: height * 0.5 } : {}),
+      }),
+      shapes: [
+        rect(left, 0, width - left, height, colors.accent),
+        rect(x, height - over.height, over.width, over.height, colors.other),
+      ],
+    };
+  },
+  /** Graph paper over the whole slide with the axes of a plot, in which the title stands. */
+  grid: (_, colors, skeleton) => {
+    const { width, height } = skeleton.size;
+    const cell = 48;
+    const origin = { x: skeleton.title.x, y: height - 2 * cell };
+    const lines = [
+      ...steps(origin.x % cell, width, cell).map((x) => rect(x, 0, 0.75, height, colors.text)),
+      ...steps(origin.y % cell, height, cell).map((y) => rect(0, y, width, 0.75, colors.text)),
+    ].map((line) => ({ ...line, opacity: 0.12 }));
+    const axes = [
+      rect(origin.x, 0, 4, origin.y + 4, colors.accent),
+      rect(origin.x, origin.y, width - origin.x, 4, colors.accent),
+    ];
+    const place = places(colors, skeleton, { left: origin.x + cell, base: height * 0.52 });
+    return {
+      ...place,
+      details: {
+        ...place.details,
+        box: { ...place.details.box, x: origin.x, y: origin.y + 16, height: 48 },
+        anchor: "top",
       },
-    }),
-    section: framedIn,
+      confidential: {
+        ...place.confidential,
+        box: { ...place.confidential.box, x: origin.x, y: height - 28 },
+      },
+      shapes: [...lines, ...axes],
+    };
   },
-  field: {
-    title: (colors, skeleton) => field(colors, skeleton, { width: 304, other: 216, gap: 48 }),
-    section: (colors, skeleton) => field(colors, skeleton, { width: 144, other: 108, gap: 48 }),
-  },
-  grid: {
-    title: (colors, skeleton) => paper(colors, skeleton, [1, 2, 2, 4, 5, 8]),
-    section: (colors, skeleton) => paper(colors, skeleton, [0, 0, 0, 0, 1, 2]),
-  },
-  rule: {
-    title: (colors, skeleton) => {
-      const { x, width } = skeleton.title;
-      const y = skeleton.size.height - 128;
-      const opening = ruled(colors, skeleton);
-      return {
-        ...opening,
-        shapes: [...opening.shapes, rect(x, y, width, 0.75, colors.accent)],
-        details: {
-          box: { x, y: y + 12, width, height: 64 },
-          anchor: "top",
-          color: onGround(colors),
-        },
-      };
-    },
-    section: ruled,
+  /** A strong and a fine rule at the head and at the foot. */
+  rule: (kind, colors, skeleton) => {
+    const { size, title } = skeleton;
+    const { x, width } = title;
+    const foot = size.height - 40;
+    const place = places(colors, skeleton, { top: 84, end: size.height - 64 });
+    const lines =
+      kind === "title"
+        ? [rect(x, foot, width, 10, colors.accent), rect(x, foot - 6, width, 1.25, colors.accent)]
+        : [rect(x, foot + 9, width, 1.25, colors.accent)];
+    return {
+      ...place,
+      confidential: {
+        ...place.confidential,
+        box: { ...place.confidential.box, y: size.height - 24 },
+      },
+      shapes: [
+        rect(x, 40, width, 10, colors.accent),
+        ...(kind === "title" ? [rect(x, 54.75, width, 1.25, colors.accent)] : []),
+        ...lines,
+      ],
+    };
   },
 };
 
 /** Of the size on a usual slide that a gesture at the side has on one that is narrower. */
-function gestureShare({ size }: Skeleton): number {
+function share({ size }: Skeleton): number {
   return Math.min(1, size.width / usualSize.width);
 }
 
-/** Title and subtitle about the middle, details at the bottom, all at the left margin. */
-function places(
-  colors: Colors,
-  { size, title: { x, width: widest } }: Skeleton,
-  { down = 0, right = Infinity }: { down?: Pt; right?: Pt } = {},
-): Omit<Opening, "shapes"> {
-  const measure = Math.min(widest, longestLine, right - x);
-  const box = (y: Pt, boxHeight: Pt): Box => ({ x, y, width: measure, height: boxHeight });
-  const { text } = colors;
-  const top = titleTop(size) + down;
-  return {
-    title: { box: box(top, 130), anchor: "bottom", color: text },
-    text: { box: box(top + 154, 72), anchor: "top", color: text },
-    details: { box: box(size.height - 112, 64), anchor: "bottom", color: onGround(colors) },
-    confidential: {
-      box: { x, y: size.height - 40, width: Math.min(measure, 600), height: 16 },
-      anchor: "middle",
-      color: onGround(colors),
-      align: "left",
-    },
-    logo: logoAtLeft(colors.ground, x),
-  };
+/** Between text and the gesture beside it. */
+function gap(skeleton: Skeleton): Pt {
+  return 40 * share(skeleton);
 }
 
 /** Of titles and what stands under them on opening slides. */
-const longestLine: Pt = 800;
+const longestLine: Pt = 864;
 
-function titleTop({ height }: Size): Pt {
-  return (height - 240) / 2;
-}
+/** Three lines of 44, two of 60. */
+const titleHeight: Pt = 148;
 
 /** Four times as wide as high: a wordmark and a round mark then look alike in size. */
-const logoSize = { width: 224, height: 56 };
+const logoSize = { width: 216, height: 54 };
 
-function logoAtLeft(on: Color, x: Pt): LogoPlace {
-  return { box: { x, y: 48, ...logoSize }, align: "left", on };
+interface Bounds {
+  left?: Pt;
+  /** Where text ends; what stands under the title may end before it, and so may the details. */
+  right?: Pt;
+  below?: Pt;
+  foot?: Pt;
+  /** Under the title's last line. */
+  base?: Pt;
+  /** From there to the text under it; default 16. */
+  gap?: Pt;
+  /** Under the details. */
+  end?: Pt;
+  /** Of logo and number. */
+  top?: Pt;
+  align?: "left" | "center";
 }
 
-function logoAtRight(on: Color, { title }: Skeleton): LogoPlace {
+/**
+ * The grid of opening slides: number or logo at the top, the title's last line about the middle, what follows
+ * it below, details at the foot.
+ */
+export function places(
+  colors: Colors,
+  skeleton: Skeleton,
+  bounds: Bounds = {},
+): Omit<Opening, "shapes"> {
+  const { size, title } = skeleton;
+  const { align = "left", top = 48 } = bounds;
+  // Beside a frame's lines, or as far from one edge of the part as from the other.
+  const inset = align === "center" && bounds.right === undefined ? 40 : 0;
+  const x = Math.max(title.x, bounds.left ?? 0) + inset;
+  const end = title.x + title.width - inset;
+  const right = Math.min(end, bounds.right ?? end, x + longestLine);
+  const base = bounds.base ?? size.height * 0.56;
+  const box = (y: Pt, height: Pt, to: Pt = right): Box => ({
+    x,
+    y,
+    width: Math.max(120, Math.min(right, to) - x),
+    height,
+  });
+  const titleTop = Math.max(top + logoSize.height, base - titleHeight);
+  const front = { color: colors.text, align };
+  const quiet = { color: onGround(colors), align };
+  const foot = bounds.end ?? size.height - 44;
+  const below = base + (bounds.gap ?? 16);
+  const belowHeight = Math.min(92, foot - 64 - 8 - below);
+  const detailsTop = Math.max(foot - 84, below + belowHeight + 8);
   return {
-    box: { x: title.x + title.width - logoSize.width, y: 48, ...logoSize },
-    align: "right",
-    on,
+    title: { box: box(titleTop, base - titleTop), anchor: "bottom", ...front },
+    text: { box: box(below, belowHeight, bounds.below ?? bounds.foot), anchor: "top", ...front },
+    details: {
+      box: box(detailsTop, foot - detailsTop, bounds.foot ?? bounds.below),
+      anchor: "bottom",
+      ...quiet,
+    },
+    confidential: {
+      box: box(foot + 6, 16, bounds.foot ?? bounds.below),
+      anchor: "middle",
+      ...quiet,
+    },
+    number: {
+      box: {
+        ...box(top - 12, 66),
+        width: align === "center" ? right - x : Math.min(200, right - x),
+      },
+      anchor: "top",
+      ...front,
+      size: 56,
+      on: colors.ground,
+    },
+    logo: {
+      box: {
+        ...logoSize,
+        x: align === "center" ? (x + right - logoSize.width) / 2 : x,
+        y: top,
+      },
+      align,
+      on: colors.ground,
+    },
   };
-}
-
-/** What stands at the right of the details. */
-function atRight({ title }: Skeleton): Pick<Box, "x" | "width"> {
-  const width = 280;
-  return { x: title.x + title.width - width, width };
 }
 
 /** Muted text is made for the slides' ground alone. */
 function onGround({ ground, text }: Colors): Color {
   return ground === "ground" ? "muted" : text;
-}
-
-function mark(colors: Colors, skeleton: Skeleton, side: Pt): Opening {
-  return {
-    ...places(colors, skeleton, { down: 40 }),
-    shapes: [rect(skeleton.title.x, 48, side, side, colors.accent)],
-    logo: logoAtRight(colors.ground, skeleton),
-  };
-}
-
-/** The title stands at the foot of a block that fills the top of the slide. */
-function block(colors: Colors, { size, title }: Skeleton, blockHeight: Pt): Opening {
-  const box = (y: Pt, boxHeight: Pt): Box => ({
-    x: title.x,
-    y,
-    width: title.width,
-    height: boxHeight,
-  });
-  return {
-    shapes: [rect(0, 0, size.width, blockHeight, colors.accent)],
-    title: { box: box(blockHeight - 180, 152), anchor: "bottom", color: colors.text },
-    text: { box: box(blockHeight + 22, 72), anchor: "top", color: "text" },
-    details: { box: box(size.height - 112, 64), anchor: "bottom", color: "text" },
-    confidential: {
-      box: box(size.height - 40, 16),
-      anchor: "middle",
-      color: "text",
-      align: "left",
-    },
-    logo: logoAtLeft(colors.accent, title.x),
-  };
-}
-
-/** A frame near the edges, and a short rule between title and text. */
-function framedIn(colors: Colors, skeleton: Skeleton): Opening {
-  const { size, title } = skeleton;
-  const rule = rect(title.x, titleTop(size) + 142, 96, 1.5, colors.accent);
-  const lines = frame(24, 1, size).map((box) => ({
-    shape: "rect" as const,
-    box,
-    fill: colors.accent,
-  }));
-  return { ...places(colors, skeleton), shapes: [...lines, rule] };
-}
-
-/** A field of colour at the right, and a square of another in its lower corner. */
-function field(
-  colors: Colors,
-  skeleton: Skeleton,
-  usual: { width: Pt; other: Pt; gap: Pt },
-): Opening {
-  const { width, height } = skeleton.size;
-  const share = gestureShare(skeleton);
-  const left = width - usual.width * share;
-  const other = usual.other * share;
-  return {
-    ...places(colors, skeleton, { right: left - usual.gap * share }),
-    shapes: [
-      rect(left, 0, width - left, height, colors.accent),
-      rect(left, height - other, other, other, colors.other),
-    ],
-  };
 }
 
 /** Four lines around the slide, at that distance from its edges. */
@@ -273,42 +321,36 @@ export function frame(inset: Pt, line: Pt, { width, height }: Size): Box[] {
   ];
 }
 
-/** Graph paper at the right, where no text stands, with columns in cells of its height. */
-function paper(colors: Colors, skeleton: Skeleton, heights: number[]): Opening {
-  const { width, height } = skeleton.size;
-  const cell = 48 * gestureShare(skeleton);
-  const left = width - 6 * cell;
-  const lines = Array.from({ length: 6 }, (_, i) =>
-    rect(left + i * cell, 0, 0.75, height, colors.line),
-  );
-  const rows = Array.from({ length: Math.ceil(height / cell) - 1 }, (_, i) =>
-    rect(left, height - (i + 1) * cell, 6 * cell, 0.75, colors.line),
-  );
-  const columns = heights.flatMap((cells, i) =>
-    cells === 0
-      ? []
-      : [rect(left + i * cell, height - cells * cell, cell - 4, cells * cell, colors.accent)],
-  );
-  return {
-    ...places(colors, skeleton, { right: left - 64 * gestureShare(skeleton) }),
-    shapes: [...lines, ...rows, ...columns],
-  };
+/** Section slides have the logo smaller, and their number in its place. */
+export function quieter({
+  logo: { box, align, on },
+  title,
+  details,
+}: Omit<Opening, "shapes">): LogoPlace {
+  const [width, height] = [0.7 * box.width, 0.7 * box.height];
+  if (align === "center") {
+    const { y, height: foot } = details.box;
+    const x = box.x + (box.width - width) / 2;
+    return { box: { x, y: y + foot - height, width, height }, align, on };
+  }
+  const x = title.box.x + title.box.width - width;
+  return { box: { x, y: box.y, width, height }, align: "right", on };
 }
 
-/** Under a strong rule, with the logo over it. */
-function ruled(colors: Colors, skeleton: Skeleton): Opening {
-  const { x, width } = skeleton.title;
-  return {
-    ...places(colors, skeleton),
-    shapes: [rect(x, 96, width, 6, colors.accent)],
-    logo: { ...logoAtLeft(colors.ground, x), box: { x, y: 36, width: 192, height: 44 } },
-  };
+/** From `first`, each `step` further, below `end`. */
+function steps(first: Pt, end: Pt, step: Pt): Pt[] {
+  return Array.from({ length: Math.ceil((end - first) / step) }, (_, i) => first + i * step);
 }
 
-function rect(x: Pt, y: Pt, w: Pt, h: Pt, fill: Color): LayoutShape {
+export function rect(x: Pt, y: Pt, w: Pt, h: Pt, fill: Color): LayoutShape {
   return { shape: "rect", box: { x, y, width: w, height: h }, fill };
 }
 
-function ellipse(x: Pt, y: Pt, size: Pt, fill: Color): LayoutShape {
-  return { shape: "ellipse", box: { x, y, width: size, height: size }, fill };
+export function disc(center: { x: Pt; y: Pt }, radius: Pt, fill: Color): LayoutShape {
+  const side = 2 * radius;
+  return {
+    shape: "ellipse",
+    box: { x: center.x - radius, y: center.y - radius, width: side, height: side },
+    fill,
+  };
 }

@@ -1,221 +1,138 @@
 /**
- * Six accents from fewer: apart in lightness, so that a grey copy and every kind of colour vision tell
- * them apart, and in hue, so that they please.
+ * Six accents from fewer: the company's colours, a deep or a bright shade of the first, hues at a distance,
+ * and a neutral last. They are apart in lightness too, so that a grey copy and every kind of colour vision
+ * tell them apart.
  */
 import type { Rgb } from "../scene/look.js";
-import { contrast, luminance } from "../color.js";
+import { apart, type Candidate, candidate } from "./apart.js";
+import { lightness } from "./color-vision.js";
+import { greyest, isEarthy, oklchOf, shadeAt, turn } from "./oklch.js";
 import {
-  fullDistance,
-  type Lch,
-  lchOf,
-  leastDistance,
-  rgbOfLch,
-  type Views,
-  viewsOf,
-} from "./color-vision.js";
+  darkened,
+  deepHue,
+  deepLevel,
+  isDeep,
+  lightnessRange,
+  markOf,
+  markRatio,
+  type Range,
+} from "./shades.js";
 
-export interface AccentWish {
-  /** Its hue and chroma are kept; absent: any. */
-  color?: Rgb;
-  /** Its lightness is kept too, as far as the contrast allows. */
-  keepLightness: boolean;
-  /** Else the one that it would have, 0–100, if nothing spoke against it. */
-  lightness?: number;
-  /** Contrast to the ground that it must reach: 3, or more where text is set in it. */
+/** @param given one to six, the company's own; kept as they are where they stand out from the ground */
+export function accentsOn(ground: Rgb, given: Rgb[]): Rgb[] {
+  const first = given[0] ?? ground;
+  const range = lightnessRange(ground, markRatio);
+  const own = given.map((color) => [candidate(markOf(color, ground), 0)]);
+  const mark = own[0]?.[0]?.rgb ?? first;
+  const hues = hueCandidates(first, range);
+  const neutral = isGrey(first) ? hues : neutralCandidates(first, range);
+  const shades = shadeCandidates(first, mark, range);
+  const derived = [shades, hues, hues, hues].slice(0, Math.max(0, 5 - given.length));
+  return apart([...own, ...derived, neutral].slice(0, 6));
+}
+
+export interface Wish {
+  color: Rgb;
+  /** Taken as it is. */
+  kept: boolean;
+  /** L* that it should have. */
+  level: number;
+  /** Contrast to the ground. */
   ratio: number;
 }
 
-/** What chart marks and bars need. */
-export const markRatio = 3;
-
-const hueStep = 20;
-
-/** Of accents that are free: neither grey nor glaring. */
-const leastChroma = 34;
-const mostChroma = 58;
-
-export function accentsOn(ground: Rgb, wishes: AccentWish[]): Rgb[] {
-  const range = lightnessRange(ground, markRatio);
-  const kept = wishes.map((wish) =>
-    wish.color !== undefined && wish.keepLightness
-      ? clamped(wish.color, lightnessRange(ground, wish.ratio), ground, wish.ratio)
-      : undefined,
+/** The same hues on another ground. */
+export function accentsLike(ground: Rgb, wishes: Wish[]): Rgb[] {
+  return apart(
+    wishes.map(({ color, kept, level, ratio }) => {
+      if (kept) return [candidate(color, 0)];
+      const own = oklchOf(color);
+      return levelsIn(lightnessRange(ground, ratio)).flatMap((at) => {
+        const { c, h } = at < lightness(color) ? darkened(color) : own;
+        return [1, 1.3, 0.8, 0.6].map((share) => {
+          const shade = shadeAt(at, { c: share * c, h });
+          const browned = isEarthy(shade) && !isEarthy(color) ? 40 : 0;
+          return candidate(shade, Math.abs(at - level) / 6 + 6 * Math.abs(share - 1) + browned);
+        });
+      });
+    }),
   );
-  const levels = orderedLevels(ground, wishes, kept, range);
-  const found: Rgb[] = [];
-  wishes.forEach((wish, i) => {
-    const own = kept[i];
-    found.push(own ?? colorAt(levels[i] ?? range.lo, wish, found, ground));
-  });
+}
+
+function isGrey(color: Rgb): boolean {
+  return oklchOf(color).c <= greyest;
+}
+
+function levelsIn({ lo, hi }: Range, step = 3): number[] {
+  const count = Math.floor((hi - lo) / step);
+  return Array.from({ length: count + 1 }, (_, i) => hi - i * step);
+}
+
+/** A deep shade of the colour; of a deep colour, or on a dark ground, a bright one. */
+function shadeCandidates(color: Rgb, mark: Rgb, range: Range): Candidate[] {
+  const onDark = range.hi > 90;
+  const level = lightness(mark);
+  const { c, h } = oklchOf(color);
+  if (onDark) {
+    const best = level > 76 ? range.lo + 6 : 88;
+    return levelsIn(range).map((at) =>
+      candidate(
+        shadeAt(at, at > level ? { c: 0.5 * c, h } : deepHue(color)),
+        Math.abs(at - best) / 3,
+      ),
+    );
+  }
+  if (isDeep(color)) {
+    const chroma = c <= greyest ? c : Math.max(c, 0.09);
+    return levelsIn(range).map((at) =>
+      candidate(shadeAt(at, { c: chroma, h }), Math.abs(at - 46) / 3),
+    );
+  }
+  return levelsIn({ lo: 11, hi: 30 }, 2.5).map((at) =>
+    candidate(shadeAt(at, deepHue(color)), Math.abs(at - deepLevel) / 3),
+  );
+}
+
+/** Grey, as warm or as cool as the colour. */
+function neutralCandidates(color: Rgb, range: Range): Candidate[] {
+  const { c, h } = oklchOf(color);
+  const best = range.hi > 90 ? 68 : 50;
+  return levelsIn(range).map((at) =>
+    candidate(shadeAt(at, { c: Math.min(0.022, 0.2 * c), h }), Math.abs(at - best) / 10),
+  );
+}
+
+/** Rose, red, orange, amber; greens, teals, blues; indigo, violets, purples, raspberry. Yellows darken to olive. */
+const hues = [8, 25, 48, 60, 152, 168, 185, 200, 220, 240, 256, 272, 290, 305, 320, 335, 350];
+
+/** Beyond this a colour shouts beside the company's. */
+const mostChroma = 0.17;
+
+/** Hues away from the company's, lively at that lightness and neither brown nor olive. */
+function hueCandidates(color: Rgb, range: Range): Candidate[] {
+  const own = oklchOf(color);
+  const wanted = own.c <= greyest ? 0.1 : Math.min(mostChroma, Math.max(0.11, own.c));
+  const found: Candidate[] = [];
+  for (const h of hues) {
+    const distance = own.c <= greyest ? 180 : turn(h, own.h);
+    if (distance < 35) continue;
+    // Red and orange with little colour are brown.
+    const isWarm = h > 15 && h < 80;
+    const chroma = isWarm ? Math.max(wanted, 0.15) : wanted;
+    for (const level of levelsIn(range)) {
+      const rgb = shadeAt(level, { c: chroma, h });
+      const { c } = oklchOf(rgb);
+      if (c < (isWarm ? 0.135 : 0.065) || isEarthy(rgb)) continue;
+      const dull = Math.max(0, wanted - c) * 60;
+      const extreme = Math.max(0, 30 - level, level - 84) / 2;
+      const near = Math.max(0, 60 - distance) / 20;
+      found.push(candidate(rgb, dull + extreme + near + meant(h), h));
+    }
+  }
   return found;
 }
 
-/** The colour, or the nearest of its hue that reaches the contrast. */
-function clamped(color: Rgb, range: Range, ground: Rgb, ratio: number): Rgb {
-  if (contrast(color, ground) >= ratio) return color;
-  const { l, c, h } = lchOf(color);
-  return rgbOfLch({ l: Math.min(range.hi, Math.max(range.lo, l)), c, h });
-}
-
-export interface Range {
-  lo: number;
-  hi: number;
-}
-
-/** Which lightness stands out from the ground, on the side that has more room. */
-export function lightnessRange(ground: Rgb, ratio: number): Range {
-  // A little more, for colours are rounded to 8 bits.
-  const wanted = ratio + 0.06;
-  const y = luminance(ground);
-  const darkest = (y + 0.05) / wanted - 0.05;
-  const lightest = (y + 0.05) * wanted - 0.05;
-  const below = lightnessOf(darkest);
-  const above = lightnessOf(lightest);
-  return below >= 97 - above ? { lo: 10, hi: Math.max(10, below) } : { lo: above, hi: 97 };
-}
-
-function lightnessOf(y: number): number {
-  if (y <= 0) return 0;
-  if (y >= 1) return 100;
-  return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (24389 / 27) * y;
-}
-
-/** A lightness for each accent that is not kept: as far apart as can be, neighbours further. */
-function orderedLevels(
-  ground: Rgb,
-  wishes: AccentWish[],
-  kept: (Rgb | undefined)[],
-  range: Range,
-): number[] {
-  const fixed = kept.flatMap((color) => (color === undefined ? [] : [lchOf(color).l]));
-  const free = spread(range, fixed, wishes.length - fixed.length);
-  const ranges = wishes.map((wish) => lightnessRange(ground, wish.ratio));
-  let best: number[] = [];
-  let bestScore = -Infinity;
-  for (const order of permutations(free)) {
-    const next = [...order];
-    const levels = kept.map((color) => (color === undefined ? next.shift()! : lchOf(color).l));
-    const score = orderScore(levels, wishes, ranges);
-    if (score > bestScore) [best, bestScore] = [levels, score];
-  }
-  return best.map((level, i) => Math.min(ranges[i]!.hi, Math.max(ranges[i]!.lo, level)));
-}
-
-function orderScore(levels: number[], wishes: AccentWish[], ranges: Range[]): number {
-  let score = 0;
-  levels.forEach((level, i) => {
-    const before = levels[i - 1];
-    // Beyond 20 more is no better; under 15 neighbours may look alike.
-    if (before !== undefined) score += Math.min(0, Math.abs(level - before) - 20) * 4;
-    const { lo, hi } = ranges[i]!;
-    if (level < lo || level > hi) score -= 200;
-    // Near-black is no colour to begin with.
-    score -= (Math.max(0, 30 - level) * (wishes.length - i)) / 20;
-    const { lightness } = wishes[i]!;
-    if (lightness !== undefined) score -= Math.abs(level - lightness) / (i === 0 ? 1 : 6);
-  });
-  return score;
-}
-
-/** That many levels in the range, as far from each other and from the fixed ones as can be. */
-function spread(range: Range, fixed: number[], count: number): number[] {
-  const sorted = [...fixed].sort((a, b) => a - b);
-  for (let gap = 14; gap > 0; gap -= 0.25) {
-    const bounds = [-Infinity, ...sorted, Infinity];
-    const levels = bounds.slice(1).flatMap((upper, i) => {
-      const from = Math.max(range.lo, bounds[i]! + gap);
-      const to = Math.min(range.hi, upper - gap);
-      if (to < from) return [];
-      const n = Math.floor((to - from) / gap) + 1;
-      return Array.from({ length: n }, (_, k) =>
-        n === 1 ? (from + to) / 2 : from + (k * (to - from)) / (n - 1),
-      );
-    });
-    if (levels.length >= count) return levels.slice(0, count);
-  }
-  return Array.from({ length: count }, () => (range.lo + range.hi) / 2);
-}
-
-function permutations(values: number[]): number[][] {
-  if (values.length <= 1) return [values];
-  return values.flatMap((value, i) =>
-    permutations([...values.slice(0, i), ...values.slice(i + 1)]).map((rest) => [value, ...rest]),
-  );
-}
-
-/** Of the wish's hue, or of the hue that is told best from those before it. */
-function colorAt(level: number, wish: AccentWish, before: Rgb[], ground: Rgb): Rgb {
-  const seen = before.map(viewsOf);
-  if (wish.color !== undefined) {
-    const { c: chroma, h } = lchOf(wish.color);
-    const shades = [1, 1.3, 0.8, 0.6, 1.6, 0.4, 0.2].map((share) =>
-      rgbOfLch({ l: level, c: share * chroma, h }),
-    );
-    return shades.find((shade) => isApart(shade, seen)) ?? shades[0]!;
-  }
-  const first = lchOf(before[0] ?? ground);
-  const c = Math.min(mostChroma, Math.max(leastChroma, first.c));
-  const start = first.c < 8 ? 250 : first.h;
-  let best: Rgb = ground;
-  let bestScore = -Infinity;
-  for (let turn = hueStep; turn < 360; turn += hueStep) {
-    const candidate = rgbOfLch({ l: level, c, h: (start + turn) % 360 });
-    const score = apartness(candidate, seen);
-    if (score > bestScore) [best, bestScore] = [candidate, score];
-  }
-  return best;
-}
-
-/** How far two colours should be apart with every vision, and two that follow each other. */
-const leastApart = 11;
-const leastBeside = 19;
-
-function isApart(color: Rgb, before: Views[]): boolean {
-  const views = viewsOf(color);
-  return before.every(
-    (other, i) =>
-      leastDistance(views, other) >= (i === before.length - 1 ? leastBeside : leastApart),
-  );
-}
-
-/**
- * From the nearest of the others: with impaired vision up to a good distance, and in full colour; from
- * the one before it, which it stands beside in charts, far enough.
- */
-function apartness(color: Rgb, others: Views[]): number {
-  const views = viewsOf(color);
-  const impaired = Math.min(...others.map((other) => leastDistance(views, other)));
-  const full = Math.min(...others.map((other) => fullDistance(views, other)));
-  const neighbour = others.at(-1);
-  const beside = neighbour ? Math.min(0, leastDistance(views, neighbour) - leastBeside) : 0;
-  return Math.min(26, impaired) + 0.4 * Math.min(60, full) + 10 * beside;
-}
-
-/** The lightness in the range at which the hue shows most of its chroma; the middle one of several. */
-export function liveliest(color: Rgb, { lo, hi }: Range): number {
-  const { c, h } = lchOf(color);
-  const middle = (lo + hi) / 2;
-  let best = middle;
-  let bestScore = -Infinity;
-  for (let l = lo; l <= hi; l += 2) {
-    const score = lchOf(rgbOfLch({ l, c, h })).c - Math.abs(l - middle) / 4;
-    if (score > bestScore) [best, bestScore] = [l, score];
-  }
-  return best;
-}
-
-/** The index of the colour nearest to each hue, none taken twice. */
-export function byHue(colors: Rgb[], hues: number[]): number[] {
-  const taken = new Set<number>();
-  return hues.map((hue) => {
-    let best = 0;
-    let bestTurn = Infinity;
-    colors.forEach((color, i) => {
-      const { c, h }: Lch = lchOf(color);
-      const turn = Math.min(Math.abs(h - hue), 360 - Math.abs(h - hue)) + (c < 12 ? 180 : 0);
-      if (!taken.has(i) && turn < bestTurn) [best, bestTurn] = [i, turn];
-    });
-    taken.add(best);
-    return best;
-  });
+/** Red and green say bad and good: other hues are taken before them. */
+function meant(hue: number): number {
+  return turn(hue, 25) < 17 ? 9 : turn(hue, 147) < 17 ? 4 : 0;
 }

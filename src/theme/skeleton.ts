@@ -21,7 +21,6 @@ export function skeletonOf(size: Size): Skeleton {
     title: zone(32, 64),
     content: zone(content, foot - content),
     untitled: zone(untitled, foot - untitled),
-    runningHead: zone(16, 20),
     footer: zone(size.height - 34, 22),
     indentStep: 24,
     sizes: { title: 32, body: 20, bodyNested: 18, caption: 14, chartLabel: 14, footer: 11 },

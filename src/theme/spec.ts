@@ -121,14 +121,18 @@ const looks = {
   meanings: v.optional(
     group(
       {
-        note: v.optional(slot("Neutral remarks. Default accent1, or the bluest derived accent.")),
-        good: v.optional(slot("Tips. Default accent2, or the greenest derived accent.")),
-        warning: v.optional(
-          slot("Warnings. Default accent3, or the derived accent most like amber."),
+        note: v.optional(slotOrColor("Neutral remarks. Default accent1.")),
+        good: v.optional(
+          slotOrColor("Tips. Default accent2, or a green where accents are derived."),
         ),
-        bad: v.optional(slot("Dangers. Default accent4, or the reddest derived accent.")),
+        warning: v.optional(
+          slotOrColor("Warnings. Default accent3, or an amber where accents are derived."),
+        ),
+        bad: v.optional(
+          slotOrColor("Dangers. Default accent4, or a red where accents are derived."),
+        ),
       },
-      "Slots that mean something; alerts use them.",
+      "Slots or colours that mean something; alerts and marks of statuses use them.",
     ),
   ),
   cover: v.optional(
@@ -165,7 +169,7 @@ const looks = {
             "Beside the title; in a corner; at the left; along the top; a square or a short strip hung from the top; a hairline around the slide; the marks of a ruler at the left. Default none.",
           ),
         ),
-        color: v.optional(slot("Default accent1.")),
+        color: v.optional(slotOrColor("Default accent1.")),
       },
       "What content slides carry at their edge.",
     ),
@@ -176,7 +180,7 @@ const looks = {
         style: v.optional(
           choice(
             ["band", "rule", "zebra", "open"],
-            "A filled header; a rule under it; faint bands on every second row; few lines at all. Default rule.",
+            "A filled header; a rule under it; faint bands on every second row; fine lines. Default rule.",
           ),
         ),
         color: v.optional(slot("Of the header's fill or rule. Default accent1.")),

@@ -6,9 +6,11 @@ import type { LevelStyle, Look, Palette, Rgb, Skeleton, TableLook } from "../sce
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "../color.js";
 import type { ThemeSpec } from "./complete.js";
-import { layouts, type Logo, openingColors, rgbOf } from "./layouts.js";
-import { markRatio } from "./palette.js";
+import { layouts, type Logo, openingColors } from "./layouts.js";
+import { markRatio } from "./shades.js";
+import { isEarthy } from "./oklch.js";
 import { skeletonOf } from "./skeleton.js";
+import { rgbOf, type Solid, solidOf, textOn } from "./text-on.js";
 
 export interface Theme {
   name: string;
@@ -21,7 +23,11 @@ export interface Theme {
   hairline: Color;
   /** How metric tiles, and cards beside each other, stand out. */
   tiles: "panel" | "rule" | "solid";
+  /** Solid tiles, and what stands on them. */
+  solid: Solid;
   alerts: Record<AlertKind, Color>;
+  /** Of marks that say how things stand; never the only sign of it. */
+  meanings: Record<"good" | "warning" | "bad" | "open", Color>;
   code: Record<CodeToken, Color>;
   /** In the footer where the report has none; absent: its company. */
   footer?: string;
@@ -69,6 +75,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
     headingFont: spec.headings.font,
     hairline: { rgb: mix(palette.ground, palette.text, 0.2) },
     tiles: spec.panels === "rule" || spec.panels === "solid" ? spec.panels : "panel",
+    solid: solidOf(spec, palette),
     alerts: {
       note: spec.meanings.note,
       tip: spec.meanings.good,
@@ -76,6 +83,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       warning: spec.meanings.warning,
       caution: spec.meanings.bad,
     },
+    meanings: meaningColors(spec, palette),
     code: codeColors(palette, spec.contrast),
     ...(spec.footer.text === undefined ? {} : { footer: spec.footer.text }),
     ...(spec.confidential === undefined ? {} : { confidential: spec.confidential }),
@@ -98,8 +106,9 @@ export function paletteOf(spec: ThemeSpec): Palette {
   const muted =
     spec.colors.muted ??
     readable(mix(text, ground, 0.38), [ground, panel], text, spec.contrast + 0.1);
-  const link = spec.colors.link ?? readable(accent1, [ground, panel], text, spec.contrast);
-  const visited = readable(accent5, [ground, panel], text, spec.contrast);
+  const grounds = [ground, panel];
+  const link = spec.colors.link ?? inkOf(accent1, grounds, accent2, text, spec.contrast);
+  const visited = inkOf(accent5, grounds, accent2, text, spec.contrast);
   return {
     text,
     ground,
@@ -116,6 +125,13 @@ export function paletteOf(spec: ThemeSpec): Palette {
   };
 }
 
+/** The accent as text; where it would darken to a brown that it is not, the second one, or plain text. */
+function inkOf(accent: Rgb, grounds: Rgb[], second: Rgb, text: Rgb, ratio: number): Rgb {
+  const ink = readable(accent, grounds, text, ratio);
+  if (isEarthy(accent) || !isEarthy(ink)) return ink;
+  return grounds.every((ground) => contrast(second, ground) >= ratio) ? second : text;
+}
+
 function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): LevelStyle[] {
   return Array.from({ length: 9 }, (_, level) => {
     const size = level === 0 ? sizes.body : sizes.bodyNested;
@@ -130,13 +146,14 @@ function levelStyles({ bullet }: ThemeSpec, { sizes, indentStep }: Skeleton): Le
   });
 }
 
-function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
+function tableLook({ table, contrast: ratio }: ThemeSpec, palette: Palette): TableLook {
   const { style, color } = table;
   const hairline = { color: { rgb: mix(palette.ground, palette.text, 0.18) }, width: 0.75 };
+  const faint = { color: { rgb: mix(palette.ground, palette.text, 0.14) }, width: 0.5 };
   switch (style) {
     case "band":
       return {
-        headerText: "ground",
+        headerText: textOn(color, palette, ratio),
         headerFill: color,
         rule: hairline,
         bottomRule: { color, width: 1 },
@@ -153,16 +170,30 @@ function tableLook({ table }: ThemeSpec, palette: Palette): TableLook {
     case "open":
       return {
         headerText: color,
-        headerRule: { color, width: 0.75 },
+        headerRule: { color, width: 1.5 },
+        rule: faint,
         bottomRule: { color, width: 0.75 },
       };
   }
 }
 
+/** Of small marks, which stand on the ground and on the bands of tables, where there are. */
+function meaningColors({ meanings, table }: ThemeSpec, palette: Palette): Theme["meanings"] {
+  const on = (color: Color): Color => {
+    const rgb = rgbOf(color, palette);
+    const grounds = table.style === "zebra" ? [palette.ground, palette.panel] : [palette.ground];
+    const value = readable(rgb, grounds, palette.text, markRatio);
+    return value === rgb ? color : { rgb: value };
+  };
+  const { good, warning, bad } = meanings;
+  return { good: on(good), warning: on(warning), bad: on(bad), open: "muted" };
+}
+
 /** Code stands on the panel; each colour is darkened (or lightened) until it can be read there. */
 function codeColors(palette: Palette, ratio: number): Record<CodeToken, Color> {
   const on = (slot: Slot & keyof Palette): Color => {
-    const value = readable(palette[slot], [palette.panel], palette.text, ratio);
+    const { accent2, panel, text } = palette;
+    const value = inkOf(palette[slot], [panel], accent2, text, ratio);
     return value === palette[slot] ? slot : { rgb: value };
   };
   return {
@@ -190,18 +221,15 @@ function checkContrast(theme: Theme, spec: ThemeSpec, report: Report): void {
     ["links", "link", "ground"],
     ["table headers", table.headerText, table.headerFill ?? "ground"],
   ];
-  if (spec.footer.style === "block") pairs.push(["slide numbers", "ground", "accent1"]);
-  if (spec.panels === "solid") pairs.push(["metric tiles", "ground", "accent1"]);
+  if (spec.footer.style === "block" || spec.panels === "solid")
+    pairs.push(["metric tiles and slide numbers", theme.solid.text, theme.solid.fill]);
   for (const [what, name] of [
     ["texts of the title slide", "title"],
     ["texts of section slides", "section"],
   ] as const) {
-    const { ground, text, accent, onAccent } = openingColors(name, spec, palette);
-    const { style } = spec.cover;
-    if (style !== "block") pairs.push([what, text, ground]);
-    if (style === "block") pairs.push([`${what} on their block`, text, accent]);
-    if (style === "band" && name === "title")
-      pairs.push([`${what} on their band`, onAccent, accent]);
+    const { ground, text, accent } = openingColors(name, spec);
+    if (spec.cover.style === "block") pairs.push([`${what} on their block`, text, accent]);
+    else pairs.push([what, text, ground]);
   }
   const expect = (what: string, front: Color, back: Color, least: number) => {
     const ratio = contrast(rgbOf(front, palette), rgbOf(back, palette));

@@ -5,20 +5,27 @@ import { drawChart, labelsOf } from "../../src/chart/draw.js";
 import type { ChartStyle } from "../../src/chart/style.js";
 import { chartOf } from "../../src/chart/infer.js";
 import type { ChartModel } from "../../src/chart/model.js";
-import { overlaps, spread } from "../../src/chart/pen.js";
+import { overlaps, spread } from "../../src/chart/plan/text.js";
 import { leastHeight } from "../../src/chart/size.js";
 import { parseFence } from "../../src/parse/fence.js";
 
+const series = ["1F4E79", "2A9D8F", "E9A23B", "C8553D", "7A5C99", "6B7A8F"];
+const [accent1, accent2, accent3, accent4, accent5, accent6] = series as [
+  ...[string, string, string, string, string, string],
+];
 const style: ChartStyle = {
   width: 640,
   height: 320,
   font: "Calibri",
-  labelSize: 12,
-  text: "1F2937",
-  muted: "5B6675",
-  ground: "FFFFFF",
+  labelSize: 14,
+  palette: {
+    ...{ text: "1F2937", muted: "5B6675", ground: "FFFFFF", panel: "F1F5F9" },
+    ...{ accent1, accent2, accent3, accent4, accent5, accent6 },
+    ...{ link: "1F4E79", visited: "7A5C99" },
+  },
+  dark: false,
   grid: "E3E7EC",
-  series: ["1F4E79", "2A9D8F", "E9A23B", "C8553D", "7A5C99", "6B7A8F"],
+  series,
 };
 
 /** @param fence words and settings, as after `csv` */
@@ -187,7 +194,7 @@ describe("labels", () => {
   test("name every series and category where there is room", () => {
     const labels = labelsOf(model(cases[0]?.[1] ?? ""), style);
     const texts = labels.map(({ text }) => text);
-    for (const text of ["P50", "P95", "P99", "October", "November", "December", "45", "115"])
+    for (const text of ["P50 38", "P95 82", "P99 115", "October", "November", "December", "45"])
       expect(texts).toContain(text);
   });
 
@@ -263,7 +270,7 @@ describe("the picture", () => {
 });
 
 test("leastHeight leaves each bar and slice its label", () => {
-  const bars = model(`Item,N\n${list(25, (at) => `Item number ${at},${at * 7}`)}`);
+  const bars = model(`Item,N\n${list(20, (at) => `Item number ${at},${at * 7}`)}`);
   const pie = model(`Item,N\n${list(8, (at) => `Item number ${at},${at + 7}`)}`, "pie");
   for (const drawn of [bars, pie]) {
     const labels = labelsOf(drawn, { ...style, width: 300, height: leastHeight(drawn) });
@@ -282,7 +289,10 @@ test("spread moves labels apart as little as can be", () => {
 
 test("clear pixels have the ground's colour, so that no seam shows where the picture is scaled", () => {
   const data = "Month,A\nJan,1\nFeb,2";
-  const { bytes } = drawChart(model(data), { ...style, ground: "0B1220" });
+  const { bytes } = drawChart(model(data), {
+    ...style,
+    palette: { ...style.palette, ground: "0B1220" },
+  });
   const png = Buffer.from(bytes);
   const idat = png.indexOf("IDAT");
   const pixels = inflateSync(png.subarray(idat + 4, idat + 4 + png.readUInt32BE(idat - 4)));

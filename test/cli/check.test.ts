@@ -33,6 +33,20 @@ describe("check", () => {
     expect(out).toMatch(/a\.md: 0 errors, 2 slides, 2\.0 min spoken, theme professional\n$/);
   });
 
+  it("says which paragraphs of a talk are in the notes", async () => {
+    const rest = Array.from({ length: 30 }, (_, i) => `word${i}`).join(" ");
+    const report = at.file("a.md", `# R\n\n## One\n\nMaps load much faster. And ${rest}.\n`);
+    expect((await at.run("check", report)).out).not.toContain("in the notes");
+    const { out } = await at.run("check", report, "--density", "talk");
+    expect(out).toMatch(/^ +line 5: a paragraph of 35 words is in the notes; the slide shows/m);
+    expect(out).toContain("a.md: 0 errors, 1 paragraph in the notes, 2 slides, 0.3 min spoken");
+    const lines = await at.run("check", report, "--density", "talk", "--format", "line");
+    expect(lines.out).toMatch(/a\.md:5:1: info: .*on slide 2 \[paragraph-in-notes\]\n/);
+    const { reports } = await checked(report, "--density", "talk");
+    expect(reports[0]?.slides[1]?.moved).toEqual([{ line: 5, words: 35 }]);
+    expect((await at.run("check", report, "--density", "loud")).code).toBe(2);
+  });
+
   it("says with --verbose why a slide is arranged as it is, and what came next", async () => {
     const part = (name: string) => `### ${name}\n\n- One thing\n- And another\n`;
     const report = at.file("a.md", `# R\n\n---\n\n## Two\n\n${part("Left")}\n${part("Right")}`);
@@ -99,7 +113,7 @@ describe("check", () => {
     ]);
     const { out } = await at.run("check", report, "--format", "line");
     expect(out).toBe(
-      "/a.md:1:1: info: slide without a heading: its first words stand for one [no-title]\n" +
+      "/a.md:1:1: info: slide without a heading: lists of slides name it by its first words [no-title]\n" +
         "/a.md:7:1: info: picture without alternative text: screen readers pass over it [no-alternative-text]\n",
     );
   });

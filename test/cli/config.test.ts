@@ -45,6 +45,21 @@ describe("a config file", () => {
     expect(themeOf("repository/docs/b.pptx")).toBe("professional");
   });
 
+  it("gives a density to reports that say none; a flag comes before both", async () => {
+    at.file("quarterdeck.config.yaml", "density: talk\n");
+    const rest = Array.from({ length: 30 }, (_, i) => `word${i}`).join(" ");
+    const text = `## One\n\nMaps load much faster. And ${rest}.\n`;
+    const plain = at.file("x/plain.md", text);
+    const own = at.file("x/own.md", `---\ndensity: read\n---\n\n${text}`);
+    const isTalk = async (...args: string[]) =>
+      (await at.run("check", ...args)).out.includes("in the notes");
+    expect(await isTalk(plain)).toBe(true);
+    expect(await isTalk(own)).toBe(false);
+    expect(await isTalk(own, "--density", "talk")).toBe(true);
+    expect(await isTalk(plain, "--density", "read")).toBe(false);
+    expect(await isTalk(plain, "--no-config")).toBe(false);
+  });
+
   it("gives defaults for flags, which a flag takes back", async () => {
     at.file("quarterdeck.config.yaml", "keep-going: true\nstrict: true\noutput: out\n");
     const report = at.file("x/a.md", broken);

@@ -80,6 +80,13 @@ describe("themes new", () => {
     expect(said.err).toBe("");
   });
 
+  it("takes several colours, in their order", async () => {
+    expect(await create("--color", "#fc0")).toBe(0);
+    const text = readFileSync(path.join(folder, "themes", "acme.yaml"), "utf8");
+    expect(text).toMatch(/accents: \["#00AA66", /);
+    expect(text).toMatch(/accent: "#FFCC00"/);
+  });
+
   it("overwrites nothing", async () => {
     file("themes/acme.yaml", "mine");
     expect(await create()).toBe(1);
@@ -102,8 +109,10 @@ describe("themes new", () => {
     expect(await runCli(["themes", "new", "acme"])).toBe(2);
     expect(await runCli(["themes", "new", "acme", "--color", "teal"])).toBe(2);
     expect(await runCli(["themes", "new", "…", "--color", "#0a6"])).toBe(2);
+    const seven = Array.from({ length: 6 }, () => ["--color", "#0a6"]).flat();
+    expect(await create(...seven)).toBe(2);
     expect(said.err).toMatch(
-      /none\.svg: not found\n[^]*did you mean `vivid`\?\n[^]*--color is missing\n[^]*no colour/,
+      /none\.svg: not found\n[^]*did you mean `vivid`\?\n[^]*--color is missing\n[^]*no colour[^]*7 colours are too many/,
     );
   });
 });

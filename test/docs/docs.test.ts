@@ -15,7 +15,7 @@ import { formatOf } from "../../src/chart/settings.js";
 import { parseConfig } from "../../src/config/config.js";
 import { configSchema } from "../../src/config/schema.js";
 import type { Diagnostic } from "../../src/diagnostic.js";
-import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
+import { arrangementNames, otherLayouts } from "../../src/layout/sketch-cells.js";
 import { defaultLimits, inWords as numberInWords, limitNames } from "../../src/limits.js";
 import { slugOf } from "../../src/parse/anchors.js";
 import { frontMatterSchema } from "../../src/parse/front-matter-schema.js";

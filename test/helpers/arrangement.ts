@@ -13,7 +13,8 @@ export function printArrangements(scene: Scene): string {
   return scene.slides
     .map((slide) => {
       const items = slide.items.filter(({ type, name }) => type !== "shape" && name !== "Title");
-      const size = sizeOf(slide.items.find(({ name }) => name === "Title"));
+      const title = slide.items.find(({ name }) => name === "Title");
+      const size = title?.type === "text" && title.hidden ? "hidden" : sizeOf(title);
       const head = `${slide.arrangement ?? slide.layout}: ${slide.title} (${size})\n`;
       return head + items.map((item) => `  ${printItem(item, zone)}\n`).join("");
     })

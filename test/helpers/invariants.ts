@@ -10,7 +10,8 @@ const tolerance = 0.5;
 /** Every way in which the scene is not fit to be shown, as text; empty for a good one. */
 export function flaws(scene: Scene): string[] {
   return scene.slides.flatMap((slide, index) => {
-    const items = slide.items.map((item) => ({ item, box: drawnBox(item) }));
+    const shown = slide.items.filter((item) => !isHidden(item));
+    const items = shown.map((item) => ({ item, box: drawnBox(item) }));
     const off = items.filter(({ box }) => !isFinite(box) || !inside(box, scene.size));
     const solid = items.filter(({ item }) => item.type !== "shape");
     const clashes = solid.flatMap((one, i) =>
@@ -28,13 +29,20 @@ export function flaws(scene: Scene): string[] {
         ([one, other]) =>
           `slide ${index + 1}: ${one!.item.name} ${print(one!.box)} overlaps ${other!.item.name} ${print(other!.box)}`,
       ),
-      ...slide.items.flatMap((item) =>
+      ...slide.items
+        .filter((item) => isHidden(item) && overlap(item.box, { x: 0, y: 0, ...scene.size }))
+        .map(({ name }) => `slide ${index + 1}: ${name} is hidden on it`),
+      ...shown.flatMap((item) =>
         cutOff(item, scene.look.fonts).map((what) => `slide ${index + 1}: ${what}`),
       ),
       ...repeatedNames(slide.items).map((name) => `slide ${index + 1}: two items named ${name}`),
       ...leftOpen(slide, scene.slides[index + 1]).map((what) => `slide ${index + 1}: ${what}`),
     ];
   });
+}
+
+function isHidden(item: Item): boolean {
+  return item.type === "text" && item.hidden === true;
 }
 
 /** A heading, or a label such as "For example:" or **file.py**, that the next part of the slide answers. */

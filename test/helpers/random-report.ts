@@ -224,43 +224,67 @@ const block: fc.Arbitrary<Piece> = fc.oneof(
   { weight: 1, arbitrary: comment },
 );
 
-const slide = fc.record({
-  title: fc.option(line(7)),
-  blocks: fc.array(block, { maxLength: 6 }),
-  notes: fc.array(line(10), { maxLength: 2 }),
-});
+/** A paragraph of sentences, some with a mark around or across their ends. */
+const prose: fc.Arbitrary<Piece> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("Rivers", "Dr. Mill", "„Lamps", "(Stone", "報告", "**Coast"),
+      line(8),
+      fc.constantFrom(".", "?", "!“", ".)", "。", "…", ".**", ":", " z. B.", " No. 7."),
+    ),
+    { minLength: 2, maxLength: 7 },
+  )
+  .map(
+    (sentences) => (namer) =>
+      sentences.map(([first, rest, end]) => `${namer.word(first)} ${rest(namer)}${end}`).join(" "),
+  );
 
 /** Reports of up to seven slides. */
-export const randomReport: fc.Arbitrary<RandomReport> = fc
-  .tuple(
-    fc.option(fc.record({ title: plainWords(6), author: plainWords(2), company: plainWords(2) })),
-    fc.array(slide, { minLength: 1, maxLength: 6 }),
-  )
-  .map(([meta, slides]) => {
-    const words: string[] = [];
-    const spoken: string[] = [];
-    let number = 0;
-    const namerOf = (found: string[]): Namer => ({
-      word(text) {
-        const word = `${text}${(number += 1)}`;
-        found.push(word);
-        return word;
-      },
+const reportsOf = (blocks: fc.Arbitrary<Piece>): fc.Arbitrary<RandomReport> =>
+  fc
+    .tuple(
+      fc.option(fc.record({ title: plainWords(6), author: plainWords(2), company: plainWords(2) })),
+      fc.array(
+        fc.record({
+          title: fc.option(line(7)),
+          blocks: fc.array(blocks, { maxLength: 6 }),
+          notes: fc.array(line(10), { maxLength: 2 }),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    )
+    .map(([meta, slides]) => {
+      const words: string[] = [];
+      const spoken: string[] = [];
+      let number = 0;
+      const namerOf = (found: string[]): Namer => ({
+        word(text) {
+          const word = `${text}${(number += 1)}`;
+          found.push(word.replace(/^.*[^\p{L}\p{M}\p{N}]/u, ""));
+          return word;
+        },
+      });
+      const shown = namerOf(words);
+      const noted = namerOf(spoken);
+      const parts: string[] = [];
+      if (meta) {
+        const lines = Object.entries(meta).map(
+          ([key, piece]) => `${key}: ${JSON.stringify(piece(shown))}`,
+        );
+        parts.push(`---\n${lines.join("\n")}\n---`);
+      }
+      slides.forEach(({ title, blocks, notes }, index) => {
+        if (index > 0) parts.push("---");
+        if (title) parts.push(`## ${title(shown)}`);
+        parts.push(...blocks.map((piece) => piece(shown)));
+        parts.push(...notes.map((piece) => `<!-- notes: ${piece(noted)} -->`));
+      });
+      return { text: `${parts.join("\n\n")}\n`, words, spoken };
     });
-    const shown = namerOf(words);
-    const noted = namerOf(spoken);
-    const parts: string[] = [];
-    if (meta) {
-      const lines = Object.entries(meta).map(
-        ([key, piece]) => `${key}: ${JSON.stringify(piece(shown))}`,
-      );
-      parts.push(`---\n${lines.join("\n")}\n---`);
-    }
-    slides.forEach(({ title, blocks, notes }, index) => {
-      if (index > 0) parts.push("---");
-      if (title) parts.push(`## ${title(shown)}`);
-      parts.push(...blocks.map((piece) => piece(shown)));
-      parts.push(...notes.map((piece) => `<!-- notes: ${piece(noted)} -->`));
-    });
-    return { text: `${parts.join("\n\n")}\n`, words, spoken };
-  });
+
+export const randomReport = reportsOf(block);
+
+/** Half of them prose. */
+export const randomProse = reportsOf(
+  fc.oneof({ weight: 1, arbitrary: block }, { weight: 1, arbitrary: prose }),
+);

@@ -263,7 +263,7 @@ export function slide(layout: SceneSlide["layout"], items: SceneSlide["items"]):
   const first = items.find((item) => item.type === "text" && item.placeholder?.type === "title");
   const text =
     first?.type === "text" ? first.paragraphs[0]!.runs.map((one) => one.text).join("") : "";
-  return { layout, title: text, items, notes: [], slideNumber: true };
+  return { layout, title: text, name: text, items, notes: [], slideNumber: true };
 }
 
 export function cell(
@@ -288,6 +288,7 @@ export function table(look: Look): TableItem {
     headerRow: true,
     totalRow: false,
     firstColumn: false,
+    lastColumn: false,
     insets: { top: 3, right: 8, bottom: 3, left: 8 },
     rows: [
       { height: 30, cells: [cell("Service", head), cell("Owner", head), cell("Cost", head)] },

@@ -2,7 +2,9 @@
 import type { Item, Scene, TextParagraph } from "../../src/scene/scene.js";
 
 export function shownText(scene: Scene): string {
-  const items = scene.slides.flatMap((slide) => slide.items);
+  const items = scene.slides.flatMap((slide) =>
+    slide.items.filter((item) => item.type !== "text" || !item.hidden),
+  );
   return items.map(itemText).join("\n");
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { formatNumber, inferFormat } from "../../src/chart/format.js";
 import { chartOf } from "../../src/chart/infer.js";
 import type { Chart } from "../../src/deck/deck.js";
+import { categoryLabels } from "../../src/chart/scale.js";
+import { chartLanguages, chartWordsOf } from "../../src/language/chart-words.js";
+import { dateStyle } from "../../src/language/dates.js";
 import { numberStyle } from "../../src/language/numbers.js";
 import { languages, tableOf, wordsOf } from "../../src/language/words.js";
 import { labelCode } from "../../src/pptx/charts/numbers.js";
@@ -61,6 +64,83 @@ const altOf = (block: Chart, lang: string) => {
   const result = chartOf(block, () => {}, undefined, lang);
   return result.type === "chart" ? result.alt : "";
 };
+
+test.each(Object.keys(chartLanguages))("%s has every word and frame for charts", (lang) => {
+  const { kinds, ...frames } = chartWordsOf(lang);
+  expect(Object.values(kinds).filter((kind) => kind.trim() === "")).toEqual([]);
+  const english: Record<string, unknown> = { ...chartWordsOf("en") };
+  for (const [key, frame] of Object.entries(frames)) {
+    expect(frame, key).toMatch(/\p{L}|\{value\}|→|–/u);
+    expect(frame, key).not.toMatch(/\{\}|\|/);
+    const names = (of: unknown) => new Set(String(of).match(/\{\w+\}/g));
+    // English says of a correlation that it is weak, others how large it is.
+    if (key !== "unrelated") expect(names(frame), key).toEqual(names(english[key]));
+  }
+  expect(kinds.waterfall === chartWordsOf("en").kinds.waterfall).toBe(lang === "en");
+});
+
+test.each(["de", "fr", "es", "it", "pt", "nl", "pl", "da", "nb", "sv", "fi", "cs"])(
+  "%s has twelve months of its own",
+  (lang) => {
+    const months = dateStyle(lang)?.months ?? [];
+    expect(new Set(months).size).toBe(12);
+    expect(categoryLabels(["2024-01", "2024-10"], true, dateStyle(lang))[1]?.text).toBe(
+      `${months[9]} 2024`,
+    );
+  },
+);
+
+test("a chart's dates are the language's", () => {
+  const data = "Tag,N\n2024-05-01,1\n2024-05-02,2\n2024-05-03,4";
+  const result = chartOf(chart(data, ["line"]), () => {}, undefined, "de");
+  if (result.type !== "chart") throw new Error("no chart");
+  const { categories, time, dates } = result.model;
+  expect(categoryLabels(categories, time, dates).map(({ text }) => text)).toEqual([
+    "1. Mai",
+    "2. Mai",
+    "3. Mai",
+  ]);
+});
+
+const months = 'Monat;Umsatz\nJanuar;"1.300 €"\nFebruar;"1.100 €"\nMärz;"2.450 €"';
+
+test.each([
+  [
+    "de",
+    "Liniendiagramm: Umsatz (Monat), von 1.100 € bis 2.450 €. Umsatz: aufwärts, von 1.300 € (Januar) auf 2.450 € (März). " +
+      "Daten (Monat): Januar: Umsatz 1.300 €; Februar: Umsatz 1.100 €; März: Umsatz 2.450 €.",
+  ],
+  [
+    "sv",
+    "Linjediagram: Umsatz (Monat), från 1\u00a0100 € till 2\u00a0450 €. Umsatz: uppåt, från 1\u00a0300 € (Januar) till 2\u00a0450 € (März). " +
+      "Data (Monat): Januar: Umsatz 1.300 €; Februar: Umsatz 1.100 €; März: Umsatz 2.450 €.",
+  ],
+])("the alternative text of a chart in %s", (lang, expected) => {
+  expect(altOf(chart(months, ["line"]), lang)).toBe(expected);
+});
+
+test("shares, extremes and totals of charts are told in the language", () => {
+  const halls = "Halle,Anteil\nA,20\nB,45\nC,35";
+  expect(altOf(chart(halls, ["pie"]), "de")).toContain("Größter Anteil: B (45 %); dann: C (35 %).");
+  expect(altOf(chart(halls, ["bar"]), "fr")).toContain(
+    "Valeur la plus haute: B (45); valeur la plus basse: A (20).",
+  );
+  expect(altOf(chart(halls, ["bar"], { target: "30", unit: "%" }), "es")).toContain(
+    "alcanzado: 2 / 3.",
+  );
+});
+
+test("`1.300` is thousands where the language groups by points, and commas do not part the cells", () => {
+  const first = (data: string, lang: string) => {
+    const result = chartOf(chart(data), () => {}, undefined, lang);
+    return result.type === "chart" ? result.model.series[0]?.values[0] : undefined;
+  };
+  expect(first("A;N\nx;1.300\ny;2.450\nz;980", "de")).toBe(1300);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;9.5", "de")).toBe(1.3);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;0.980", "de")).toBe(1.3);
+  expect(first("A,N\nx,1.300\ny,2.450\nz,980", "de")).toBe(1.3);
+  expect(first("A;N\nx;1.300\ny;2.450\nz;980", "en")).toBe(1.3);
+});
 
 test("the alternative text has the deck's numbers", () => {
   const data = 'Halle;Anteil\n"A";"20,5%"\n"B";"40,2%"\n"C";"39,3%"';

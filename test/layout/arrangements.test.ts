@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { arrangementNames, otherLayouts } from "../../src/layout/sketch.js";
+import { arrangementNames, otherLayouts } from "../../src/layout/sketch-cells.js";
 import { printArrangements } from "../helpers/arrangement.js";
 import { expectGolden } from "../helpers/golden.js";
 import { flaws } from "../helpers/invariants.js";

@@ -53,6 +53,32 @@ describe("a short list alone on its slide", () => {
   });
 });
 
+it("a list beside tiles reaches down to where they end", async () => {
+  const metrics = ["**Events:** 41 M", "**To screen:** 1.8 s", "**Up:** 99.9 %", "**Cost:** €71"];
+  const slide = await only(
+    `## Now\n\n### What changed\n\n${list(["One thing is new", "Another is gone", "A third moved", "A fourth stays"])}\n\n### Where we are\n\n${list(metrics)}`,
+  );
+  const text = slide.items.find(({ name }) => name === "Text");
+  if (text?.type !== "text") throw new Error("no text");
+  const height = text.paragraphs.reduce(
+    (sum, { spaceBefore, runs }) => sum + spaceBefore + (runs[0]?.size ?? 0) * 1.22,
+    0,
+  );
+  const foot = Math.max(...slide.items.map(({ box }) => box.y + box.height));
+  expect(lines(slide)).toBe(3);
+  expect(text.box.y + height).toBeGreaterThan(foot * 0.85);
+});
+
+it("a list whose items head others stands in bands, each item beside those below it", async () => {
+  const slide = await only(
+    `## Next\n\n${["Seven days", "Row houses", "Updates"].map((item, i) => `${i + 1}. ${item}\n   - Order parts when the offer is signed\n   - A third crew in the north`).join("\n")}`,
+  );
+  const texts = slide.items.filter(({ name }) => name.startsWith("Text"));
+  expect(slide.arrangement).toBe("bands");
+  expect(texts.map(({ box }) => box.y)).toEqual(texts.map((_, i) => texts[i - (i % 2)]!.box.y));
+  expect(texts[0]).toMatchObject({ paragraphs: [{ marker: { type: "number", value: 1 } }] });
+});
+
 it("a sentence alone is a statement", async () => {
   expect(bodySizes([await only("## So\n\nWe move the large customers first.")])[0]).toBeGreaterThan(
     30,

@@ -3,9 +3,13 @@ import type { Scene } from "../../src/scene/scene.js";
 import { paragraph, sceneAndProblems, slide } from "./build-deck.js";
 
 function footer(text: string) {
-  const { scene, found } = sceneAndProblems([slide("A", [paragraph("b")])], "professional", {
-    footer: text,
-  });
+  const { scene, found } = sceneAndProblems(
+    [slide("A", [paragraph("b"), paragraph("c"), paragraph("d")])],
+    "professional",
+    {
+      footer: text,
+    },
+  );
   return { shown: scene.slides[0]?.footer, size: sizeIn(scene), codes: found.map((p) => p.code) };
 }
 

@@ -54,3 +54,17 @@ it("a native chart has its source under it, as text", async () => {
   });
   expect(source?.box.y).toBeGreaterThanOrEqual((drawn?.box.y ?? 0) + (drawn?.box.height ?? 0));
 });
+
+it("a chart's title that its heading says already is not said again", async () => {
+  const titleUnder = async (head: string) => {
+    const { scene } = await buildScene(
+      `${head}\n\n\`\`\`csv title="Cost by month"\nMonth,In\nMay,1\nJune,3\n\`\`\`\n`,
+      {},
+    );
+    const items = scene.slides.flatMap((slide) => slide.items);
+    return items.find((item) => item.type === "chart")?.model.title;
+  };
+  expect(await titleUnder("## Cost, by month")).toBe("");
+  expect(await titleUnder("## Costs\n\nSome words.\n\n### Cost by month")).toBe("");
+  expect(await titleUnder("## Costs")).toBe("Cost by month");
+});

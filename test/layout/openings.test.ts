@@ -65,6 +65,17 @@ describe("the last slide", () => {
     expect(shown(made)).toContain("ines@halden.example");
     expect(JSON.stringify(made)).not.toContain("mailto");
   });
+
+  it("nor does the first one", () => {
+    const link = [
+      { type: "link" as const, url: "https://halden.example", children: text("Halden") },
+    ];
+    const bold = [{ type: "strong" as const, children: link }];
+    const cover = slide("", [], { kind: "title", title: link, subtitle: bold, details: [link] });
+    const [made] = scene([cover, content("One")]).slides;
+    expect(shown(made)).toEqual(["Halden", "Halden", "Halden"]);
+    expect(JSON.stringify(made)).not.toContain("https");
+  });
 });
 
 describe("section slides", () => {

@@ -3,7 +3,7 @@ import { buildScene } from "../../src/build.js";
 import type { Table } from "../../src/deck/deck.js";
 import type { Item, ShapeItem, TableItem } from "../../src/scene/scene.js";
 import { flaws } from "../helpers/invariants.js";
-import { scene, shown, slide, table, text } from "./build-deck.js";
+import { scene, sceneAndProblems, shown, slide, table, text } from "./build-deck.js";
 
 function bold(one: Table, ...rows: number[]): Table {
   for (const r of rows) {
@@ -157,7 +157,7 @@ describe("columns", () => {
     const size = one!.rows[0]!.cells[0]!.paragraphs[0]!.runs[0]!.size;
     expect(one!.columns).toHaveLength(11);
     expect(size).toBeLessThan(14);
-    expect(one!.rows[0]!.height).toBeLessThan(2.6 * size);
+    expect(one!.rows[0]!.height).toBeLessThan(2.8 * size);
   });
 
   it("of 200 come in groups of about as many, each with the first, rows equally high", () => {
@@ -173,16 +173,170 @@ describe("columns", () => {
   });
 });
 
+describe("the measure", () => {
+  const width = (one: TableItem) => one.columns.reduce((sum, column) => sum + column, 0);
+
+  it("is filled, whatever the table needs of it", () => {
+    const [small] = tablesOf(table(["A", "B"], [["x", "1"]]));
+    const [wide] = tablesOf(table(["A", "B", "C"], [["a name", "some words of a text", "1,200"]]));
+    expect(width(small!)).toBeCloseTo(864, 1);
+    expect(width(wide!)).toBeCloseTo(864, 1);
+  });
+
+  it("leaves as much between all columns, and air between a number and a text", () => {
+    const rows = [
+      ["Gate", "12", "Edge"],
+      ["Tracker", "18", "Tracking"],
+    ];
+    const [made] = tablesOf(table(["Service", "Count", "Owner"], rows));
+    const right = made!.rows.map(({ cells }) => cells[1]!.insets!.right);
+    expect(new Set(right).size).toBe(1);
+    expect(right[0]! + 8).toBeGreaterThanOrEqual(24);
+    // From the end of the longest name to the header over the numbers, and from there to the owners.
+    const between = (from: number, to: number) => to - from;
+    const name = between(0, made!.columns[0]!) + between(0, made!.columns[1]!) - right[0]!;
+    expect(name).toBeGreaterThan(right[0]!);
+    expect(name).toBeLessThan(right[0]! + 160);
+  });
+
+  it("leaves 24 pt between a number and a text where it is tight, too", () => {
+    const text = "a text that takes more of the measure than there is of it, by far ".repeat(3);
+    const [made] = tablesOf(table(["Service", "Count", "Owner"], [["Gate", "12", text]]));
+    expect(made!.rows[1]!.cells[1]!.insets!.right + 8).toBeGreaterThanOrEqual(24);
+  });
+
+  it("is a value's and its name's where there are two columns: they stand near each other", () => {
+    const [made] = tablesOf(table(["Metric", "Value"], [["Users", "12"]]));
+    expect(made!.rows[1]!.cells[1]!.insets!.right).toBeGreaterThan(200);
+  });
+
+  it("is shared so that names and dates stay on one line", () => {
+    const text = "a text that takes more of the measure than there is of it, by far ".repeat(3);
+    const header = ["Project", "Status", "Until", "Remarks"];
+    const [made] = tablesOf(table(header, [["Project Phoenix", "On Track", "2026-01-30", text]]));
+    const { size } = made!.rows[1]!.cells[0]!.paragraphs[0]!.runs[0]!;
+    expect(made!.columns[0]!).toBeGreaterThan(6.5 * size);
+  });
+});
+
+describe("changes", () => {
+  const rows = [
+    ["Costs", "12", "−3"],
+    ["Users", "1,200", "+7"],
+  ];
+  const boldIn = (one: TableItem, column: number) =>
+    one.rows
+      .slice(1)
+      .map(({ cells }) => cells[column]!.paragraphs[0]!.runs.every((run) => run.bold));
+
+  it.each(["Change", "Variance (k€)", "Δ", "YoY growth", "vs. Q1"])("are bold under %s", (name) => {
+    const [made] = tablesOf(table(["Metric", "Now", name], rows));
+    expect(made!.lastColumn).toBe(true);
+    expect(boldIn(made!, 2)).toEqual([true, true]);
+    expect(boldIn(made!, 1)).toEqual([false, false]);
+  });
+
+  it("are bold between other columns by themselves, and missing ones are not", () => {
+    const more = [...rows, ["Tests", "9", "n/a"]].map((row) => [...row, "yes"]);
+    const [made] = tablesOf(table(["Metric", "Now", "Change", "Checked"], more));
+    expect(made!.lastColumn).toBe(false);
+    expect(boldIn(made!, 2)).toEqual([true, true, false]);
+  });
+
+  it("are not set off where the author has set something bold, where all is change, or where they are words", () => {
+    const marked = table(["Metric", "Now", "Change"], rows);
+    marked.rows[0]![1]!.inlines = [{ type: "strong", children: text("12") }];
+    const all = table(["Metric", "Change"], [["Costs", "−3"]]);
+    const words = table(["Metric", "Now", "Change"], [["Costs", "12", "less than we hoped for"]]);
+    for (const one of [marked, all, words]) expect(tablesOf(one)[0]!.lastColumn).toBe(false);
+  });
+});
+
+describe("statuses", () => {
+  const cellsOf = (header: string, values: string[], lang = "en") => {
+    const one = table(
+      ["Project", header],
+      values.map((value, i) => [`P${i}`, value]),
+    );
+    const made = sceneAndProblems([slide("S", [one])], "professional", { lang }).scene;
+    expect(flaws(made)).toEqual([]);
+    const item = made.slides[0]!.items.find((found) => found.type === "table");
+    return item!.rows.slice(1).map(({ cells }) => cells[1]!);
+  };
+  const shownIn = (header: string, values: string[], lang?: string) =>
+    cellsOf(header, values, lang).map(({ paragraphs }) =>
+      paragraphs[0]!.runs.map((run) => run.text.replace("\u00a0", "_")).join(""),
+    );
+
+  it("have a mark of their meaning's shape and colour before the word", () => {
+    const cells = cellsOf("Status", ["On track", "At risk", "Delayed", "Not started"]);
+    const runs = cells.map(({ paragraphs }) => paragraphs[0]!.runs);
+    expect(runs.map(([mark]) => mark!.text)).toEqual(
+      ["●", "▲", "■", "○"].map((shape) => `${shape}\u00a0`),
+    );
+    expect(runs.map(([mark]) => mark!.color)).toEqual(["accent2", "accent3", "accent4", "muted"]);
+    expect(runs.map((all) => all.slice(1))).toMatchObject([
+      [{ text: "On track", color: "text" }],
+      [{ text: "At risk", color: "text" }],
+      [{ text: "Delayed", color: "text" }],
+      [{ text: "Not started", color: "text" }],
+    ]);
+  });
+
+  it("may have more behind them; other words have none, and stand under the words", () => {
+    const cells = cellsOf("Status", ["Done (12 May)", "Off-track – no vendor", "Legal review"]);
+    expect(cells.map(({ paragraphs }) => paragraphs[0]!.runs.length)).toEqual([2, 2, 1]);
+    expect(cells[2]!.insets!.left).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ["words that only a name makes a status", "Where", ["Open", "High", "Closed"]],
+    ["one status among other words", "Remarks", ["Done", "Sent to legal", "Waits for Ada"]],
+    ["words that go on", "Status", ["Open-source", "Donetsk", "Closed loop"]],
+  ])("are not %s", (_, header, values) => {
+    expect(shownIn(header, values)).toEqual(values);
+  });
+
+  it("under a name are more words, and in the deck's language", () => {
+    expect(shownIn("Severity", ["High", "Medium", "Low"])).toEqual(["■_High", "▲_Medium", "●_Low"]);
+    expect(shownIn("Stand", ["In Arbeit", "Verzögert"], "de")).toEqual([
+      "○_In Arbeit",
+      "■_Verzögert",
+    ]);
+    expect(shownIn("Statut", ["Terminé", "À risque"], "fr")).toEqual(["●_Terminé", "▲_À risque"]);
+  });
+
+  it("that the author has marked have signs of ours for pictographs alone", () => {
+    expect(shownIn("Status", ["✅", "⚠️ slow", "🔴 Delayed", "Done"])).toEqual([
+      "✓",
+      "▲_slow",
+      "■_Delayed",
+      "Done",
+    ]);
+    expect(shownIn("Status", ["🔶/🆕", "🚀 Done"])).toEqual(["🔶/🆕", "🚀 Done"]);
+  });
+});
+
 describe("numbers", () => {
-  const insets = (values: string[]) =>
-    tablesOf(
+  /** Beyond what all cells of the column have. */
+  const insets = (values: string[]) => {
+    const [made] = tablesOf(
       table(
         ["N", "V"],
         values.map((value) => ["x", value]),
       ),
-    )[0]!
-      .rows.slice(1)
-      .map(({ cells }) => Math.round((cells[1]!.insets?.right ?? 8) - 8));
+    );
+    const right = made!.rows.slice(1).map(({ cells }) => cells[1]!.insets?.right ?? 8);
+    return right.map((one) => Math.round(one - Math.min(...right)));
+  };
+
+  const alignOf = (one: Table) =>
+    tablesOf(one)[0]!.rows.map(({ cells }) => cells.at(-1)!.paragraphs[0]!.align);
+  const column = (values: string[]) =>
+    table(
+      ["N", "V"],
+      values.map((value) => ["x", value]),
+    );
 
   it("are flush right in a column of mostly numbers, but where they name the rows", () => {
     const rows = [
@@ -195,6 +349,30 @@ describe("numbers", () => {
       ({ paragraphs }) => paragraphs[0]!.align,
     );
     expect(aligned).toEqual(["left", "right", "right"]);
+  });
+
+  it.each([
+    ["N/A", ["1", "N/A", "n.a.", "–"]],
+    ["X1", ["12", "7", "X1"]],
+    ["TBD", ["€500,000", "TBD", "k. A."]],
+    ["a unit of a word", ["10 days", "4 days", "1 day"]],
+    ["a currency before or behind", ["CHF 12", "1.3M €", "US$ 4"]],
+  ])("are so with %s among them", (_, values) => {
+    expect(new Set(alignOf(column(values)))).toEqual(new Set(["right"]));
+  });
+
+  it.each([
+    ["days of a month", ["8 April", "2 May", "19 June"]],
+    ["spans of time", ["90 days", "10 years", "6 weeks"]],
+    ["more words than numbers", ["12", "X1", "X2"]],
+  ])("are not %s", (_, values) => {
+    expect(new Set(alignOf(column(values)))).toEqual(new Set(["left"]));
+  });
+
+  it("are so where a program has told every column to be left, and not where an author told one", () => {
+    const every: Table = { ...column(["1", "2"]), align: ["left", "left"] };
+    const one: Table = { ...column(["1", "2"]), align: [undefined, "left"] };
+    expect([alignOf(every)[1], alignOf(one)[1]]).toEqual(["right", "left"]);
   });
 
   it("have their points under each other", () => {

@@ -10,9 +10,9 @@ title: T
 
 **Author**: me
 
-intro
-
 - list
+
+intro
 
 ---
 
@@ -79,7 +79,7 @@ function blocksOfDeck(text: string): Block[] {
 describe("a block's position is where it begins in the file", () => {
   const found = positions(REPORT);
   it.each<[string, number, number]>([
-    ["intro", 9, 1],
+    ["intro", 11, 1],
     ["two", 18, 3],
     ["continued", 20, 3],
     ["a\tb\nc\td", 22, 3],

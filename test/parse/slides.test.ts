@@ -80,8 +80,8 @@ describe("headings, where there are no rules", () => {
     ["each H2", "# T\n\n## A\n\n### x\n\n## B", ["title: T", "content: A", "section: B"]],
     [
       "H1s as parts",
-      "# T\n\n## A\n\n# P\n\n## B\n\n# Q\n\ntext",
-      ["title: T", "section: A", "section: P", "section: B", "content: Q"],
+      "# T\n\n## A\n\n- a\n\n# P\n\n## B\n\n# Q\n\ntext",
+      ["title: T", "content: A", "section: P", "section: B", "content: Q"],
     ],
     ["each H1 without H2", "# A\n\n- a\n\n# B\n\n### x\n\ntext", ["content: A", "content: B"]],
     ["each H3 without others", "### A\n\na\n\n#### x\n\n### B\n\nb", ["content: A", "content: B"]],
@@ -96,9 +96,9 @@ describe("headings, where there are no rules", () => {
     [
       "text before the title",
       "badge\n\n# T\n\n- a\n\n## A",
-      ["title: T", "content: T", "section: A"],
+      ["title: T", "content: badge", "section: A"],
     ],
-    ["text under the title", "# T\n\n- a\n\n## A", ["title: T", "content: T", "section: A"]],
+    ["text under the title", "# T\n\n- a\n\n## A", ["title: T", "content: ", "section: A"]],
   ])("%s", (_, text, slides) => {
     expect(outline(text)).toEqual(slides);
   });
@@ -140,7 +140,7 @@ describe("a few rules in a report", () => {
   it("start a slide: text belongs to the heading before it, a heading after it to another slide", () => {
     expect(titles(sketch("12tRt2tRt2t"))).toEqual(["H0", "H1", "H1", "H5", "H5", "H9"]);
     expect(titles(sketch("12tRt"))).toEqual(["H0", "H1", "H1"]);
-    expect(titles(sketch("12RtRt"))).toEqual(["H0", "H1", "", ""]);
+    expect(titles(sketch("12RtRt"))).toEqual(["H0", "", ""]);
   });
 
   it("under a heading are its ornament", () => {
@@ -210,7 +210,7 @@ describe("the title slide", () => {
   });
 
   it("leaves another H1 where it is", () => {
-    expect(outline("---\ntitle: T\n---\n\n# Other\n\n## A\n\n---\n\n## B")).toEqual([
+    expect(outline("---\ntitle: T\n---\n\n# Other\n\n- a\n\n---\n\n## B")).toEqual([
       "title: T",
       "content: Other",
       "section: B",
@@ -255,17 +255,81 @@ describe("the title slide", () => {
     expect(parse(text).deck.meta.author).toBe("A");
   });
 
-  it("takes one short paragraph as subtitle, after the front matter's", () => {
+  it("takes a short preamble, under the front matter's subtitle", () => {
     expect(title("# T\n\nshort\n\n## A").subtitle).toBe("short");
     const text = "---\nsubtitle: S\n---\n\n# T\n\nshort\n\n## A";
-    expect(title(text).subtitle).toBe("S");
-    expect(outline(text)).toEqual(["title: T", "content: T", "section: A"]);
-    expect(outline(`# T\n\n${"long ".repeat(40)}\n\n## A`)).toEqual([
-      "title: T",
-      "content: T",
-      "section: A",
+    expect(title(text).subtitle).toBe("S short");
+    expect(title(text.replace("short", "s")).subtitle).toBe("S");
+    expect(outline(text)).toEqual(["title: T", "section: A"]);
+    expect(outline(text.replace("short", "words ".repeat(20)))[1]).toBe("content: ");
+    expect(title("# T\n\none\n\n**Date**: D\n\ntwo\n\n## A")).toEqual({
+      title: "T",
+      subtitle: "one two",
+      details: ["Date: D"],
+    });
+  });
+
+  it.each([
+    ["a long one", "long ".repeat(50)],
+    ["three paragraphs", "one two three.\n\nfour\n\nfive"],
+    ["many lines", "a: b\nc: d\ne: f\ng: h\ni: j"],
+    ["a list", "- one\n- two"],
+    ["a table", "| a | b |\n|---|---|\n| c | d |"],
+  ])("leaves another preamble whole, and its slide without a title: %s", (_, preamble) => {
+    const text = `# T\n\n${preamble}\n\n## A\n\ntext`;
+    for (const report of [text, `---\ntitle: T\n---\n\n${text}`]) {
+      expect(outline(report)).toEqual(["title: T", "content: ", "content: A"]);
+      expect(title(report).subtitle).toBe("");
+    }
+  });
+
+  it("is followed by a preamble under the line that leads into it", () => {
+    const lead = (line: string) =>
+      parse(`# T\n\n${line}\n\n- a\n- b\n\n## A\n\ntext`).deck.slides[1]!;
+    expect(plainText(lead("What is new *here*:").title)).toBe("What is new here");
+    expect(lead("What is new:").blocks.map(({ type }) => type)).toEqual(["list"]);
+    for (const line of ["[!include banner]", "Wrapped\nline:", "Long ".repeat(30)])
+      expect(lead(line).title).toEqual([]);
+  });
+
+  it("is followed by the report itself under its title where that has no other heading", () => {
+    expect(outline("# T\n\n- a\n- b")).toEqual(["title: T", "content: T"]);
+  });
+
+  it.each([
+    ["between rules", "# T\n\n## S\n\n---\n\n## A\n\ntext\n\n---\n\n## B\n\ntext"],
+    ["before another heading", "# T\n\n## S\n\n## A\n\ntext\n\n## B\n\ntext"],
+    ["before parts", "# T\n\n## S\n\n# P\n\n## A\n\ntext"],
+    ["underlined", "T\n===\n\nS\n-----\n\n## A\n\ntext\n\n## B\n\ntext"],
+    ["of a lower level", "# T\n\n### S\n\n## A\n\ntext\n\n## B\n\ntext"],
+  ])("takes a heading with nothing under it as subtitle: %s", (_, text) => {
+    expect(title(text)).toEqual({ title: "T", subtitle: "S", details: [] });
+    expect(outline(text)[1]).toMatch(/: [AP]$/);
+    expect(parse(text).deck.slides[0]?.anchors).toEqual(["t", "s"]);
+  });
+
+  it("takes the label lines under a subtitle", () => {
+    const text = "# T\n\n## S\n\n**Author**: N\n\n## A\n\ntext";
+    expect(title(text)).toEqual({ title: "T", subtitle: "S", details: ["Author: N"] });
+  });
+
+  it("takes what stands under a subtitle where each slide has a `#`, or in a deck of Marp's", () => {
+    const text = "# T\n\n## S\n\nwords\n\n---\n\n# A\n\n- a";
+    expect(title(text).subtitle).toBe("S words");
+    const marp = `---\nmarp: true\n---\n\n${text.replace("# A", "## A")}`;
+    expect(title(marp).subtitle).toBe("S words");
+    expect(outline(text.replace("# A", "## A"))).toEqual(["title: T", "content: S", "content: A"]);
+  });
+
+  it("takes no first slide that other empty ones follow", () => {
+    expect(outline("# T\n\n## A\n\n## B\n\n## C")).toEqual([
+      ...["title: T", "section: A", "section: B", "section: C"],
     ]);
-    expect(outline("# T\n\none\n\ntwo\n\n## A")).toEqual(["title: T", "content: T", "section: A"]);
+  });
+
+  it("is no other's for a dash or a mark", () => {
+    const text = "---\ntitle: Q3 Report – North\n---\n\n# 📈 Q3 report: North\n\n## A\n\ntext";
+    expect(outline(text)).toEqual(["title: 📈 Q3 report: North", "content: A"]);
   });
 });
 
@@ -310,7 +374,7 @@ describe("anchors", () => {
   });
 
   it("leave the name to a heading where only the front matter has the title", () => {
-    expect(anchors("---\ntitle: A!\n---\n\n## A")).toEqual([["a-1"], ["a"]]);
+    expect(anchors("---\ntitle: A+\n---\n\n## A")).toEqual([["a-1"], ["a"]]);
   });
 });
 

@@ -20,8 +20,8 @@ test("nothing leaves its slide or lies over anything else, and no word is lost",
       expect(flaws(scene)).toEqual([]);
       expect(missing(words, shownText(scene))).toEqual([]);
       expect(missing(spoken, notesText(scene))).toEqual([]);
-      const titles = scene.slides.map(({ title }) => title);
-      expect(new Set(titles).size).toBe(titles.length);
+      const names = scene.slides.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
     }),
     { ...settings, numRuns: 60 },
   );

@@ -45,7 +45,14 @@ describe("the theme that a template is", () => {
       layouts: [content, { name: "Two", shapes: title + two + footer }],
     });
     expect(theme.look.layouts.map(({ name, label }) => `${name}: ${label}`)).toEqual([
-      ...["title: Text", "section: Text", "content: Text", "two-content: Two", "title-only: Text"],
+      ...[
+        "title: Text",
+        "section: Text",
+        "content: Text",
+        "two-content: Two",
+        "title-only: Text",
+        ...["statement: Text", "title-picture: Text", "section-picture: Text"],
+      ],
     ]);
     const columns = theme.look.layouts[3]!.placeholders.map(
       ({ ref, box }) => `${ref.type} ${ref.idx} at ${box.x}`,

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breakLines, prepare, textWidth, type TextPiece } from "../../src/text/lines.js";
+import {
+  breakLines,
+  hyphensToHold,
+  prepare,
+  textWidth,
+  type TextPiece,
+} from "../../src/text/lines.js";
 
 const face = { family: "Arial", bold: false, italic: false };
 const bold = { family: "Arial", bold: true, italic: false };
@@ -54,6 +60,27 @@ describe("breakLines", () => {
 
   it("starts such a word on a line of its own", () => {
     expect(lines(`a ${"m".repeat(4)}`, 4 * width("m")).count).toBe(2);
+  });
+
+  it("divides a word at its hyphens only where no line holds it", () => {
+    const text = "in real-time now";
+    expect(lines(text, width("in real-tim")).lastWidth).toBeCloseTo(width("now"));
+    expect(lines(text, width("real-time"))).toMatchObject({ count: 3 });
+    const narrow = lines("well-known-ones", width("well-known-"));
+    expect(narrow.count).toBe(2);
+    expect(narrow.lastWidth).toBeCloseTo(width("ones"));
+  });
+
+  it("tells the hyphens of words that are kept whole, not of those that no line begins beside", () => {
+    const held = (text: string, wide: string) => hyphensToHold(prepare([piece(text)]), width(wide));
+    expect(held("in real-time now", "in real-tim")).toEqual([7]);
+    expect(held("on-call in state-of-the-art now", "on-call in state-of-the")).toEqual([
+      16, 19, 23,
+    ]);
+    expect(held("in real-time now", "in real-time now")).toEqual([]);
+    expect(held("in real-time now", "real-")).toEqual([]);
+    const two = prepare([piece("in "), piece("real", { face: bold }), piece("-time now")]);
+    expect(hyphensToHold(two, width("in real-tim"))).toEqual([7]);
   });
 
   it("never breaks a cluster", () => {
@@ -124,6 +151,7 @@ describe("where a line may break", () => {
     "one| two\t|three\u3000|four",
     "well-|known",
     "dash—|dash",
+    "60-|hour",
     "a-1",
     "2019–2020",
     "--option",

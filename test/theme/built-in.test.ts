@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostic.js";
 import type { Rgb } from "../../src/scene/look.js";
 import type { Color } from "../../src/scene/scene.js";
-import { contrast } from "../../src/color.js";
+import { contrast, mix } from "../../src/color.js";
 import { builtInTheme, themeNames } from "../../src/theme/load.js";
 import type { Theme } from "../../src/theme/theme.js";
 import { paletteProblems } from "./palette-checks.js";
@@ -59,7 +59,8 @@ describe.each(all)("%s", (name) => {
 
   it("has text on title and section slides that can be read on all that lies under it", () => {
     for (const layout of look.layouts) {
-      for (const { box, style } of layout.placeholders) {
+      for (const { ref, box, style } of layout.placeholders) {
+        if (ref.type === "picture") continue;
         const under = layout.shapes.filter(
           (shape) =>
             shape.box.x < box.x + box.width &&
@@ -69,10 +70,14 @@ describe.each(all)("%s", (name) => {
             // A circle keeps clear of its box's corners; lines lie between texts.
             shape.shape === "rect",
         );
-        const ground = under.at(-1)?.fill ?? layout.ground;
-        expect(contrast(rgbOf(style.color, theme), rgbOf(ground, theme))).toBeGreaterThanOrEqual(
-          ratio,
+        const ground = rgbOf(layout.ground, theme);
+        const grounds = under.map(({ fill, opacity = 1 }) =>
+          mix(ground, rgbOf(fill, theme), opacity),
         );
+        for (const one of grounds.length > 0 ? grounds : [ground])
+          expect(contrast(rgbOf(style.color, theme), one), layout.name).toBeGreaterThanOrEqual(
+            ratio,
+          );
       }
     }
   });
@@ -80,6 +85,24 @@ describe.each(all)("%s", (name) => {
   it("has alert bars that stand out from the ground", () => {
     for (const color of Object.values(theme.alerts))
       expect(contrast(rgbOf(color, theme), palette.ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has marks of statuses that stand out from tables, banded or not", () => {
+    const grounds = [
+      palette.ground,
+      look.table.band ? rgbOf(look.table.band, theme) : palette.ground,
+    ];
+    for (const color of Object.values(theme.meanings))
+      for (const ground of grounds)
+        expect(contrast(rgbOf(color, theme), ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has one strong sign of a table's header, and hairlines or bands between its rows", () => {
+    const { headerFill, headerRule, rule, band } = look.table;
+    expect([headerFill, headerRule].filter((sign) => sign !== undefined)).toHaveLength(1);
+    if (headerRule) expect(headerRule.width).toBeGreaterThanOrEqual(1.5);
+    expect([rule, band].filter((sign) => sign !== undefined)).toHaveLength(1);
+    if (rule) expect(rule.width).toBeLessThanOrEqual(0.75);
   });
 
   it("has chart colours that stand out and are told apart with every colour vision and in grey", () => {
@@ -94,7 +117,7 @@ describe.each(all)("%s", (name) => {
   it("keeps titles, content and footers where every theme has them", () => {
     const places = (of: Theme) =>
       of.look.layouts
-        .filter((layout) => layout.name !== "title" && layout.name !== "section")
+        .filter(({ name }) => ["content", "two-content", "title-only"].includes(name))
         .map(({ placeholders }) =>
           placeholders
             .filter(({ ref }) => ref.type !== "slide-number")

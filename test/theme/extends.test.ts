@@ -19,6 +19,41 @@ describe("extends", () => {
     expect(theme?.look.chart.series).toHaveLength(6);
   });
 
+  it("leaves a panel in the tint of the other's accents, and keeps a grey one", async () => {
+    const file = (base: string) => `extends: ${base}\ncolors: {accents: ["#00AA66"]}\n`;
+    const panelOn = async (base: string) =>
+      (await themes({ "acme.yaml": file(base) }).load()).theme?.look.palette.panel;
+    expect(await panelOn("vivid")).not.toBe("EEF1FF");
+    expect(await panelOn("contrast")).toBe("F0F0F0");
+  });
+
+  it("sets texts in another slot where the company's colour cannot be read", async () => {
+    const orange = 'extends: professional\ncolors: {accents: ["#FF6600"]}\npanels: solid\n';
+    const { found, loaded, theme } = await themes({ "acme.yaml": orange }).load();
+    expect(found).toEqual([]);
+    expect(loaded?.spec.title.color).toBe("accent2");
+    expect(loaded?.spec.cover).toMatchObject({ ground: { rgb: "FF6600" }, text: "text" });
+    expect(theme?.look.table).toMatchObject({ headerFill: "accent2", headerText: "ground" });
+    expect(theme?.solid).toEqual({ fill: "accent2", text: "ground" });
+  });
+
+  it("leaves a colour that the file writes out alone, and says that it cannot be read", async () => {
+    const { found, loaded } = await themes({
+      "acme.yaml": 'colors: {accents: ["#0A5C36"]}\ncover: {text: "#0A5C40"}\n',
+    }).load();
+    expect(loaded?.spec.cover.text).toEqual({ rgb: "0A5C40" });
+    expect(found[0]?.message).toMatch(/texts of the title slide have a contrast of 1\.0/);
+  });
+
+  it("keeps colours that mean something, which do not go with the accents", async () => {
+    const { loaded } = await themes({
+      "base.yaml": 'colors: {accents: ["#0A5C36"]}\nmeanings: {bad: "#B00020", good: accent3}\n',
+      "acme.yaml": 'extends: base\ncolors: {accents: ["#1D3CD0"]}\n',
+    }).load();
+    expect(loaded?.spec.meanings).toMatchObject({ bad: { rgb: "B00020" }, note: "accent1" });
+    expect(loaded?.spec.meanings.good).not.toBe("accent3");
+  });
+
   it("takes it from a file beside it, with its logo", async () => {
     const files = themes({
       "brand/base.yml": 'colors: {accents: ["#0A5C36"]}\nlogo: art/logo.svg\nbullet: "–"\n',

@@ -39,7 +39,7 @@ describe("places", () => {
     const file = JSON.stringify({ title: { color: "text" }, edge: { color: 3 } }, null, 2);
     expect(told(file)).toEqual([
       "6:14 wrong value `3` of theme key `edge.color` → expected text, ground, muted, panel, " +
-        "accent1, accent2, accent3, accent4, accent5 or accent6",
+        'accent1, accent2, accent3, accent4, accent5 or accent6, or a colour such as "#17375E"',
     ]);
   });
 

@@ -1,7 +1,6 @@
 /** How wide the columns of a table are: as its content needs, and where that is too much, so that it is low. */
 import type { Pt } from "../../geometry.js";
-import type { Skeleton } from "../../scene/look.js";
-import { columnBox, zoneOf } from "../../theme/skeleton.js";
+import { flush } from "../inlines.js";
 import { linesIn, widthSafety } from "../lines.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
 
@@ -11,52 +10,140 @@ export const sideInset: Pt = 8;
 /** A longer word than this, as paths and addresses are, may be broken rather than make the table higher. */
 export const widestKept: Pt = 200;
 
-/** A table wider than this share of a column, or of the whole slide, is stretched to it. */
-const stretchFrom = { column: 0.5, slide: 0.5, manyColumns: 0.4 };
+/** Between a number and the text of the next column: what the insets leave and this, so that they are not read as one. */
+const airAfterNumbers: Pt = 8;
 
-/** A table that is not stretched is this much wider than it needs to be, and ends where a twelfth ends. */
-const loose = 1.2;
+/** Two columns that need less of the measure than this have room behind them, as between them: a value stands near its name. */
+const narrow = 0.45;
 
 /** Columns of numbers are equally wide where the widest is no wider than this many times the narrowest. */
 const alike = 1.8;
+
+/** Text of no more em than this, a name or a date, stays on one line where there is width for it. */
+export const shortText = 9;
 
 /** How much higher a table may become for a long word in one piece. */
 const worthAWord = 1.25;
 
 export interface ColumnWidths {
   columns: Pt[];
+  /** At the end of each column that is flush with its end: no text goes there. */
+  air: Pt[];
+  /** What the columns need, each on one line. */
+  wanted: Pt;
   /** Words are broken because there is no other way (`must`), or because the table would be too high (`may`). */
   broken?: "may" | "must";
 }
 
-export function columnWidths(table: PreparedTable, width: Pt, size: Pt): ColumnWidths {
+export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWidths {
+  const air = airOf(table);
+  const width = full - sum(air);
   const wanted = wantedWidths(table, width, size);
   const total = sum(wanted);
-  if (total <= width)
-    return { columns: stretched(wanted, total, width, table.context.theme.look.skeleton) };
-  const { whole, least } = leastWidths(table, width, size);
-  if (sum(least) > width) return { columns: fairShares(least, width), broken: "must" };
+  if (total <= width) return { ...spread(table, wanted, air, full), wanted: total + sum(air) };
+  const among = (columns: Pt[]) => ({
+    columns: columns.map((w, i) => w + (air[i] ?? 0)),
+    air,
+    wanted: full,
+  });
+  const { short, whole, least } = leastWidths(table, width, size);
+  if (sum(least) > width) return { ...among(fairShares(least, width)), broken: "must" };
+  if (sum(short) <= width) {
+    const kept = lowestWidths(table, short, wanted, width, size);
+    const free = lowestWidths(table, whole, wanted, width, size);
+    if (heightAt(table, kept, size) <= heightAt(table, free, size) * worthAWord) return among(kept);
+  }
   const lowest = lowestWidths(table, least, wanted, width, size);
-  if (whole.every((w, i) => w <= (lowest[i] ?? 0) + 0.01)) return { columns: lowest };
+  if (whole.every((w, i) => w <= (lowest[i] ?? 0) + 0.01)) return among(lowest);
   if (sum(whole) <= width) {
     const kept = lowestWidths(table, whole, wanted, width, size);
     if (heightAt(table, kept, size) <= heightAt(table, lowest, size) * worthAWord) {
-      return { columns: kept };
+      return among(kept);
     }
   }
-  return { columns: lowest, broken: "may" };
+  return { ...among(lowest), broken: "may" };
 }
 
 /** Whether words are broken at this width and size because there is no other way. */
 export function mustBreak(table: PreparedTable, width: Pt, size: Pt): boolean {
-  return sum(leastWidths(table, width, size).least) > width;
+  const room = width - sum(airOf(table));
+  return sum(leastWidths(table, room, size).least) > room;
 }
 
-/** With each column's longest word in one piece, and with those broken that are too long. */
-function leastWidths(table: PreparedTable, width: Pt, size: Pt): { whole: Pt[]; least: Pt[] } {
+/** What stands at the end of each column beside the insets, at the least. */
+export function airOf(table: PreparedTable): Pt[] {
+  return table.align.map((_, i) => {
+    const next = table.align[i + 1];
+    return next !== undefined && sideOf(table, i) === "end" && sideOf(table, i + 1) === "start"
+      ? airAfterNumbers
+      : 0;
+  });
+}
+
+/** Where a column's text stands, as the table is read. */
+function sideOf({ align, context }: PreparedTable, column: number): "start" | "center" | "end" {
+  const own = align[column];
+  if (own === "center") return "center";
+  return own === undefined || own === flush(context) ? "start" : "end";
+}
+
+/**
+ * Over the whole measure, with as much between one column's text and the next one's everywhere: numbers stand between
+ * the texts beside them, not at one of these.
+ */
+function spread(
+  table: PreparedTable,
+  wanted: Pt[],
+  air: Pt[],
+  width: Pt,
+): { columns: Pt[]; air: Pt[] } {
+  const needed = sum(wanted) + sum(air);
+  const extra = width - needed;
+  const sides = wanted.map((_, i) => sideOf(table, i));
+  if (sides.includes("center") || wanted.some((w) => w <= emptyColumn)) {
+    const filled = wanted.filter((w) => w > emptyColumn).length;
+    const each = (w: Pt) =>
+      filled === 0 || w > emptyColumn ? extra / (filled || wanted.length) : 0;
+    return { columns: wanted.map((w, i) => w + each(w) + (air[i] ?? 0)), air };
+  }
+  const last = wanted.length - 1;
+  const isNarrow = last < 2 && needed < width * narrow;
+  const atEnd = isNarrow ? 1 : sides[last] === "end" ? 0 : 0.5;
+  const gap = last + atEnd === 0 ? 0 : extra / (last + atEnd);
+  const columns = wanted.map((w, i) => w + (air[i] ?? 0));
+  const widened = [...air];
+  const add = (column: number, points: Pt) => {
+    columns[column] = (columns[column] ?? 0) + points;
+  };
+  sides.forEach((side, i) => {
+    const next = i === last ? undefined : sides[i + 1];
+    const own = next === undefined ? gap * atEnd : gap;
+    if (side === "start" && next === "end") {
+      add(i, own / 2);
+      add(i + 1, own / 2);
+    } else if (side === "end" && next === "end") {
+      add(i + 1, own);
+    } else {
+      add(i, own);
+      if (side === "end") widened[i] = (widened[i] ?? 0) + own;
+    }
+  });
+  return { columns, air: widened };
+}
+
+/** A column no wider than this has no text. */
+const emptyColumn: Pt = 2 * sideInset + 1;
+
+/** With each column's short texts on one line, its longest word in one piece, and with those broken that are too long. */
+function leastWidths(
+  table: PreparedTable,
+  width: Pt,
+  size: Pt,
+): { short: Pt[]; whole: Pt[]; least: Pt[] } {
+  const short = table.header.map((_, i) => room(extentOf(table, i).short, size));
   const whole = table.header.map((_, i) => room(extentOf(table, i).least, size));
   const most = Math.max(widestKept, width / 3);
-  return { whole, least: whole.map((w) => Math.min(most, w)) };
+  return { short, whole, least: whole.map((w) => Math.min(most, w)) };
 }
 
 /** Each column on one line; columns of numbers side by side are alike where there is room. */
@@ -67,33 +154,6 @@ function wantedWidths(table: PreparedTable, width: Pt, size: Pt): Pt[] {
   if (numbers.length < 2 || widest > alike * Math.min(...numbers)) return wanted;
   const even = wanted.map((w, i) => (table.numeric[i] ? widest : w));
   return sum(even) <= width ? even : wanted;
-}
-
-function stretched(wanted: Pt[], total: Pt, width: Pt, skeleton: Skeleton): Pt[] {
-  const filled = wanted.filter((w) => w > emptyColumn);
-  const across = filled.length >= 4 ? stretchFrom.manyColumns : stretchFrom.slide;
-  const share = width < skeleton.content.width * 0.75 ? stretchFrom.column : across;
-  const target =
-    total > width * share ? width : Math.min(width, columnEnd(total * loose, skeleton));
-  const extra = target - total;
-  if (filled.length === 0) return wanted.map((w) => w + extra / wanted.length);
-  const all = sum(filled);
-  // Half to each column alike, half to each as it is wide.
-  return wanted.map((w) =>
-    w > emptyColumn ? w + extra / 2 / filled.length + ((extra / 2) * w) / all : w,
-  );
-}
-
-/** A column no wider than this has no text. */
-const emptyColumn: Pt = 2 * sideInset + 1;
-
-function columnEnd(width: Pt, skeleton: Skeleton): Pt {
-  const zone = zoneOf(skeleton.content, skeleton);
-  for (let span = 3; span < 12; span++) {
-    const end = columnBox(0, span, zone).width;
-    if (end >= width) return end;
-  }
-  return zone.width;
 }
 
 /** More rows than this say no more about widths. */
@@ -180,6 +240,10 @@ export function textHeight(cell: PreparedCell, column: Pt, size: Pt): Pt {
   return linesIn(cell.prepared, innerEm(cell, column, size) * size, size).height * size;
 }
 
+export function lineCount(cell: PreparedCell, column: Pt, size: Pt): number {
+  return linesIn(cell.prepared, innerEm(cell, column, size) * size, size).count;
+}
+
 /** For a cell's text, in em of its size. */
 function innerEm(cell: PreparedCell, column: Pt, size: Pt): number {
   return Math.max(0.1, (column - 2 * sideInset) / size - cell.before - cell.after);
@@ -203,25 +267,32 @@ export function room(em: number, size: Pt): Pt {
   return em * size * widthSafety + 2 * sideInset + 0.5;
 }
 
-/** Em of a column's longest word, where numbers are one, and of its longest text. */
+/** Em of a column's longest word, where numbers are one, of its longest short text or word, and of its longest text. */
 export interface Extent {
   least: number;
+  short: number;
   most: number;
 }
 
 export function extentOf(table: PreparedTable, column: number): Extent {
   table.extents ??= table.header.map((cell, i) => {
-    const extent = { least: cell.prepared.minWidth, most: cell.prepared.maxWidth };
+    const { minWidth: least, maxWidth: most } = cell.prepared;
+    const extent = { least, short: least, most };
     for (const { cells } of table.rows) {
       const { prepared, before = 0, after = 0, whole } = cells[i] ?? {};
       if (!prepared) continue;
       const { minWidth, maxWidth } = prepared;
       extent.least = Math.max(extent.least, (whole ? maxWidth : minWidth) + before + after);
       extent.most = Math.max(extent.most, maxWidth + before + after);
+      extent.short = Math.max(
+        extent.short,
+        extent.least,
+        maxWidth <= shortText ? maxWidth + before + after : 0,
+      );
     }
     return extent;
   });
-  return table.extents[column] ?? { least: 0, most: 0 };
+  return table.extents[column] ?? { least: 0, short: 0, most: 0 };
 }
 
 export function sum(values: number[]): number {

@@ -2,14 +2,14 @@
 import type { Pt } from "../../geometry.js";
 import type { Span } from "../inlines.js";
 import { textParts } from "../text-parts.js";
-import { extentOf, room, sum, textHeight, widestKept } from "./table-columns.js";
+import { airOf, extentOf, room, sum, textHeight, widestKept } from "./table-columns.js";
 import { gridOf, type PreparedCell, type PreparedTable, rowInset } from "./table-grid.js";
 import { cellOf } from "./table-prepare.js";
 
 /** Columns of a table that is divided are not made narrower than this by others. */
 const comfortableColumn: Pt = 110;
 
-export const smallest: Pt = 11;
+export const smallest: Pt = 12;
 
 /** What drawn text may need beyond what was measured, as everywhere on a slide. */
 const spare: Pt = 5;
@@ -37,7 +37,10 @@ export function fittingTables(table: PreparedTable): PreparedTable[] {
 function columnGroups(prepared: PreparedTable): number[][] {
   const { zone } = prepared.context;
   const all = prepared.header.map((_, i) => i);
-  const least = all.map((i) => Math.min(widestKept, room(extentOf(prepared, i).least, smallest)));
+  const air = airOf(prepared);
+  const least = all.map(
+    (i) => Math.min(widestKept, room(extentOf(prepared, i).least, smallest)) + (air[i] ?? 0),
+  );
   const isCrowded = () => {
     if (all.length <= crowded.columns) return false;
     const { mostLines, headerHeight } = gridOf(prepared, zone.width, smallest);
@@ -85,6 +88,7 @@ function pick(table: PreparedTable, columns: number[]): PreparedTable {
     ...(caption && columns[1] === 1 ? { caption } : {}),
     align: of(table.align),
     numeric: of(table.numeric),
+    lastColumn: table.lastColumn && columns.at(-1) === table.header.length - 1,
     header: of(table.header),
     rows: table.rows.map(({ cells, texts }) => ({ cells: of(cells), texts: of(texts) })),
     measured: new Map(),
@@ -98,6 +102,7 @@ function splitTallRows(table: PreparedTable, again = 4): void {
   if (!table.header.some(long) && !table.rows.some(({ cells }) => cells.some(long))) return;
   const { header, rows, context } = table;
   const grid = gridOf(table, context.zone.width, smallest);
+  const columns = grid.columns.map((width, i) => width - (grid.air[i] ?? 0));
   const room = context.zone.height - spare;
   // The header stands above each row: where both do not fit, what it begins with is the header.
   const highest = grid.rowHeights.reduce((most, one) => Math.max(most, one), 0);
@@ -114,7 +119,7 @@ function splitTallRows(table: PreparedTable, again = 4): void {
       starts.push(r);
       if ((grid.rowHeights[r] ?? 0) <= limitOf(r)) return [row];
       const first = limitOf(r) * share;
-      const parts = dividedCells(table, row.cells, grid.columns, first, most * share);
+      const parts = dividedCells(table, row.cells, columns, first, most * share);
       parts.slice(1).forEach(() => starts.push(1));
       return parts.map((cells, n) => ({ cells, texts: n === 0 ? row.texts : [] }));
     });

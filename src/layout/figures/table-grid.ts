@@ -5,7 +5,7 @@ import type { Pt } from "../../geometry.js";
 import type { Prepared } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import type { Span } from "../inlines.js";
-import { columnWidths, type Extent, textHeight } from "./table-columns.js";
+import { columnWidths, type Extent, lineCount, shortText, textHeight } from "./table-columns.js";
 import type { RowText } from "./table-rows.js";
 
 /** Above and below the text of a cell, in em: with single spacing a row is then 1.7 times as high as its type. */
@@ -44,6 +44,8 @@ export interface PreparedTable {
   header: PreparedCell[];
   headerRow: boolean;
   firstColumn: boolean;
+  /** The last column holds what has changed. */
+  lastColumn: boolean;
   /** The last row holds totals. */
   totalRow: boolean;
   rows: PreparedRow[];
@@ -59,6 +61,10 @@ export interface PreparedTable {
 
 export interface Grid {
   columns: Pt[];
+  /** At the end of each column, beside the insets. */
+  air: Pt[];
+  /** What the table needs of the measure, at most all of it. */
+  wanted: Pt;
   headerHeight: Pt;
   rowHeights: Pt[];
   /** `rowEnds[i]` is the height of the first `i` rows. */
@@ -67,6 +73,9 @@ export interface Grid {
   mostLines: number;
   badness: number;
 }
+
+/** By rows in which a name or a date wraps, beside what lines that wrap cost anyway. */
+const tornBadness = 1.5;
 
 /** Columns and rows at this width and size of type. */
 export function gridOf(table: PreparedTable, width: Pt, size: Pt): Grid {
@@ -99,22 +108,28 @@ function ownGrid(table: PreparedTable, width: Pt, size: Pt): Grid {
   const key = `own ${width}/${size}`;
   const known = table.measured.get(key);
   if (known) return known;
-  const { columns, broken } = columnWidths(table, width, size);
+  const { columns, air, wanted, broken } = columnWidths(table, width, size);
+  const room = columns.map((w, i) => w - (air[i] ?? 0));
   const heightOf = (row: PreparedCell[]): Pt =>
-    Math.max(size * 1.2, ...row.map((cell, i) => textHeight(cell, columns[i] ?? 0, size))) +
+    Math.max(size * 1.2, ...row.map((cell, i) => textHeight(cell, room[i] ?? 0, size))) +
     2 * rowInset * size;
   const rowHeights = table.rows.map(({ cells }) => heightOf(cells));
   const single = size * (1.25 + 2 * rowInset);
   const wrapped = rowHeights.reduce((n, height) => n + Math.max(0, height / single - 1.2), 0);
+  const isTorn = (cell: PreparedCell, i: number) =>
+    cell.hardLines === 1 && cell.length <= shortText && lineCount(cell, room[i] ?? 0, size) > 1;
+  const torn = table.rows.filter(({ cells }) => cells.some(isTorn)).length;
   const breaking = { may: 1.5, must: 4, no: 0 }[broken ?? "no"];
   const grid = {
     columns,
+    air,
+    wanted,
     headerHeight: table.headerRow ? heightOf(table.header) : 0,
     rowHeights,
     rowEnds: [],
     mostLines:
       (rowHeights.reduce((most, height) => Math.max(most, height), 0) / size - 2 * rowInset) / 1.2,
-    badness: breaking + (2 * wrapped) / Math.max(1, rowHeights.length),
+    badness: breaking + (2 * wrapped + tornBadness * torn) / Math.max(1, rowHeights.length),
   };
   table.measured.set(key, grid);
   return grid;

@@ -1,16 +1,29 @@
 /** Which columns of a table hold numbers, and where the decimal points of these stand. */
 
-/** `87.5%`, `$120,000`, `+0.6%`, `< 2 min`, `12 GB`, `(1,200)`; `10⁶`, `310ᵃ`; not `Phase 1`, not `2024-01-05`. */
-const number =
-  /^[<>≤≥≈~±+\-−–(]*\s*[$€£¥]?\s*[+\-−]?\d[\d.,'’ \u00a0\u202f]*\s?(?:%|‰|[kKMB]|[a-zA-Zµμ°€$£¥]{1,4})?\)?[⁰¹²³⁴-⁹⁺⁻ᵃᵇᶜᵈᵉ*†‡]{0,4}$/;
+/** Before a number: `<`, `+`, `€`, `US$`, `CHF`. */
+const before = String.raw`[<>≤≥≈~±+\-−–(]*\s*(?:[A-Z]{0,2}[$€£¥₹₽₩]|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CZK|JPY)\s)?\s*[+\-−]?`;
 
-const missing = /^(?:|[-–—?…]|n\.?\/?a\.?|tbd|none)$/i;
+const digits = String.raw`\d[\d.,'’ \u00a0\u202f]*`;
+
+/** Behind it: `%`, `kB`, `m €`, `GB/s`; a reference. */
+const behind = String.raw`\s?(?:%|‰|×|[kKMB]|\p{L}{3,8}|[a-zA-Zµμ°€$£¥]{1,4}(?:\s?[€$£¥]|\/[a-zA-Zµ]{1,4})?)?\)?[⁰¹²³⁴-⁹⁺⁻ᵃᵇᶜᵈᵉ*†‡]{0,4}`;
+
+/** `87.5%`, `$120,000`, `+0.6%`, `< 2 min`, `12 GB`, `(1,200)`; `10⁶`, `310ᵃ`; not `Phase 1`, not `2024-01-05`. */
+const number = new RegExp(`^${before}${digits}${behind}$`, "u");
+
+/** `2 May`, `3 Okt`: a day, though it is a number with a word of few letters behind it. */
+const day =
+  /^\d{1,2}\.?\s(?:jan|jän|feb|fév|mar|mär|mrt|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|dic|déc)\p{L}*\.?$/iu;
+
+/** Stand for a number that is not there. */
+const missing =
+  /^(?:|[-–—−?…./]|n\.?\s?\/?[ad]\.?|n\.?v\.?|k\.\s?a\.?|s\.\s?o\.?|tb[acd]|nil|null|none|unknown)$/i;
 
 /** A number, or what stands in a column of numbers for one, is no longer than this. */
 const longest = { number: 24, word: 12 };
 
-/** This share of a column's values must be numbers; the others may be words such as `TBC`. */
-const mostly = 0.7;
+/** This share of a column's values must be numbers; the others may be words such as `X1`. */
+const mostly = 0.6;
 
 export function isNumberColumn(texts: string[]): boolean {
   const values = texts.map((text) => text.trim()).filter((text) => !missing.test(text));
@@ -19,12 +32,19 @@ export function isNumberColumn(texts: string[]): boolean {
   return (
     numbers.length > 0 &&
     numbers.length >= values.length * mostly &&
-    others.every((text) => text.length <= longest.word)
+    countedIn(numbers) <= 1 &&
+    others.every((text) => text.length <= longest.word && !day.test(text))
   );
 }
 
+/** Words that count: `days` and `years` in one column are spans of time, which nobody adds up. */
+function countedIn(numbers: string[]): number {
+  const words = numbers.map((text) => /\d\s(\p{L}{4,})$/u.exec(text)?.[1]?.toLowerCase());
+  return new Set(words.filter((word) => word !== undefined).map((word) => word.slice(0, 3))).size;
+}
+
 export function isNumber(text: string): boolean {
-  return text.length <= longest.number && number.test(text);
+  return text.length <= longest.number && number.test(text) && !day.test(text);
 }
 
 /** `1`, `2`, `2024`: in a first column these name the rows. */

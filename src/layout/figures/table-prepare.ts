@@ -1,9 +1,11 @@
 /** A table of the report, ready to be measured: cells prepared, columns aligned, rows told apart. */
 import type { Alignment, Cell, Table } from "../../deck/deck.js";
-import { textWidth } from "../../text/lines.js";
+import { namesChanges } from "../../language/statuses.js";
 import { tableOf } from "../../language/words.js";
+import { textWidth } from "../../text/lines.js";
 import type { Context } from "../context.js";
 import { flush, plainText, prepareSpans, spansOf, type Span } from "../inlines.js";
+import { markWidth, statusMark, statusesIn, withSigns } from "../status.js";
 import type { PreparedCell, PreparedTable } from "./table-grid.js";
 import { areNames, decimalTails, isNumber, isNumberColumn } from "./table-numbers.js";
 import { hasRowNames, hasTotals, rowText } from "./table-rows.js";
@@ -25,23 +27,40 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
       name,
     ),
   );
-  const align = table.align.map((given, i) => given ?? usualAlign(columns[i], i, context));
+  const align = alignmentOf(table, columns, context);
+  const body = totalRow ? spans.slice(0, -1) : spans;
+  const changes = isMarked(body, firstColumn) ? [] : changesIn(names, columns, context);
+  const lastColumn = changes.includes(names.length - 1);
+  const statuses = columns.map(({ values }, i) =>
+    i === 0 ? [] : statusesIn(values, names[i] ?? "", context.lang),
+  );
   const rows = texts.map((row, r) => {
-    const bold = totalRow && r === texts.length - 1;
+    const isTotal = totalRow && r === texts.length - 1;
     return {
       texts: row,
       cells: row.map((_, i) => {
-        const own = spans[r]?.[i] ?? [];
         const trend = columns[i]?.trends[r];
+        const own = trend ? [ofTrend(trend)] : withSigns(spans[r]?.[i] ?? [], context.theme);
+        const isLast = lastColumn && i === names.length - 1;
+        const loud = changes.includes(i) && !isLast && isNumber(columns[i]?.values[r] ?? "");
+        const meaning = statuses[i]?.[r];
         const cell = cellOf(
-          trend ? [ofTrend(trend)] : own,
-          bold || (firstColumn && i === 0),
+          [
+            ...(meaning ? [statusMark(meaning, context.theme)] : []),
+            ...(loud ? own.map((span) => ({ ...span, bold: true })) : own),
+          ],
+          isTotal || isLast || (firstColumn && i === 0),
           context,
         );
         cell.whole = columns[i]?.numeric === true && isNumber(columns[i].values[r] ?? "");
-        return trend
-          ? { ...cell, trend: trend.values, before: trendSize.width + trendSize.gap }
-          : cell;
+        if (trend) {
+          cell.trend = trend.values;
+          cell.before = trendSize.width + trendSize.gap;
+        } else if (!meaning && (statuses[i]?.length ?? 0) > 0 && own.length > 0) {
+          // Words stand under each other, with a mark before them or not.
+          cell.before = markWidth(context.theme);
+        }
+        return cell;
       }),
     };
   });
@@ -61,6 +80,7 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
     header: table.header.map((cell: Cell) => cellOf(spansOf(cell.inlines), true, context)),
     headerRow,
     firstColumn,
+    lastColumn,
     totalRow,
     rows,
     pos: table.pos,
@@ -74,6 +94,31 @@ export function prepareTable(table: Table, context: Context): PreparedTable {
     prepared.caption = { spans: caption, prepared: prepareSpans(caption, context.theme) };
   }
   return prepared;
+}
+
+/** The author has set something bold, beside names of rows: nothing else is then to be louder. */
+function isMarked(rows: Span[][][], firstColumn: boolean): boolean {
+  return rows.some((row) =>
+    row.some((cell, i) => !(firstColumn && i === 0) && cell.some((span) => span.bold)),
+  );
+}
+
+/** A table says more than what has changed, or none of it is set off. */
+const mostChanges = 2;
+
+/** The columns of what has changed, which are read first. */
+function changesIn(names: string[], columns: Column[], { lang }: Context): number[] {
+  const numeric = columns.flatMap((column, i) => (column.numeric && i > 0 ? [i] : []));
+  const changes = numeric.filter((i) => namesChanges(names[i] ?? "", lang));
+  return changes.length <= mostChanges && changes.length < numeric.length ? changes : [];
+}
+
+/** What all columns are told alike is no choice of the author's: programs write `:---` everywhere. */
+function alignmentOf(table: Table, columns: Column[], context: Context): Alignment[] {
+  const chosen = table.align.length === 1 || table.align.some((given) => given !== "left");
+  return table.align.map(
+    (given, i) => (chosen ? given : undefined) ?? usualAlign(columns[i], i, context),
+  );
 }
 
 interface Column {

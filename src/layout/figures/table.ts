@@ -20,12 +20,21 @@ import { prepareTable } from "./table-prepare.js";
 import { partsOf } from "./table-rows.js";
 import { trendItem, trendSize } from "./table-trend.js";
 
-const sizes: Pt[] = [20, 18, 16, 14, 12, 11];
+const sizes: Pt[] = [20, 18, 16, 14, 12];
 
-/** On a slide with room, each row grows by this many em: one of 20 pt to a height of 48. */
-const growth = 0.65;
+/** On a slide with room, a row of one line grows to this height, and by no more than so many em of its type. */
+const highRow: Pt = 48;
+const mostGrowth = 1;
 
-const growthAt = (size: Pt): Pt => growth * size;
+const growthAt = (size: Pt): Pt =>
+  Math.min(mostGrowth * size, highRow - (1.22 + 2 * rowInset) * size);
+
+/** A table that needs less of the measure than this could have something beside it. */
+const leastStretched = 0.5;
+
+/** Type below this is small print: better a table on two slides, where it is long enough for that. */
+const leastRead: Pt = 14;
+const smallPrint = 1.5;
 
 /** Between a table and its caption. */
 const captionGap: Pt = 6;
@@ -59,8 +68,9 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
       return {
         height,
         ideal: height + countOf(table, rows) * growthAt(size),
-        inkWidth: sum(grid.columns),
-        badness: grid.badness + badness,
+        // What it needs: it is stretched over the measure, but could do with less.
+        inkWidth: grid.wanted < width * leastStretched ? grid.wanted * 1.2 : width,
+        badness: grid.badness + badness + (size < leastRead ? smallPrint : 0),
       };
     },
     place: (box, step) => place(table, rows, box, sizeIn(table, box.width, step).size),
@@ -125,7 +135,7 @@ function tableItem(
   size: Pt,
   extra: Pt,
 ): TableItem {
-  const { header, headerRow, firstColumn } = table;
+  const { header, headerRow, firstColumn, lastColumn } = table;
   const inset = rowInset * size;
   const insets = {
     top: round(inset),
@@ -148,7 +158,11 @@ function tableItem(
     cells: cells.map((cell, i) => ({
       paragraphs: [cellParagraph(table, cell, i, size, part === head)],
       anchor: part.anchor,
-      ...ownInsets(cell, size, part.insets, { usual: body.insets, rtl: table.context.rtl }),
+      ...ownInsets(cell, size, part.insets, {
+        usual: body.insets,
+        rtl: table.context.rtl,
+        air: grid.air[i] ?? 0,
+      }),
     })),
   });
   const rows = headerRow ? [rowOf(header, grid.headerHeight, head)] : [];
@@ -166,6 +180,7 @@ function tableItem(
     headerRow,
     totalRow: table.totalRow && to === table.rows.length,
     firstColumn,
+    lastColumn,
     insets: body.insets,
     pos: table.pos,
   };
@@ -194,12 +209,12 @@ function ownInsets(
   cell: PreparedCell,
   size: Pt,
   insets: Insets,
-  { usual, rtl }: { usual: Insets; rtl: boolean },
+  { usual, rtl, air }: { usual: Insets; rtl: boolean; air: Pt },
 ): { insets?: Insets } {
-  if (cell.before === 0 && cell.after === 0) return insets === usual ? {} : { insets };
+  if (cell.before === 0 && cell.after === 0 && air === 0) return insets === usual ? {} : { insets };
   const [before, after] = [cell.before * size, cell.after * size];
-  const left = round(insets.left + (rtl ? 0 : before));
-  const right = round(insets.right + after + (rtl ? before : 0));
+  const left = round(insets.left + (rtl ? air : before));
+  const right = round(insets.right + after + (rtl ? before : air));
   return { insets: { ...insets, left, right } };
 }
 

@@ -208,9 +208,8 @@ function gridsIn(count: number, width: Pt): Grid[] {
 function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context): Item[] {
   const { theme } = context;
   const solid = theme.tiles === "solid";
-  const value = solid
-    ? tile.value.map((span) => ({ ...span, color: "ground" as const }))
-    : tile.value;
+  const on = theme.solid.text;
+  const value = solid ? tile.value.map((span) => ({ ...span, color: on })) : tile.value;
   const item: TextItem = {
     type: "text",
     name: "Tile",
@@ -220,7 +219,7 @@ function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context):
         align: flush(context),
       }),
       plainParagraph(
-        runsOf(tile.label, { size: labelSizeAt(size), color: solid ? "ground" : "muted" }, context),
+        runsOf(tile.label, { size: labelSizeAt(size), color: solid ? on : "muted" }, context),
         {
           align: flush(context),
         },
@@ -228,7 +227,7 @@ function place(tile: Tile, box: Box, size: Pt, pos: Position, context: Context):
     ],
     insets: { top: padding, right: padding, bottom: padding, left: padding },
     anchor: "middle",
-    ...(solid ? { fill: "accent1" as const } : theme.look.panel),
+    ...(solid ? { fill: theme.solid.fill } : theme.look.panel),
     pos,
   };
   return theme.tiles === "rule" ? underRule(item, context) : [item];

@@ -363,6 +363,8 @@ export function marksIn(text: string): { mark: Mark; text: string }[] {
   const found: { mark: Mark; text: string; at: number }[] = [];
   const taken = new Uint8Array(text.length);
   for (const mark of inText) {
+    // Cheaper than to begin a walk over matches, and most marks are in no text.
+    if (text.search(mark.pattern) < 0) continue;
     for (const match of text.matchAll(mark.pattern)) {
       const end = match.index + match[0].length;
       // A mark is short, or it is taken whole by the first that fits.

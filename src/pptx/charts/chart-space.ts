@@ -1,11 +1,13 @@
 /** `c:chartSpace`: the part of a native chart. docs/ooxml/charts.md says why it is as it is. */
 import type { ChartModel } from "../../chart/model.js";
-import type { Pt, Size } from "../../geometry.js";
+import type { Heading } from "../../chart/plan/heading.js";
+import { ink } from "../../chart/plan/paint.js";
+import { styleOf, type ChartStyle } from "../../chart/style.js";
+import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
 import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { cartesianChart } from "./cartesian.js";
-import { ink } from "./colors.js";
-import { legendMarkup, titleMarkup, type Heading } from "./heading.js";
+import { legendMarkup, titleMarkup } from "./heading.js";
 import { pointsChart } from "./points.js";
 import { radarChart } from "./radar.js";
 import { roundChart } from "./round.js";
@@ -18,10 +20,10 @@ export interface ChartParts {
   heading: Heading;
   /** Default: the heading's. */
   title?: Markup;
+  legend?: { side: "top" | "right" | "bottom"; box: Box; size: Pt };
   /** Series that the legend leaves out. */
   hidden: number[];
-  /** Default: as other labels. */
-  legendSize?: Pt;
+  labelSize: Pt;
   plotArea: Markup;
 }
 
@@ -43,10 +45,9 @@ export function chartSpace(
   { lang, data }: { lang: string; data: string },
 ): { markup: Markup; columns: Column[] } {
   const size = { width, height };
-  const parts = chartParts(model, size, look, lang);
-  const { heading, hidden, columns, plotArea } = parts;
-  const labelSize = Math.max(10, look.chart.labelSize);
-  const text = { size: labelSize, paint: ink };
+  const parts = chartParts(model, { ...styleOf(look), ...size }, lang);
+  const { heading, legend, hidden, columns, plotArea } = parts;
+  const text = { size: parts.labelSize, paint: ink };
   const title = parts.title ?? titleMarkup(heading, lang);
   const markup = xml`<c:chartSpace ${namespaces}>
     <c:date1904 val="0"/>
@@ -56,7 +57,7 @@ export function chartSpace(
       ${title}
       <c:autoTitleDeleted val="${title.markup === "" ? 1 : 0}"/>
       ${plotArea}
-      ${heading.legend && legendMarkup(heading.legend, hidden, size, { ...text, size: parts.legendSize ?? labelSize })}
+      ${legend && legendMarkup(legend, hidden, size, { ...text, size: legend.size })}
       <c:plotVisOnly val="1"/>
       <c:dispBlanksAs val="gap"/>
     </c:chart>
@@ -67,21 +68,21 @@ export function chartSpace(
   return { markup, columns };
 }
 
-function chartParts(model: ChartModel, size: Size, look: Look, lang: string): ChartParts {
+function chartParts(model: ChartModel, style: ChartStyle, lang: string): ChartParts {
   switch (model.kind) {
     case "pie":
     case "doughnut":
-      return roundChart(model, size, look, lang);
+      return roundChart(model, style);
     case "scatter":
     case "bubble":
-      return pointsChart(model, size, look, lang);
+      return pointsChart(model, style, lang);
     case "radar":
-      return radarChart(model, size, look);
+      return radarChart(model, style);
     case "line":
     case "area":
     case "bar":
     case "waterfall":
-      return cartesianChart(model, size, look, lang);
+      return cartesianChart(model, style, lang);
     default: {
       const never: never = model.kind;
       throw new Error(`unknown kind of chart ${String(never)}`);

@@ -1,73 +1,15 @@
-/** What stands above the marks: the author's title, what is measured, and the legend. */
-import type { ChartModel } from "../../chart/model.js";
+/** Writes what stands above and beside the marks: the author's title, what is measured, and the legend. */
+import { headInk, type Head, type Heading } from "../../chart/plan/heading.js";
+import type { Ink } from "../../chart/plan/text.js";
 import type { Box, Pt, Size } from "../../geometry.js";
 import { raw, xml, type Markup } from "../../opc/xml/markup.js";
-import { ink, mutedInk } from "./colors.js";
-import { lineHeight, richText, textProperties, type Ruler, type TextInk } from "./text.js";
+import { richText, textProperties } from "./text.js";
 
-export interface Heading {
-  paragraphs: { text: string; ink: TextInk }[];
-  /** Of the title alone. */
-  titleHeight: Pt;
-  /** With the space under it; 0 if there is nothing to show. */
-  height: Pt;
-  legend?: { side: "top" | "right"; box: Box };
-}
-
-/** The key before a name, and the space after it. */
-const entryRoom = 28;
-
-export function planHeading(
-  model: ChartModel,
-  legend: "top" | "right" | undefined,
-  size: Size,
-  labelSize: Pt,
-  ruler: Ruler,
-): Heading {
-  const paragraphs: Heading["paragraphs"] = [];
-  const titleInk: TextInk = { size: labelSize * 1.25, paint: ink, bold: true };
-  if (model.title) paragraphs.push({ text: model.title, ink: titleInk });
-  const caption = captionOf(model);
-  if (caption) paragraphs.push({ text: caption, ink: { size: labelSize, paint: mutedInk } });
-  // PowerPoint breaks a title at four fifths of the chart's width.
-  const titleHeight = paragraphs.reduce((sum, one) => {
-    const lines = ruler.lines(one.text, size.width * 0.8, one.ink) ?? 2;
-    return sum + Math.min(3, lines) * one.ink.size * lineHeight;
-  }, 0);
-  const names = model.series.map(({ name }) => ruler.width(name, { size: labelSize }) + entryRoom);
-  const widest = names.reduce((most, one) => Math.max(most, one), 0);
-  const row = labelSize * 1.5;
-  const below = titleHeight === 0 ? 0 : titleHeight + 4;
-  if (legend === "top") {
-    const columns = Math.max(1, Math.min(names.length, Math.floor(size.width / widest)));
-    const rows = Math.ceil(names.length / columns);
-    const box = {
-      x: 0,
-      y: below,
-      width: Math.min(size.width, columns * widest),
-      height: rows * row,
-    };
-    return {
-      ...{ paragraphs, titleHeight, height: below + box.height + labelSize * 0.7 },
-      legend: { side: "top", box },
-    };
-  }
-  const height = below === 0 ? 0 : below + labelSize * 0.7;
-  if (legend === undefined) return { paragraphs, titleHeight, height };
-  const width = Math.min(size.width * 0.32, widest);
-  const box = { x: size.width - width, y: height, width, height: size.height - height };
-  return { paragraphs, titleHeight, height, legend: { side: "right", box } };
-}
-
-/** The measure's name. Two axes are named by their series. */
-function captionOf({ kind, series, axes, bubble }: ChartModel): string {
-  if (kind === "pie" || kind === "doughnut") return "";
-  const size = bubble ? ` · size: ${bubble.name}` : "";
-  if (series.length === 1) return series[0]!.name + size;
-  return axes.length > 1 ? "" : (axes[0]?.name ?? "") + size;
-}
-
-export function titleMarkup({ paragraphs }: Heading, lang: string): Markup {
+export function titleMarkup({ title, caption }: Heading, lang: string): Markup {
+  const paragraphs = [
+    ...(title.lines.length > 0 ? [[{ text: title.lines.join(" "), ink: title.ink }]] : []),
+    ...(caption.text === "" ? [] : [[caption]]),
+  ];
   if (paragraphs.length === 0) return raw("");
   return xml`<c:title>
     ${richText(paragraphs, lang)}
@@ -76,16 +18,31 @@ export function titleMarkup({ paragraphs }: Heading, lang: string): Markup {
   </c:title>`;
 }
 
+/** The title of a value axis that stands at its head. */
+export function headMarkup(head: Head, size: Size, labelSize: Pt, lang: string): Markup {
+  const room = 8;
+  const x = head.axis === 0 ? 0 : Math.max(0, size.width - head.width - room);
+  const y = Math.max(0, head.y - labelSize);
+  const runs = head.names.map(({ text, paint }, at) => ({
+    text: at === 0 ? text : `   ${text}`,
+    ink: headInk(paint, labelSize),
+  }));
+  return xml`<c:title>
+    ${richText([runs], lang)}
+    ${manualLayout({ x: x / size.width, y: y / size.height })}
+    <c:overlay val="1"/>
+  </c:title>`;
+}
+
 /** @param hidden series that name themselves otherwise, by their place among all */
 export function legendMarkup(
-  legend: NonNullable<Heading["legend"]>,
+  { side, box }: { side: "top" | "right" | "bottom"; box: Box },
   hidden: number[],
   size: Size,
-  text: TextInk,
+  text: Ink,
 ): Markup {
-  const { box, side } = legend;
   return xml`<c:legend>
-    <c:legendPos val="${side === "top" ? "t" : "r"}"/>
+    <c:legendPos val="${{ top: "t", right: "r", bottom: "b" }[side]}"/>
     ${hidden.map((index) => xml`<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`)}
     ${manualLayout(share(box, size))}
     <c:overlay val="0"/>

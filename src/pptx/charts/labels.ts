@@ -1,14 +1,15 @@
 /** `c:dLbls`: what is written at the marks of a series. */
+import type { Ink } from "../../chart/plan/text.js";
 import type { Pt, Size } from "../../geometry.js";
 import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { part } from "./heading.js";
-import { richText, textProperties, type TextInk } from "./text.js";
+import { richText, textProperties } from "./text.js";
 
 type Shown = "value" | "name" | "category" | "percent";
 
 export interface Label {
   show: Shown[];
-  ink: TextInk;
+  ink: Ink;
   /** Of the marks that have it: `t`, `outEnd`, `ctr`, …; absent: the kind's own. */
   position?: string;
   /** Number format. */
@@ -50,7 +51,7 @@ function content(
   lang: string,
 ): Markup {
   return xml`${offset && offsetLayout(offset, size)}
-    ${text !== undefined && richText([{ text, ink }], lang, "ctr")}
+    ${text !== undefined && richText([[{ text, ink }]], lang, "ctr")}
     <c:numFmt formatCode="${code}" sourceLinked="0"/>
     <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
     ${textProperties(ink)}

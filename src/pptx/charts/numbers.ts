@@ -37,9 +37,6 @@ export function axisCode(format: NumberFormat, ticks: number[], labels: string[]
   return labelCode({ ...format, decimals, short: format.short && short }, ticks);
 }
 
-/** Of a share of one; written as pictures write it. */
-export const percentCode = '0" "%';
-
 /** For cells: the whole number, never shortened, with the decimals that the values have. */
 export function cellCode(format: NumberFormat, values: (number | null)[]): string {
   const numbers = values.filter((value) => value !== null);

@@ -1,36 +1,37 @@
 /** Scatter and bubble: points on two value axes. */
-import type { ChartModel, Series } from "../../chart/model.js";
-import { overlaps } from "../../chart/pen.js";
-import type { Box, Pt, Size } from "../../geometry.js";
-import type { Look } from "../../scene/look.js";
+import type { ChartModel } from "../../chart/model.js";
+import type { Axis } from "../../chart/plan/axes.js";
+import { ink, type Paint } from "../../chart/plan/paint.js";
+import { planCartesian, type ChartPlan } from "../../chart/plan/plan.js";
+import { highlightedCategory, markPaint } from "../../chart/plan/series-paint.js";
+import { lineHeight } from "../../chart/plan/text.js";
+import type { ChartStyle } from "../../chart/style.js";
 import { xml, type Markup } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
-import { fillMarkup, ink, lineMarkup, mutedInk, seriesPaint, type Paint } from "./colors.js";
+import { fillMarkup, lineMarkup } from "./colors.js";
 import { manualLayout, part, share } from "./heading.js";
 import { labelsMarkup, type PointLabels } from "./labels.js";
-import { cellCode } from "./numbers.js";
-import { planCartesian, type Plan } from "./plan.js";
-import type { Axis } from "./scales.js";
+import { axisCode, cellCode } from "./numbers.js";
 import { dot } from "./series.js";
 import { cellReference, nameReference, type Column } from "./sheet.js";
-import { lineHeight, richText, textProperties } from "./text.js";
+import { richText, textProperties } from "./text.js";
 
-const most = { named: 24, letters: 30, large: 200 };
-/** Half of a point, and the space beside it. */
-const dotRoom: Pt = 6;
+/** More points are drawn smaller and paler. */
+const mostLarge = 200;
 const columnOf = { names: 0, x: 1, y: 2 };
 /** In percent of PowerPoint's own, whose largest bubble is a quarter of the plot. */
 const bubbleScale = 70;
 
-export function pointsChart(model: ChartModel, size: Size, look: Look, lang: string): ChartParts {
-  const plan = planCartesian(model, size, look);
+export function pointsChart(model: ChartModel, style: ChartStyle, lang: string): ChartParts {
+  const plan = planCartesian(model, style);
+  const { legend, size, labelSize } = plan;
   // A point without a place is left out: PowerPoint would put it at zero.
   const kept = model.categories.flatMap((_, at) =>
     (model.x?.values[at] ?? null) === null ? [] : [at],
   );
   const columns = columnsOf(model, kept);
-  const series = model.series.map((one, at) => pointSeries(plan, one, at, kept, columns, lang));
+  const series = model.series.map((_, at) => pointSeries(plan, at, kept, columns, lang));
   const bubbles = model.kind === "bubble";
   const ids = axisReferences(0);
   const chart = bubbles
@@ -45,7 +46,8 @@ export function pointsChart(model: ChartModel, size: Size, look: Look, lang: str
   return {
     columns,
     heading: plan.heading,
-    hidden: [],
+    ...(legend ? { legend } : {}),
+    ...{ labelSize, hidden: [] },
     plotArea: xml`<c:plotArea>
       ${manualLayout(share(plan.plot, size), true)}
       ${chart}
@@ -72,8 +74,7 @@ function columnsOf(model: ChartModel, kept: number[]): Column[] {
 }
 
 function pointSeries(
-  plan: Plan,
-  series: Series,
+  plan: ChartPlan,
   index: number,
   kept: number[],
   columns: Column[],
@@ -81,13 +82,19 @@ function pointSeries(
 ): Markup {
   const { model, size } = plan;
   const y = columnOf.y + index;
-  const many = kept.length > most.large;
-  const paint: Paint = { ...plan.paints[index]!, alpha: many || model.bubble ? 0.55 : 0.85 };
-  const labels = labelsMarkup(nameLabels(plan, series, kept), size, lang);
+  const many = kept.length > mostLarge;
+  const chosen = highlightedCategory(model);
+  const own = chosen < 0 ? -1 : kept.indexOf(chosen);
+  const alpha = many || model.bubble ? 0.55 : 0.85;
+  const full = plan.paints[index]!;
+  const paint: Paint = {
+    ...(chosen < 0 ? full : markPaint(model, plan.style, full, chosen === 0 ? 1 : 0)),
+    alpha,
+  };
+  const labels = labelsMarkup(nameLabels(plan, index, kept), size, lang);
   const head = xml`<c:idx val="${index}"/><c:order val="${index}"/>${nameReference(columns, y)}`;
   const places = xml`${cellReference("xVal", columns, columnOf.x)}${cellReference("yVal", columns, y)}`;
-  const own = plan.highlight === undefined ? -1 : kept.indexOf(plan.highlight);
-  const single: Paint = { ...seriesPaint(index, plan.look), alpha: 0.85 };
+  const single: Paint = { ...full, alpha: 0.85 };
   if (model.kind === "bubble") {
     const shape = (
       fill: Paint,
@@ -110,60 +117,17 @@ function pointSeries(
   </c:ser>`;
 }
 
-/** Few points that have names carry them, at a side where no other point or name is. */
-function nameLabels(plan: Plan, series: Series, kept: number[]): PointLabels {
-  const { model, labelSize } = plan;
-  const few = model.series.length === 1 && model.categories.length <= most.named;
-  if (!few || !model.categoryName || model.labels === false) return [];
-  const taken = kept.map((at) => around(placeOf(plan, series, at), dotRoom, dotRoom));
+/** Names of points are texts of their own: a label has no category's name to show. */
+function nameLabels({ labels }: ChartPlan, index: number, kept: number[]): PointLabels {
   return kept.map((at) => {
-    const text = model.categories[at]!;
-    if (text.length > most.letters || (series.values[at] ?? null) === null) return undefined;
-    const position = model.bubble ? "r" : freeSide(plan, placeOf(plan, series, at), text, taken);
-    if (position === undefined) return undefined;
-    const label = { size: labelSize, paint: ink };
-    return { show: ["value"], ink: label, position, code: "General", text };
+    const label = labels[index]?.[at];
+    if (!label) return undefined;
+    const { text, ink, position } = label;
+    return { show: ["value"], ink, position, code: "General", text };
   });
 }
 
-/** Takes the side, too; `undefined` where there is none. */
-function freeSide(
-  { ruler, labelSize, size }: Plan,
-  { x, y }: { x: Pt; y: Pt },
-  text: string,
-  taken: Box[],
-): string | undefined {
-  const [width, height] = [ruler.width(text, { size: labelSize }), labelSize * lineHeight];
-  const [aside, over] = [dotRoom + width / 2, dotRoom + height / 2];
-  const sides = [
-    ["r", x + aside, y],
-    ["l", x - aside, y],
-    ["t", x, y - over],
-    ["b", x, y + over],
-  ] as const;
-  for (const [side, middle, line] of sides) {
-    const box = around({ x: middle, y: line }, width / 2 - 1, height / 2 - 1);
-    if (box.x < 0 || box.x + box.width > size.width) continue;
-    if (taken.some((other) => overlaps(box, other))) continue;
-    taken.push(box);
-    return side;
-  }
-  return undefined;
-}
-
-function placeOf({ model, plot, axes, xAxis }: Plan, { values }: Series, at: number) {
-  const share = (value: number, axis: Axis) => (value - axis.min) / (axis.max - axis.min || 1);
-  return {
-    x: plot.x + plot.width * share(model.x!.values[at] ?? 0, xAxis!),
-    y: plot.y + plot.height * (1 - share(values[at] ?? 0, axes[0]!)),
-  };
-}
-
-function around({ x, y }: { x: Pt; y: Pt }, halfWidth: Pt, halfHeight: Pt): Box {
-  return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight };
-}
-
-function numberAxis(plan: Plan, axis: Axis, which: "x" | "y", lang: string): Markup {
+function numberAxis(plan: ChartPlan, axis: Axis, which: "x" | "y", lang: string): Markup {
   const { labelSize, model } = plan;
   const { category, value } = axisIds[0];
   const [own, other] = which === "x" ? [category, value] : [value, category];
@@ -174,24 +138,24 @@ function numberAxis(plan: Plan, axis: Axis, which: "x" | "y", lang: string): Mar
     <c:axPos val="${which === "x" ? "b" : "l"}"/>
     ${which === "y" && gridlines}
     ${which === "x" && axisName(plan, model.x!.name, lang)}
-    <c:numFmt formatCode="${axis.code}" sourceLinked="0"/>
+    <c:numFmt formatCode="${axisCode(axis.format, axis.ticks, axis.labels)}" sourceLinked="0"/>
     <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>
     <c:spPr>${lineMarkup(undefined)}</c:spPr>
-    ${textProperties({ size: labelSize, paint: mutedInk })}
+    ${textProperties({ size: labelSize, paint: ink })}
     <c:crossAx val="${other}"/><c:crosses val="autoZero"/>
     <c:crossBetween val="midCat"/>
-    ${axis.fixed.step !== undefined && xml`<c:majorUnit val="${axis.fixed.step}"/>`}
+    ${axis.step > 0 && xml`<c:majorUnit val="${axis.step}"/>`}
   </c:valAx>`;
 }
 
 /** At the right, under the numbers. */
-function axisName({ size, labelSize, ruler }: Plan, name: string, lang: string): Markup {
-  const text = { size: labelSize, paint: mutedInk };
+function axisName({ size, labelSize, ruler }: ChartPlan, name: string, lang: string): Markup {
+  const text = { size: labelSize, paint: ink };
   const width = ruler.width(name, text) + 8;
   const x = Math.max(0, (size.width - width) / size.width);
   const y = (size.height - labelSize * lineHeight - 4) / size.height;
   return xml`<c:title>
-    ${richText([{ text: name, ink: text }], lang)}
+    ${richText([[{ text: name, ink: text }]], lang)}
     ${manualLayout({ x: part(x), y: part(y) })}
     <c:overlay val="0"/>
   </c:title>`;

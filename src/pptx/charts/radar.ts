@@ -1,20 +1,22 @@
 /** Radar: an axis from the middle for each category. */
 import type { ChartModel } from "../../chart/model.js";
-import type { Size } from "../../geometry.js";
-import type { Look } from "../../scene/look.js";
+import { ink } from "../../chart/plan/paint.js";
+import { planRadar } from "../../chart/plan/radar.js";
+import { leastLabel } from "../../chart/plan/text.js";
+import type { ChartStyle } from "../../chart/style.js";
 import { xml } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
-import { ink, lineMarkup, mutedInk } from "./colors.js";
+import { lineMarkup } from "./colors.js";
 import { manualLayout, share } from "./heading.js";
-import { cellCode } from "./numbers.js";
-import { planCartesian } from "./plan.js";
+import { axisCode, cellCode } from "./numbers.js";
 import { dot } from "./series.js";
 import { cellReference, nameReference, type Column } from "./sheet.js";
-import { lineHeight, textProperties } from "./text.js";
+import { textProperties } from "./text.js";
 
-export function radarChart(model: ChartModel, size: Size, look: Look): ChartParts {
-  const { heading, paints, axes, labelSize } = planCartesian(model, size, look);
+export function radarChart(model: ChartModel, style: ChartStyle): ChartParts {
+  const plan = planRadar(model, style);
+  const { heading, legend, paints, axis, centre, radius, size, labelSize, spokeSize } = plan;
   const columns: Column[] = [
     { name: model.categoryName || " ", code: "General", cells: model.categories },
     ...model.series.map(({ name, values, axis }) => ({
@@ -28,16 +30,11 @@ export function radarChart(model: ChartModel, size: Size, look: Look): ChartPart
       ${cellReference("cat", columns, 0)}${cellReference("val", columns, at + 1)}
     </c:ser>`,
   );
-  const axis = axes[0]!;
   const { category, value } = axisIds[0];
-  const line = labelSize * lineHeight;
-  const top = heading.height + line * 1.5;
-  const side = Math.max(40, Math.min(size.width * 0.7, size.height - top - line * 1.5));
-  const box = { x: (size.width - side) / 2, y: top, width: side, height: side };
+  const box = { x: centre.x - radius, y: centre.y - radius, width: 2 * radius, height: 2 * radius };
   return {
-    columns,
-    heading,
-    hidden: [],
+    ...{ columns, heading, labelSize, hidden: [] },
+    ...(legend ? { legend } : {}),
     plotArea: xml`<c:plotArea>
       ${manualLayout(share(box, size), true)}
       <c:radarChart>
@@ -50,7 +47,7 @@ export function radarChart(model: ChartModel, size: Size, look: Look): ChartPart
         <c:numFmt formatCode="General" sourceLinked="0"/>
         <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
         <c:spPr>${lineMarkup(undefined)}</c:spPr>
-        ${textProperties({ size: labelSize, paint: ink })}
+        ${textProperties({ size: spokeSize, paint: ink })}
         <c:crossAx val="${value}"/><c:crosses val="autoZero"/>
         <c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>
       </c:catAx>
@@ -58,13 +55,13 @@ export function radarChart(model: ChartModel, size: Size, look: Look): ChartPart
         <c:axId val="${value}"/>
         ${scaling(axis)}
         <c:delete val="0"/><c:axPos val="l"/>${gridlines}
-        <c:numFmt formatCode="${axis.code}" sourceLinked="0"/>
+        <c:numFmt formatCode="${axisCode(axis.format, axis.ticks, axis.labels)}" sourceLinked="0"/>
         <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>
         <c:spPr>${lineMarkup(undefined)}</c:spPr>
-        ${textProperties({ size: Math.max(10, labelSize - 2), paint: mutedInk })}
+        ${textProperties({ size: leastLabel, paint: ink })}
         <c:crossAx val="${category}"/><c:crosses val="autoZero"/>
         <c:crossBetween val="between"/>
-        ${axis.fixed.step !== undefined && xml`<c:majorUnit val="${axis.fixed.step}"/>`}
+        ${axis.step > 0 && xml`<c:majorUnit val="${axis.step}"/>`}
       </c:valAx>
     </c:plotArea>`,
   };

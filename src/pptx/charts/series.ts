@@ -1,7 +1,8 @@
 /** Series of bars, lines and areas: what they show, and how they are written. */
+import { ground, type Paint } from "../../chart/plan/paint.js";
 import type { Size } from "../../geometry.js";
 import { raw, xml, type Markup } from "../../opc/xml/markup.js";
-import { fillMarkup, ground, lineMarkup, type Paint } from "./colors.js";
+import { fillMarkup, lineMarkup } from "./colors.js";
 import { labelsMarkup, type PointLabels } from "./labels.js";
 import { cellReference, nameReference, type Column } from "./sheet.js";
 
@@ -11,6 +12,8 @@ export interface Drawn {
   column: number;
   /** The column whose header names it; default: its own. */
   name?: number;
+  /** Of the model, which a legend may name; absent: a target, sums, a base. */
+  series?: number;
   axis: 0 | 1;
   stacked: boolean;
   /** Absent: not seen, it carries labels or a base. */

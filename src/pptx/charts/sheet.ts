@@ -2,7 +2,7 @@
 import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 
 /** `null` is a blank cell, which a chart shows as a gap. */
-export type Cell = string | number | null | { formula: string; value: number };
+export type Cell = string | number | null | { formula: string; value: number | string };
 
 export interface Column {
   name: string;

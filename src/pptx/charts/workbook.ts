@@ -94,7 +94,10 @@ function cellMarkup(cell: Cell, reference: string, style: number, strings: Share
   if (typeof cell === "string")
     return xml`<c r="${reference}" t="s"><v>${strings.indexOf(cell)}</v></c>`;
   if (typeof cell === "number") return xml`<c r="${reference}" s="${style}"><v>${cell}</v></c>`;
-  return xml`<c r="${reference}" s="${style}"><f>${cell.formula}</f><v>${cell.value}</v></c>`;
+  const { formula, value } = cell;
+  if (typeof value === "string")
+    return xml`<c r="${reference}" t="str"><f>${formula}</f><v>${value}</v></c>`;
+  return xml`<c r="${reference}" s="${style}"><f>${formula}</f><v>${value}</v></c>`;
 }
 
 function extent(columns: Column[]): string {

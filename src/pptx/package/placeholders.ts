@@ -23,11 +23,13 @@ function placeholderAttributes(
 ): Record<string, string | number> {
   switch (ref.type) {
     case "title":
-      return { type: layout === "title" ? "ctrTitle" : "title" };
+      return { type: layout === "title" || layout === "title-picture" ? "ctrTitle" : "title" };
     case "subtitle":
       return { type: "subTitle", idx: ref.idx };
     case "body":
       return bodyAttributes(layout, ref);
+    case "picture":
+      return { type: "pic", idx: ref.idx };
     case "date":
       return { type: "dt", sz: "half", idx: ref.idx };
     case "footer":

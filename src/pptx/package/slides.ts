@@ -72,7 +72,7 @@ export class SlideWriter {
       path,
       "slide",
       xml`<p:sld ${namespaces}${slide.hidden && raw(' show="0"')}>
-        <p:cSld><p:spTree>${groupProperties}${shapes}</p:spTree></p:cSld>
+        <p:cSld${slide.name !== slide.title && xml` name="${slide.name}"`}><p:spTree>${groupProperties}${shapes}</p:spTree></p:cSld>
         <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
         ${slide.transition && transitionMarkup(slide.transition)}
         ${timingMarkup(builds)}

@@ -12,7 +12,7 @@ import { bodyProperties } from "./body-properties.js";
 import { chartContent } from "./chart.js";
 import type { Rule, SlideContext } from "./context.js";
 import { textBody } from "./paragraphs.js";
-import { itemLink, pictureCrop, pictureMedia } from "./picture.js";
+import { itemLink, pictureCrop, pictureMedia, picturePlaceholder } from "./picture.js";
 import { placeholder } from "./placeholder.js";
 import {
   alternativeText,
@@ -41,6 +41,7 @@ const picture: Rule<PictureItem>[] = [
   alternativeText,
   pictureMedia,
   pictureCrop,
+  picturePlaceholder,
   itemLink,
 ];
 const table: Rule<TableItem>[] = [

@@ -2,6 +2,7 @@ import type { ChartItem, PictureItem, TextItem } from "../../../scene/scene.js";
 import { thousandthsOfPercent } from "../../units.js";
 import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
+import { placeholderElement } from "../placeholders.js";
 import { element, needChild, removeChildren } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
@@ -28,6 +29,14 @@ export const pictureCrop: Rule<PictureItem> = (node, { crop }) => {
   removeChildren(blipFill, "a:srcRect");
   const after = blipFill.children.indexOf(needChild(blipFill, "a:blip")) + 1;
   blipFill.children.splice(after, 0, element("a:srcRect", { l, t, r, b }));
+};
+
+/** PptxGenJS puts no picture into a placeholder. */
+export const picturePlaceholder: Rule<PictureItem> = (node, { placeholder }, { layout }) => {
+  if (!placeholder) return;
+  needChild(needChild(node, "p:nvPicPr"), "p:nvPr").children = [
+    placeholderElement(layout.name, placeholder),
+  ];
 };
 
 /** PptxGenJS does not escape the address of a link on a picture or a text box, and gives it an id that is taken. */

@@ -4,6 +4,7 @@ import { sameBox } from "../../units.js";
 import { findPlaceholder, placeholderElement } from "../placeholders.js";
 import { element, needChild, type Element } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
+import { nonVisual } from "./shape-properties.js";
 
 /**
  * PptxGenJS knows placeholders of its own layouts only, and copies position, geometry and format onto
@@ -18,6 +19,7 @@ export const placeholder: Rule<TextItem> = (node, item, context) => {
   const cNvSpPr = needChild(nvSpPr, "p:cNvSpPr");
   cNvSpPr.attributes = {};
   cNvSpPr.children = [element("a:spLocks", { noGrp: 1 })];
+  if (item.hidden) nonVisual(node).attributes["hidden"] = "1";
   needChild(nvSpPr, "p:nvPr").children = [placeholderElement(layout.name, item.placeholder)];
   correctShape(needChild(node, "p:spPr"), item, inherited);
 };

@@ -19,6 +19,7 @@ export const tableProperties: Rule<TableItem> = (node, item, context) => {
   const { look } = context;
   const tblPr = needChild(tbl(node), "a:tblPr");
   if (item.firstColumn) tblPr.attributes["firstCol"] = "1";
+  if (item.lastColumn) tblPr.attributes["lastCol"] = "1";
   if (item.headerRow) tblPr.attributes["firstRow"] = "1";
   if (item.totalRow) tblPr.attributes["lastRow"] = "1";
   if (look.table.band) tblPr.attributes["bandRow"] = "1";
@@ -49,6 +50,7 @@ export const cellText: Rule<TableItem> = (node, item, context) => {
         header: item.headerRow && i === 0,
         total: item.totalRow && i === item.rows.length - 1,
         firstColumn: item.firstColumn && j === 0,
+        lastColumn: item.lastColumn && j === item.columns.length - 1,
       };
       const styles = context.styles.cell(part);
       const { paragraphs } = item.rows[i]!.cells[j]!;

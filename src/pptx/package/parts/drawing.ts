@@ -9,12 +9,15 @@ import { alignments, anchors, bulletCharacter } from "../drawingml.js";
 import { serialize } from "../../../opc/xml/element.js";
 import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 
-export function colorMarkup(color: Color): Markup {
-  return xml`<${raw(colorTag(color))} val="${colorValue(color)}"/>`;
+/** @param opacity 0–1 */
+export function colorMarkup(color: Color, opacity = 1): Markup {
+  const tag = raw(colorTag(color));
+  if (opacity === 1) return xml`<${tag} val="${colorValue(color)}"/>`;
+  return xml`<${tag} val="${colorValue(color)}"><a:alpha val="${thousandthsOfPercent(opacity)}"/></${tag}>`;
 }
 
-export function solidFill(color: Color): Markup {
-  return xml`<a:solidFill>${colorMarkup(color)}</a:solidFill>`;
+export function solidFill(color: Color, opacity = 1): Markup {
+  return xml`<a:solidFill>${colorMarkup(color, opacity)}</a:solidFill>`;
 }
 
 export function xfrm(box: Box): Markup {

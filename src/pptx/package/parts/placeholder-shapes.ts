@@ -96,6 +96,7 @@ const names: Record<Placeholder["ref"]["type"], string> = {
   title: "Title",
   subtitle: "Subtitle",
   body: "Content Placeholder",
+  picture: "Picture Placeholder",
   date: "Date Placeholder",
   footer: "Footer Placeholder",
   "slide-number": "Slide Number Placeholder",
@@ -110,6 +111,7 @@ export function prompt(type: Placeholder["ref"]["type"]): Markup {
       return promptParagraph("Click to edit Master subtitle style", 0);
     case "body":
       return xml`${promptLevels.map(promptParagraph)}`;
+    case "picture":
     case "footer":
     case "date":
       return xml`<a:p><a:endParaRPr lang="en-US"/></a:p>`;

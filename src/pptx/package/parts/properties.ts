@@ -26,7 +26,7 @@ export function appMarkup({ look, slides, properties }: Scene): Markup {
   const groups: [string, string[]][] = [
     ["Fonts Used", [...new Set([heading, body, mono])]],
     ["Theme", [look.name]],
-    ["Slide Titles", slides.map((slide) => slide.title)],
+    ["Slide Titles", slides.map((slide) => slide.name)],
   ];
   const pairs = groups.map(
     ([name, { length }]) => xml`<vt:variant><vt:lpstr>${name}</vt:lpstr></vt:variant>

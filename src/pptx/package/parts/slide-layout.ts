@@ -10,8 +10,8 @@ import { groupProperties, solidFill, xfrm } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
 import { layoutPlaceholder } from "./placeholder-shapes.js";
 
-/** ST_SlideLayoutType: what PowerPoint keeps content by when a slide gets another layout. */
-const types: Record<LayoutName, string> = {
+/** ST_SlideLayoutType: what PowerPoint keeps content by when a slide gets another layout. Others are of no kind of its own. */
+const types: Partial<Record<LayoutName, string>> = {
   title: "title",
   section: "secHead",
   content: "obj",
@@ -36,7 +36,9 @@ export function slideLayoutMarkup(look: Look, layout: Layout, context: PartConte
   const placeholders = layout.placeholders.map((placeholder, i) =>
     layoutPlaceholder(look, layout, placeholder, drawn.length + i + 2, context.rtl),
   );
-  return xml`<p:sldLayout ${namespaces} type="${types[layout.name]}" preserve="1">
+  const type = types[layout.name];
+  const kind = type === undefined ? raw('userDrawn="1"') : raw(`type="${type}"`);
+  return xml`<p:sldLayout ${namespaces} ${kind} preserve="1">
     <p:cSld name="${layout.label}">
       ${layout.ground !== "ground" && background(layout)}
       <p:spTree>${groupProperties}${drawn}${placeholders}</p:spTree>
@@ -49,7 +51,7 @@ function background(layout: Layout): Markup {
   return xml`<p:bg><p:bgPr>${solidFill(layout.ground)}<a:effectLst/></p:bgPr></p:bg>`;
 }
 
-function decoration({ box, fill, shape }: LayoutShape, id: number): Markup {
+function decoration({ box, fill, shape, opacity }: LayoutShape, id: number): Markup {
   return xml`<p:sp>
     <p:nvSpPr>
       <p:cNvPr id="${id}" name="Decoration ${id - 1}">${raw(serialize(decorativeMark()))}</p:cNvPr>
@@ -57,7 +59,7 @@ function decoration({ box, fill, shape }: LayoutShape, id: number): Markup {
       <p:nvPr userDrawn="1"/>
     </p:nvSpPr>
     <p:spPr>
-      ${xfrm(box)}<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${solidFill(fill)}<a:ln><a:noFill/></a:ln>
+      ${xfrm(box)}<a:prstGeom prst="${shape}"><a:avLst/></a:prstGeom>${solidFill(fill, opacity)}<a:ln><a:noFill/></a:ln>
     </p:spPr>
   </p:sp>`;
 }

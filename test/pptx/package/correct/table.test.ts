@@ -28,6 +28,18 @@ it("tableProperties: totals are flagged, and bold by the style", async () => {
   expect(total.attributes["b"]).toBeUndefined();
 });
 
+it("tableProperties: a last column of changes is flagged, and bold by the style", async () => {
+  const item = { ...table(lightLook), lastColumn: true, headerRow: false };
+  for (const { cells } of item.rows)
+    for (const one of cells.at(-1)!.paragraphs.flatMap(({ runs }) => runs)) one.bold = true;
+  const shape = await writtenShape(item);
+  expect(find(shape, "a:tblPr").attributes).toEqual({ lastCol: "1" });
+  const cells = findAll(shape, "a:tr").map((row) => findAll(row, "a:tc").at(-1)!);
+  const bold = cells.flatMap((tc) => findAll(tc, "a:rPr").map((rPr) => rPr.attributes["b"]));
+  expect(bold.length).toBeGreaterThan(0);
+  expect(bold.filter((value) => value !== undefined)).toEqual([]);
+});
+
 it("cellProperties: what the author did not format is the style's", async () => {
   const item = table(lightLook);
   item.rows = item.rows.slice(0, 4);

@@ -1,0 +1,40 @@
+/** Where names stand at the right of the marks: beside what they name, moved apart where they would touch. */
+import type { Pt } from "../../geometry.js";
+import { pointAt, valueAt, type Placed } from "./geometry.js";
+import type { EndName } from "./names.js";
+import type { Unlabelled } from "./labels.js";
+import { lineHeight, spread } from "./text.js";
+
+export interface End {
+  name: EndName;
+  /** What it names ends here. */
+  from: { x: Pt; y: Pt };
+  /** Left edge and middle of its lines. */
+  x: Pt;
+  y: Pt;
+}
+
+const gap = 12;
+
+export function endsOf(plan: Placed & Pick<Unlabelled, "names">): End[] {
+  const { names, model, plot } = plan;
+  if (!names) return [];
+  const right = plot.x + plot.width;
+  const from = names.entries.map(({ series }) => {
+    const own = series === undefined ? undefined : model.series[series];
+    if (!own) return { x: right, y: valueAt(plan, 0, model.target?.value ?? 0) };
+    const last = own.values.findLastIndex((value) => value !== null);
+    return pointAt(plan, own, last) ?? { x: right, y: plot.y + plot.height };
+  });
+  const middles = spread(
+    from.map(({ y }) => y),
+    names.entries.map(({ lines, ink }) => lines.length * ink.size * lineHeight),
+    Math.max(0, plot.y - 8),
+    // There begin the labels of the categories.
+    plot.y + plot.height + 6,
+  );
+  return names.entries.map((name, at) => ({
+    ...{ name, from: from[at]!, x: right + gap },
+    y: middles?.[at] ?? from[at]!.y,
+  }));
+}
