@@ -11,7 +11,7 @@ import { paragraph, placed, scene, slide, text } from "./build-deck.js";
 function linesOf(made: SceneSlide | undefined, name: string): string[] {
   const item = made?.items.find((one): one is TextItem => one.type === "text" && one.name === name);
   const words = item?.paragraphs[0]?.runs.map((run) => (run.lineBreak ? "\n" : run.text)) ?? [];
-  return words.join("").split("\n");
+  return words.join("").replaceAll("\u00a0", " ").split("\n");
 }
 
 function cover(title: string, more = {}): SceneSlide | undefined {

@@ -38,7 +38,7 @@ test("code keeps its hyphens", async () => {
 
 test("no last word stands alone under a title or a statement", async () => {
   const title =
-    "A title of so many words that it takes a second line for the very last one of them all";
+    "A title of so many words that it takes a second line, however it is set, for the very last one of them all";
   const text = "A sentence that is set large takes a second line for its end";
   const [first, second] = await shown(`## ${title}\n\n${text}`);
   expect(first).toBe(title.replace(/ (?=\S+$)/, "~"));

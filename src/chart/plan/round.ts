@@ -54,14 +54,42 @@ export function planRound(model: ChartModel, style: ChartStyle, size: Size = sty
   const heading = planHeading({ title: model.title, caption: "" }, [], size, labelSize, ruler);
   const top = heading.height;
   const room = height - top;
-  const gap = labelSize * 2.2;
-  const isWide = width >= height * 1.15;
+  const placed = (["right", "bottom"] as const).map((side) =>
+    placeRing(model, side, { x: 0, y: top, width, height: room }, labelSize, ruler),
+  );
+  const [beside, above] = placed as [RingPlace, RingPlace];
+  // Names are read at the ring's side, unless it becomes a dot there.
+  const { list, ring, listBox, side } =
+    beside.ring.width * enoughBeside >= above.ring.width ? beside : above;
+  const hole = model.kind === "doughnut" ? holeShare : 0;
+  return {
+    ...{ model, style, ruler, size, labelSize, heading, ring, hole, list, listBox },
+    size: { width, height },
+    paints: seriesPaints(model, style),
+    side,
+    sum: planSum(model, ring.width * hole, labelSize, ruler),
+  };
+}
 
+/** By how much a ring over its list may be larger than beside it. */
+const enoughBeside = 1.2;
+
+type RingPlace = Pick<RoundPlan, "list" | "ring" | "listBox" | "side">;
+
+function placeRing(
+  model: ChartModel,
+  side: RoundPlan["side"],
+  { y: top, width, height: room }: Box,
+  labelSize: Pt,
+  ruler: Ruler,
+): RingPlace {
+  const isBeside = side === "right";
+  const gap = labelSize * 2.2;
   // The ring gives way to the list, down to the half of what it could be.
-  const most = Math.min(room, isWide ? width * 0.5 : width);
+  const most = Math.min(room, isBeside ? width * 0.5 : width);
   const list = planList(
     model,
-    isWide
+    isBeside
       ? { width: width - gap - most * 0.5, height: room }
       : { width, height: Math.max(room * 0.5, room - gap / 2 - width) },
     labelSize,
@@ -69,30 +97,23 @@ export function planRound(model: ChartModel, style: ChartStyle, size: Size = sty
   );
   const diameter = Math.max(
     40,
-    isWide
+    isBeside
       ? Math.min(room, width - list.width - gap, width * 0.5)
       : Math.min(width, room - list.height - gap / 2),
   );
   // Ring and list stand together in the middle of the chart's width.
-  const left = isWide
+  const left = isBeside
     ? Math.max(0, (width - diameter - gap - list.width) / 2)
     : (width - diameter) / 2;
-  const ringTop = isWide ? top + (room - diameter) / 2 : top;
+  const ringTop = isBeside ? top + (room - diameter) / 2 : top;
   const ring = { x: left, y: ringTop, width: diameter, height: diameter };
   const listBox = {
-    x: isWide ? left + diameter + gap : Math.max(0, (width - list.width) / 2),
-    y: isWide ? top + Math.max(0, (room - list.height) / 2) : top + diameter + gap / 2,
+    x: isBeside ? left + diameter + gap : Math.max(0, (width - list.width) / 2),
+    y: isBeside ? top + Math.max(0, (room - list.height) / 2) : top + diameter + gap / 2,
     width: list.width,
     height: list.height,
   };
-  const hole = model.kind === "doughnut" ? holeShare : 0;
-  return {
-    ...{ model, style, ruler, size, labelSize, heading, ring, hole, list, listBox },
-    size: { width, height },
-    paints: seriesPaints(model, style),
-    side: isWide ? "right" : "bottom",
-    sum: planSum(model, diameter * hole, labelSize, ruler),
-  };
+  return { list, ring, listBox, side };
 }
 
 /**
