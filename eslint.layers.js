@@ -37,6 +37,8 @@ export const layers = {
   talk: ["deck", "language", "diagnostic"],
   assets: ["deck", "scene", "canvas", "decode", "host", "nearest", "limits", "diagnostic"],
   theme: ["deck", "scene", "color", "code", "host", "nearest", "yaml", "diagnostic", "geometry"],
+  // A company's template becomes what a theme of ours is.
+  template: ["opc", "scene", "theme", "color", "text", "nearest", "geometry", "diagnostic"],
   chart: ["deck", "scene", "color", "canvas", "text", "language", "nearest", ...types],
   // Layout decides what a chart is; drawing it needs the canvas, which `build` loads when it must.
   layout: [
@@ -53,8 +55,11 @@ export const layers = {
     "raised",
     ...types,
   ],
+  // Packages as such (zip, XML, parts), whoever reads or writes them.
+  opc: [],
   // Native charts are written from the same plan that pictures of charts are drawn from.
   pptx: [
+    "opc",
     "scene",
     "color",
     "chart/model",

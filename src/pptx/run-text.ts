@@ -1,5 +1,5 @@
 import type { Run } from "../scene/scene.js";
-import { legalText } from "./package/xml/escape.js";
+import { legalText } from "../opc/xml/escape.js";
 
 /** A run's text as it is written: what XML can hold, on one line, for PptxGenJS splits at newlines. */
 export function runText(run: Pick<Run, "text">): string {

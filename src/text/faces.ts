@@ -148,3 +148,10 @@ function styleOf(face: Face): FontStyle {
   if (face.bold) return face.italic ? "boldItalic" : "bold";
   return face.italic ? "italic" : "regular";
 }
+
+/** How a family is measured: by its own widths, by wider ones that are known to suit, or by any. */
+export function measureOf(name: string): "exact" | "wider" | "unknown" {
+  const family = familyOf(name);
+  if (family === unknown) return "unknown";
+  return family.stretch === 1 && family.lineHeight === undefined ? "exact" : "wider";
+}

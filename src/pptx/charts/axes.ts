@@ -2,7 +2,7 @@
 import type { Axis } from "../../chart/plan/axes.js";
 import { ink, mutedInk } from "../../chart/plan/paint.js";
 import { hasBars, secondInk, type ChartPlan } from "../../chart/plan/plan.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { calendarOf, type Calendar } from "./calendar.js";
 import { gridPaint, lineMarkup } from "./colors.js";
 import { headMarkup } from "./heading.js";

@@ -8,7 +8,7 @@ import { ink } from "../../chart/plan/paint.js";
 import { planCartesian, type ChartPlan } from "../../chart/plan/plan.js";
 import { highlightedCategory, markPaint, spokenOf } from "../../chart/plan/series-paint.js";
 import type { ChartStyle } from "../../chart/style.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { axisReferences, categoryAxis, valueAxis } from "./axes.js";
 import { calendarOf } from "./calendar.js";
 import type { ChartParts } from "./chart-space.js";

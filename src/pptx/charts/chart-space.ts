@@ -5,7 +5,7 @@ import { ink } from "../../chart/plan/paint.js";
 import { styleOf, type ChartStyle } from "../../chart/style.js";
 import type { Box, Pt, Size } from "../../geometry.js";
 import type { Look } from "../../scene/look.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { cartesianChart } from "./cartesian.js";
 import { legendMarkup, titleMarkup } from "./heading.js";
 import { pointsChart } from "./points.js";

@@ -1,7 +1,7 @@
 /** Colours of a native chart: scheme colours, so that another variant of the theme recolours it. */
 import type { Paint } from "../../chart/plan/paint.js";
 import { colorValue } from "../color.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { emu } from "../units.js";
 
 /** As light as the theme's gridlines: the text's colour on its ground, nearly transparent. */

@@ -2,7 +2,7 @@
 import { headInk, type Head, type Heading } from "../../chart/plan/heading.js";
 import type { Ink } from "../../chart/plan/text.js";
 import type { Box, Pt, Size } from "../../geometry.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { richText, textProperties } from "./text.js";
 
 export function titleMarkup({ title, caption }: Heading, lang: string): Markup {

@@ -1,7 +1,7 @@
 /** `c:dLbls`: what is written at the marks of a series. */
 import type { Ink } from "../../chart/plan/text.js";
 import type { Pt, Size } from "../../geometry.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { part } from "./heading.js";
 import { richText, textProperties } from "./text.js";
 

@@ -6,7 +6,7 @@ import { planCartesian, type ChartPlan } from "../../chart/plan/plan.js";
 import { highlightedCategory, markPaint } from "../../chart/plan/series-paint.js";
 import { lineHeight } from "../../chart/plan/text.js";
 import type { ChartStyle } from "../../chart/style.js";
-import { xml, type Markup } from "../package/xml/markup.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
 import { fillMarkup, lineMarkup } from "./colors.js";

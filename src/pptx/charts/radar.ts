@@ -4,7 +4,7 @@ import { ink } from "../../chart/plan/paint.js";
 import { planRadar } from "../../chart/plan/radar.js";
 import { leastLabel } from "../../chart/plan/text.js";
 import type { ChartStyle } from "../../chart/style.js";
-import { xml } from "../package/xml/markup.js";
+import { xml } from "../../opc/xml/markup.js";
 import { axisIds, axisReferences, gridlines, scaling } from "./axes.js";
 import type { ChartParts } from "./chart-space.js";
 import { lineMarkup } from "./colors.js";

@@ -5,7 +5,7 @@ import { isInPercent, planRound, sumInk, type RoundPlan } from "../../chart/plan
 import { lineHeight } from "../../chart/plan/text.js";
 import type { ChartStyle } from "../../chart/style.js";
 import type { Pt } from "../../geometry.js";
-import { xml, type Markup } from "../package/xml/markup.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
 import type { ChartParts } from "./chart-space.js";
 import { fillMarkup, lineMarkup } from "./colors.js";
 import { manualLayout, part, share } from "./heading.js";

@@ -1,7 +1,7 @@
 /** Series of bars, lines and areas: what they show, and how they are written. */
 import { ground, type Paint } from "../../chart/plan/paint.js";
 import type { Size } from "../../geometry.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { fillMarkup, lineMarkup } from "./colors.js";
 import { labelsMarkup, type PointLabels } from "./labels.js";
 import { cellReference, nameReference, type Column } from "./sheet.js";

@@ -1,5 +1,5 @@
 /** What the workbook of a chart holds: one sheet of columns, and how a chart refers to them. */
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 
 /** `null` is a blank cell, which a chart shows as a gap. */
 export type Cell = string | number | null | { formula: string; value: number | string };

@@ -1,6 +1,6 @@
 /** Text of a native chart. */
 import type { Ink } from "../../chart/plan/text.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import { hundredths } from "../units.js";
 import { fillMarkup } from "./colors.js";
 

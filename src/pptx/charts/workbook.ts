@@ -1,7 +1,7 @@
 /** The workbook behind a chart, which Edit Data opens: a small .xlsx of one sheet. */
 import { Relationships } from "../package/relationships.js";
-import { raw, xml, type Markup } from "../package/xml/markup.js";
-import { xmlPart, zip } from "../package/zip.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
+import { xmlPart, zip } from "../../opc/zip.js";
 import { columnLetters, sheetName, type Cell, type Column } from "./sheet.js";
 
 const main = raw('xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"');

@@ -2,7 +2,7 @@ import type { Picture } from "../../scene/scene.js";
 import { extension } from "./drawingml.js";
 import type { Media } from "./media.js";
 import type { Relationships } from "./relationships.js";
-import { element, type Element } from "./xml/element.js";
+import { element, type Element } from "../../opc/xml/element.js";
 
 /** The reference of a part to a picture, with the vector original where there is one. */
 export function blip(

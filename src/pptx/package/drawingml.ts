@@ -1,6 +1,6 @@
 /** Words and small elements of DrawingML that slides, layouts and masters share. */
 import type { Marker } from "../../scene/scene.js";
-import { element, type Element } from "./xml/element.js";
+import { element, type Element } from "../../opc/xml/element.js";
 
 export const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
 

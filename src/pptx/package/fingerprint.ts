@@ -3,9 +3,15 @@
  * that save the deck with other parts.
  */
 import { createHash } from "node:crypto";
-import { crc32, inflateRawSync } from "node:zlib";
-import { xml, type Markup } from "./xml/markup.js";
-import { xmlPart, type ZipEntry } from "./zip.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
+import {
+  type DirectoryEntry,
+  directoryPlace,
+  endRecordLength,
+  readDirectory,
+  unpacked,
+} from "../../opc/unzip.js";
+import { xmlPart, type ZipEntry } from "../../opc/zip.js";
 
 export const customPath = "docProps/custom.xml";
 
@@ -44,6 +50,9 @@ export interface ReadableFile {
  */
 export type Origin = "ours" | "edited" | "foreign";
 
+/** As a zip file has it: the day of all our entries. */
+const firstDay = 0x0021_0000;
+
 /** A larger part, or directory, is none of ours. */
 const mostBytes = 16 * 1024 * 1024;
 
@@ -64,60 +73,27 @@ export async function originOf(file: ReadableFile): Promise<Origin> {
  * Decks had no fingerprint at first. One that still names quarterdeck as its program and has our dates
  * was not saved by any other: PowerPoint, Keynote and LibreOffice name themselves, others date.
  */
-async function isFromEarlier(file: ReadableFile, entries: Found[]): Promise<boolean> {
+async function isFromEarlier(file: ReadableFile, entries: DirectoryEntry[]): Promise<boolean> {
   const app = entries.find(({ path }) => path === appPath);
-  if (!app || entries.some(({ isDated }) => isDated)) return false;
+  if (!app || entries.some(({ date }) => date !== firstDay)) return false;
   return (await textOf(file, app)).includes("<Application>quarterdeck</Application>");
 }
 
-interface Found {
-  path: string;
-  crc: number;
-  size: number;
-  stored: boolean;
-  compressed: number;
-  offset: number;
-  /** Not by the first day that a zip file knows, as all of ours are. */
-  isDated: boolean;
-}
-
 /** `undefined` for what is no zip file, or none as we write it: with a comment, or of more than 4 GB. */
-async function directoryOf(file: ReadableFile): Promise<Found[] | undefined> {
-  if (file.size < 22) return undefined;
-  const end = Buffer.from(await file.read(file.size - 22, 22));
-  if (end.length < 22 || end.readUInt32LE(0) !== 0x06054b50) return undefined;
-  const [size, start] = [end.readUInt32LE(12), end.readUInt32LE(16)];
-  if (size > mostBytes || start + size > file.size) return undefined;
-  const bytes = Buffer.from(await file.read(start, size));
-  const found: Found[] = [];
-  for (let at = 0; at < bytes.length;) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined;
-    const nameLength = bytes.readUInt16LE(at + 28);
-    found.push({
-      path: bytes.toString("utf8", at + 46, at + 46 + nameLength),
-      crc: bytes.readUInt32LE(at + 16),
-      size: bytes.readUInt32LE(at + 24),
-      stored: bytes.readUInt16LE(at + 10) === 0,
-      compressed: bytes.readUInt32LE(at + 20),
-      offset: bytes.readUInt32LE(at + 42),
-      isDated: bytes.readUInt32LE(at + 12) !== 0x00210000,
-    });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return found;
+async function directoryOf(file: ReadableFile): Promise<DirectoryEntry[] | undefined> {
+  if (file.size < endRecordLength) return undefined;
+  const end = directoryPlace(await file.read(file.size - endRecordLength, endRecordLength));
+  if (!end || end.size > mostBytes || end.start + end.size > file.size) return undefined;
+  return readDirectory(await file.read(end.start, end.size));
 }
 
 /** Empty where the part cannot be read. */
-async function textOf(file: ReadableFile, part: Found): Promise<string> {
+async function textOf(file: ReadableFile, part: DirectoryEntry): Promise<string> {
   if (part.size > mostBytes || part.compressed > mostBytes) return "";
   const header = Buffer.from(await file.read(part.offset, 30));
   if (header.length < 30) return "";
   const start = part.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const data = await file.read(start, part.compressed);
-  try {
-    const bytes = part.stored ? data : inflateRawSync(data, { maxOutputLength: mostBytes });
-    return crc32(bytes) === part.crc ? Buffer.from(bytes).toString("utf8") : "";
-  } catch {
-    return "";
-  }
+  const bytes = unpacked({ ...part, stored: part.method === 0, data });
+  return bytes ? Buffer.from(bytes).toString("utf8") : "";
 }

@@ -1,7 +1,7 @@
 /** Link targets that PowerPoint can open. */
 import type { Run } from "../../scene/scene.js";
 import type { Relationships } from "./relationships.js";
-import { legalText } from "./xml/escape.js";
+import { legalText } from "../../opc/xml/escape.js";
 
 /** Attributes of an `a:hlinkClick`. */
 export interface LinkAttributes {

@@ -1,8 +1,8 @@
 /** The package that is being written: its parts, their relationships and content types. */
 import { customPath, fingerprintMarkup, fingerprintOf } from "./fingerprint.js";
 import type { Relationships } from "./relationships.js";
-import { xml, type Markup } from "./xml/markup.js";
-import { xmlPart, zip, zipEntry, type ZipEntry } from "./zip.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
+import { xmlPart, zip, zipEntry, type ZipEntry } from "../../opc/zip.js";
 
 const namespace = "application/vnd.openxmlformats-officedocument";
 

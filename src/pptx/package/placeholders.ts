@@ -1,7 +1,7 @@
 /** How the layouts' placeholders are called in OOXML. */
 import type { Layout, Placeholder } from "../../scene/look.js";
 import type { LayoutName, PlaceholderRef } from "../../scene/scene.js";
-import { element, type Element } from "./xml/element.js";
+import { element, type Element } from "../../opc/xml/element.js";
 
 /** The layout's placeholder that an item fills. */
 export function findPlaceholder(layout: Layout, ref: Placeholder["ref"]): Placeholder {

@@ -1,5 +1,5 @@
 /** The relationships of one part, allocated while the part is built. */
-import { xml, type Markup } from "./xml/markup.js";
+import { xml, type Markup } from "../../opc/xml/markup.js";
 
 const types = {
   chart: "officeDocument/2006/relationships/chart",

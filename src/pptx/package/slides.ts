@@ -15,9 +15,9 @@ import { type Build, timingMarkup } from "./parts/timing.js";
 import { transitionMarkup } from "./parts/transition.js";
 import { Relationships } from "./relationships.js";
 import { unpackPart } from "./unpack.js";
-import { serialize, type Element } from "./xml/element.js";
-import { raw, xml, type Markup } from "./xml/markup.js";
-import { parseChildren } from "./xml/parse.js";
+import { serialize, type Element } from "../../opc/xml/element.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
+import { parseChildren } from "./parse-drawn.js";
 
 export class SlideWriter {
   #scene: Scene;

@@ -2,7 +2,7 @@ import type { TextItem } from "../../../scene/scene.js";
 import { emu, sameLength } from "../../units.js";
 import { anchors } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
-import { needChild } from "../xml/element.js";
+import { needChild } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { ChartItem } from "../../../scene/scene.js";
 import { emu } from "../../units.js";
-import { element, needChild } from "../xml/element.js";
+import { element, needChild } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { pictureMedia } from "./picture.js";
 

@@ -3,7 +3,7 @@ import type { InheritedStyles } from "../../inherited.js";
 import type { Charts } from "../charts.js";
 import type { Media } from "../media.js";
 import type { Relationships } from "../relationships.js";
-import type { Element } from "../xml/element.js";
+import type { Element } from "../../../opc/xml/element.js";
 
 /** What the corrections of one slide share. */
 export interface SlideContext {

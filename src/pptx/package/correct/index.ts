@@ -7,7 +7,7 @@ import type {
   TableItem,
   TextItem,
 } from "../../../scene/scene.js";
-import type { Element } from "../xml/element.js";
+import type { Element } from "../../../opc/xml/element.js";
 import { bodyProperties } from "./body-properties.js";
 import { chartContent } from "./chart.js";
 import type { Rule, SlideContext } from "./context.js";

@@ -3,7 +3,7 @@ import type { TextParagraph } from "../../../scene/scene.js";
 import type { InheritedStyle } from "../../inherited.js";
 import { emu, hundredths, sameLength, thousandthsOfPercent } from "../../units.js";
 import { alignments, listMarker, type AutoNumber } from "../drawingml.js";
-import { element, type Element } from "../xml/element.js";
+import { element, type Element } from "../../../opc/xml/element.js";
 
 /**
  * `a:pPr`, or `undefined` where the paragraph is what it inherits.

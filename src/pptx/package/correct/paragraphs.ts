@@ -3,7 +3,13 @@ import type { InheritedStyle } from "../../inherited.js";
 import { runText } from "../../run-text.js";
 import type { AutoNumber } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
-import { child, childrenNamed, element, needChild, type Element } from "../xml/element.js";
+import {
+  child,
+  childrenNamed,
+  element,
+  needChild,
+  type Element,
+} from "../../../opc/xml/element.js";
 import type { Rule, SlideContext } from "./context.js";
 import { autoNumbers } from "./numbering.js";
 import { paragraphProperties } from "./paragraph-properties.js";

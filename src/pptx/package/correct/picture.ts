@@ -3,7 +3,7 @@ import { thousandthsOfPercent } from "../../units.js";
 import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
 import { placeholderElement } from "../placeholders.js";
-import { element, needChild, removeChildren } from "../xml/element.js";
+import { element, needChild, removeChildren } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
 

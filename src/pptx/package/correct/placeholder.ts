@@ -2,7 +2,7 @@ import type { Placeholder } from "../../../scene/look.js";
 import type { TextItem } from "../../../scene/scene.js";
 import { sameBox } from "../../units.js";
 import { findPlaceholder, placeholderElement } from "../placeholders.js";
-import { element, needChild, type Element } from "../xml/element.js";
+import { element, needChild, type Element } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
 

@@ -4,7 +4,7 @@ import type { InheritedStyle } from "../../inherited.js";
 import { hundredths, sameLength } from "../../units.js";
 import { extension } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
-import { element, removeChildren, type Element } from "../xml/element.js";
+import { element, removeChildren, type Element } from "../../../opc/xml/element.js";
 import type { SlideContext } from "./context.js";
 import { setSolidFill } from "./shape-properties.js";
 

@@ -9,7 +9,13 @@ import type {
 import { colorTag, colorValue } from "../../color.js";
 import { thousandthsOfPercent } from "../../units.js";
 import { decorativeMark } from "../drawingml.js";
-import { child, element, needChild, removeChildren, type Element } from "../xml/element.js";
+import {
+  child,
+  element,
+  needChild,
+  removeChildren,
+  type Element,
+} from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 
 /**

@@ -2,7 +2,7 @@ import type { TableItem } from "../../../scene/scene.js";
 import { emu } from "../../units.js";
 import { anchors } from "../drawingml.js";
 import { tableStyleId } from "../parts/table-styles.js";
-import { childrenNamed, element, needChild, type Element } from "../xml/element.js";
+import { childrenNamed, element, needChild, type Element } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { correctParagraphs, firstSize } from "./paragraphs.js";
 

@@ -6,8 +6,8 @@ import { colorTag, colorValue, sameColor } from "../../color.js";
 import type { InheritedStyle } from "../../inherited.js";
 import { emu, hundredths, thousandthsOfPercent } from "../../units.js";
 import { alignments, anchors, bulletCharacter } from "../drawingml.js";
-import { serialize } from "../xml/element.js";
-import { raw, xml, type Markup } from "../xml/markup.js";
+import { serialize } from "../../../opc/xml/element.js";
+import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 
 /** @param opacity 0–1 */
 export function colorMarkup(color: Color, opacity = 1): Markup {

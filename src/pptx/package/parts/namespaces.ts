@@ -1,4 +1,4 @@
-import { raw } from "../xml/markup.js";
+import { raw } from "../../../opc/xml/markup.js";
 
 /** The namespaces that every part with drawings declares on its root. */
 export const namespaces = raw(

@@ -1,5 +1,5 @@
 import type { Box } from "../../../geometry.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 import { groupProperties, xfrm } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
 import { promptLevels, slideNumberField } from "./placeholder-shapes.js";

@@ -10,8 +10,8 @@ import {
 } from "../../inherited.js";
 import { alignments } from "../drawingml.js";
 import { placeholderElement } from "../placeholders.js";
-import { serialize } from "../xml/element.js";
-import { raw, xml, type Markup } from "../xml/markup.js";
+import { serialize } from "../../../opc/xml/element.js";
+import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 import { bodyProperties, changedLevels, xfrm } from "./drawing.js";
 
 /** Shown on an empty placeholder. */

@@ -2,7 +2,7 @@ import type { Size } from "../../../geometry.js";
 import type { Scene } from "../../../scene/scene.js";
 import { textBoxStyles } from "../../inherited.js";
 import { emu } from "../../units.js";
-import { raw, xml, type Markup } from "../xml/markup.js";
+import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 import { allLevels } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
 import { sectionList } from "./sections.js";

@@ -1,6 +1,6 @@
 /** `docProps`: what File > Info shows. */
 import type { Scene } from "../../../scene/scene.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 
 /** Same report, same bytes: no deck says when it was made. */
 const fixedDate = "2000-01-01T00:00:00Z";

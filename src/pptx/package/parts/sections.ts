@@ -1,6 +1,6 @@
 import type { Scene } from "../../../scene/scene.js";
 import { guidOf } from "../guid.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 
 /** For the slides before the first section of a deck without a title. */
 const firstName = "Start";

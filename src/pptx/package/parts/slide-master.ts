@@ -2,7 +2,7 @@ import type { Box, Size } from "../../../geometry.js";
 import type { Layout, Placeholder } from "../../../scene/look.js";
 import type { Scene } from "../../../scene/scene.js";
 import { bodyStyle, textBoxStyles, titleStyle } from "../../inherited.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 import { allLevels, bodyProperties, groupProperties, xfrm } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
 import { prompt } from "./placeholder-shapes.js";

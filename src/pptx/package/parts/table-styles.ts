@@ -2,7 +2,7 @@ import type { Look } from "../../../scene/look.js";
 import type { Color, Stroke } from "../../../scene/scene.js";
 import { emu } from "../../units.js";
 import { guidOf } from "../guid.js";
-import { raw, xml, type Markup } from "../xml/markup.js";
+import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 import { colorMarkup, solidFill } from "./drawing.js";
 
 const ids = new WeakMap<Look, string>();

@@ -1,5 +1,5 @@
 import type { Look } from "../../../scene/look.js";
-import { raw, xml, type Markup } from "../xml/markup.js";
+import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 
 /**
  * `a:theme`: twelve colours, two fonts, and a plain format scheme.

@@ -1,6 +1,6 @@
 /** Lists that appear one item a click. */
 import type { TextParagraph } from "../../../scene/scene.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 
 export interface Build {
   /** `id` of the shape's `p:cNvPr`. */

@@ -1,5 +1,5 @@
 import type { Transition } from "../../../scene/scene.js";
-import { xml, type Markup } from "../xml/markup.js";
+import { xml, type Markup } from "../../../opc/xml/markup.js";
 
 /** `push` and `wipe` go to the left unless they say otherwise, as PowerPoint writes them. */
 const effects: Record<Transition, Markup> = {

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { zip, zipEntry } from "../../../src/pptx/package/zip.js";
+import { zip, zipEntry } from "../../src/opc/zip.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

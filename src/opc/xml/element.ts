@@ -1,4 +1,4 @@
-/** A small tree of XML: enough for what PptxGenJS writes. */
+/** A small tree of XML: elements, attributes and text. */
 import { escapeXml } from "./escape.js";
 
 export interface Element {
@@ -33,7 +33,7 @@ export function child(parent: Element, name: string): Element | undefined {
   return undefined;
 }
 
-/** A child that must be there: PptxGenJS always writes it. */
+/** A child that must be there: whoever wrote the element always writes it. */
 export function needChild(parent: Element, name: string): Element {
   const found = child(parent, name);
   if (!found) throw new Error(`no ${name} in ${parent.name}`);

@@ -5,7 +5,7 @@
  * It knows elements, attributes in double quotes, text and the entities of XML, because PptxGenJS
  * writes no more: no comments, no CDATA, and `>` always escaped in a value.
  */
-import type { Element } from "./element.js";
+import type { Element } from "../../opc/xml/element.js";
 
 /** The children of the first element called `parent`, in order, each as a finished tree. */
 export function* parseChildren(xml: string, parent: string): Generator<Element, void> {

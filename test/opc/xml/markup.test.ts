@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { raw, xml } from "../../../../src/pptx/package/xml/markup.js";
+import { raw, xml } from "../../../src/opc/xml/markup.js";
 
 it("escapes strings and puts in markup", () => {
   const inner = xml`<b c="${'"<'}">${1}</b>`;

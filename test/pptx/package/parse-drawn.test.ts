@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { element, serialize } from "../../../../src/pptx/package/xml/element.js";
-import { parseChildren } from "../../../../src/pptx/package/xml/parse.js";
+import { element, serialize } from "../../../src/opc/xml/element.js";
+import { parseChildren } from "../../../src/pptx/package/parse-drawn.js";
 
 const parse = (xml: string) => [...parseChildren(`<r><list>${xml}</list></r>`, "list")];
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { escapeXml, legalText } from "../../../../src/pptx/package/xml/escape.js";
+import { escapeXml, legalText } from "../../../src/opc/xml/escape.js";
 
 it("escapes what is markup", () => {
   expect(escapeXml(`<a href="x">&'`)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;'");
