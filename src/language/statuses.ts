@@ -9,6 +9,8 @@ interface StatusWords {
   plain: Record<Meaning, Set<string>>;
   /** Do so under the name of such a column alone. */
   named: Record<Meaning, Set<string>>;
+  /** The first word of each of these. */
+  firsts: Set<string>;
   /** Names of columns of statuses. */
   columns: Set<string>;
   /** Words in the names of columns of changes. */
@@ -17,11 +19,16 @@ interface StatusWords {
 
 const meanings = ["good", "warning", "bad", "open"] as const;
 
+/** Up to what may follow a status. */
+const firstWord = /^[^\s,;:.!(]+/u;
+
 /** Each line: good / warning / bad / open, their words divided by commas. */
 function statuses(plain: string, named: string, columns: string, changes: string): StatusWords {
+  const words = [...setOf(plain.replaceAll("/", ",")), ...setOf(named.replaceAll("/", ","))];
   return {
     plain: byMeaning(plain),
     named: byMeaning(named),
+    firsts: new Set(words.map((word) => firstWord.exec(word)?.[0] ?? "")),
     columns: setOf(columns),
     changes: setOf(changes),
   };
@@ -137,7 +144,10 @@ const rest = /^(?:\s+[^\p{L}\s]|[,;:.!(])/u;
  */
 export function statusOf(text: string, lang: string, named: boolean): Meaning | undefined {
   const value = normal(text);
+  const [first = ""] = firstWord.exec(value) ?? [];
   for (const words of wordsIn(lang)) {
+    // Most texts are no status, and are known by their first word.
+    if (!words.firsts.has(first)) continue;
     for (const meaning of meanings) {
       const lists = named ? [words.plain[meaning], words.named[meaning]] : [words.plain[meaning]];
       if (lists.some((list) => begins(value, list))) return meaning;

@@ -5,7 +5,7 @@
 import { type Meaning, namesStatuses, statusOf } from "../language/statuses.js";
 import type { Block, Inline, List } from "../deck/deck.js";
 import type { Context } from "./context.js";
-import { plainText, type Span, spansOf } from "./inlines.js";
+import { plainText, type Span } from "./inlines.js";
 import { statusMark } from "./status.js";
 
 /** In letters: a longer item is prose. */
@@ -71,7 +71,7 @@ export function emphasized(
 
 /** The number that an item is about: its only one, or what another one has become. */
 function numberIn(text: string): { from: number; to: number } | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !/\d/.test(text)) return undefined;
   const found = [...text.matchAll(measured)].map((match) => {
     const lead = match[0].length - match[0].trimStart().length;
     return { from: match.index + lead, to: match.index + match[0].length };
@@ -118,7 +118,9 @@ function isMarked(block: Block): boolean {
 }
 
 function hasStrong(inlines: Inline[]): boolean {
-  return spansOf(inlines).some((span) => span.bold);
+  return inlines.some(
+    (inline) => inline.type === "strong" || ("children" in inline && hasStrong(inline.children)),
+  );
 }
 
 /** Spans before and after so many letters. */

@@ -14,6 +14,9 @@ const holding: Record<string, string> = { "-": "\u2011", "\u2010": "\u2011", " "
 /** Text of this size or more is a statement. */
 const statement: Pt = 28;
 
+/** Of the size; lines that are short even so need no measuring. */
+const widestLetter = 1;
+
 /** Fewer words than this have no line to lend from. */
 const fewestWords = 4;
 
@@ -68,6 +71,7 @@ function lastSpace({ runs }: TextParagraph, width: Pt, least: Pt): number | unde
   if (size < least) return undefined;
   const text = runs.map((run) => (run.lineBreak ? "\n" : run.text)).join("");
   const line = text.slice(text.lastIndexOf("\n") + 1);
+  if (line.length * size * widestLetter < width) return undefined;
   const words = line.split(" ");
   const pair = words.slice(-2).join(" ");
   const at = line.lastIndexOf(" ");

@@ -61,13 +61,25 @@ export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): S
   });
 }
 
-export function plainText(inlines: Inline[]): string {
-  return spansOf(inlines).map(plainSpan).join("");
+/** As `spansOf` and `plainSpan` give it, without the spans: it is asked for each paragraph several times. */
+export function plainText(inlines: Inline[], baseline?: Span["baseline"]): string {
+  let all = "";
+  for (const inline of inlines) {
+    if (inline.type === "text" || inline.type === "code") all += atBaseline(inline.value, baseline);
+    else if (inline.type === "break") all += " ";
+    else if (inline.type === "raised" || inline.type === "lowered")
+      all += plainText(inline.children, inline.type);
+    else all += plainText(inline.children, baseline);
+  }
+  return all;
 }
 
 /** The words of a span where there is no formatting. */
 export function plainSpan({ text, baseline, lineBreak }: Span): string {
-  if (lineBreak) return " ";
+  return lineBreak ? " " : atBaseline(text, baseline);
+}
+
+function atBaseline(text: string, baseline: Span["baseline"]): string {
   return baseline === undefined ? text : baseline === "raised" ? raised(text) : lowered(text);
 }
 

@@ -73,8 +73,9 @@ function openingOf(
   const { kind, layout } = slide;
   if (kind === "title") return { name: "title", lines: [] };
   const asked = layout === "section" || layout === "closing" ? layout : undefined;
+  if (!asked && kind !== "section") return undefined;
   const lines = openingLines(slide);
-  if (!asked) return kind === "section" && lines ? { name: "section", lines } : undefined;
+  if (!asked) return lines && { name: "section", lines };
   if (lines && plainText(slide.title).trim() !== "") return { name: asked, lines };
   reportImpossible(asked, slide, context);
   return undefined;
