@@ -1,3 +1,21 @@
+import { mendCharacters } from "./characters.js";
+import { findCode } from "./code.js";
+import { flow } from "./flow.js";
+import { findGutterTables } from "./gutters.js";
+import { findHeadings } from "./headings.js";
+import { vocabularyOf } from "./join.js";
+import { toLines } from "./lines.js";
+import { isMarkdown } from "./markdown.js";
+import { measure } from "./measure.js";
+import { type Piece } from "./model.js";
+import { dropFurniture } from "./pages.js";
+import { findPairs } from "./pairs.js";
+import { dedent, unquote } from "./quoted.js";
+import { splitRunOns } from "./run-on.js";
+import { findSections } from "./sections.js";
+import { findDrawnTables } from "./tables.js";
+import { writeBlocks } from "./write.js";
+
 /** Something that the text does not say and that was decided by its look. */
 export interface Assumption {
   /** First line of the input that it is about, from 1. */
@@ -19,5 +37,20 @@ export interface Recovered {
 
 /** Pasted text → well-structured Markdown, and what was assumed on the way. */
 export function recover(text: string): Recovered {
-  return { markdown: text, assumptions: [] };
+  if (isMarkdown(text)) return { markdown: text, assumptions: [] };
+  const mended = mendCharacters(text);
+  const { text: plain } = unquote(mended.text);
+  const { lines } = dropFurniture(dedent(toLines(plain)));
+  const how = measure(lines);
+  const known = vocabularyOf(lines.map((line) => line.text));
+  let pieces: Piece[] = lines;
+  pieces = findDrawnTables(pieces, known);
+  pieces = findSections(pieces, how);
+  pieces = findCode(pieces, how);
+  pieces = findGutterTables(pieces, known);
+  pieces = splitRunOns(pieces);
+  let blocks = flow(pieces, how, known);
+  blocks = findHeadings(blocks, how);
+  blocks = findPairs(blocks);
+  return { markdown: writeBlocks(blocks), assumptions: [] };
 }
