@@ -175,6 +175,11 @@ class Flow {
     const { stack } = this;
     if (stack.length === 0) return 0;
     const top = stack.at(-1) as Open;
+    const exact = stack.findIndex(
+      (other) =>
+        other.kind === open.kind && other.indent === open.indent && other.bold === open.bold,
+    );
+    if (exact >= 0 && top.indent === open.indent + 1 && top.kind === open.kind) return exact;
     for (let at = stack.length - 1; at >= 0; at--) {
       const other = stack[at] as Open;
       if (other.kind !== open.kind || Math.abs(other.indent - open.indent) > 1) continue;

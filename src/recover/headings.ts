@@ -6,6 +6,20 @@ import { type Measure } from "./measure.js";
  * that only the look told: two, no more.
  */
 export function findHeadings(blocks: readonly Block[], how: Measure): Block[] {
+  const labels = new Map<string, number>();
+  for (const block of blocks) {
+    const label = labelOf(block);
+    if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  // `Status: done` beside another label, or of a label that comes again, is no heading.
+  const isLabel = (at: number) => {
+    const label = labelOf(blocks[at]);
+    if (label === undefined) return false;
+    const beside = labelOf(blocks[at - 1]) ?? labelOf(blocks[at + 1]);
+    return (
+      beside !== undefined || (labels.get(label) ?? 0) > 1 || /\d/.test(labelValue(blocks[at]))
+    );
+  };
   const out: Block[] = [];
   blocks.forEach((block, at) => {
     const before = out.at(-1);
@@ -14,7 +28,7 @@ export function findHeadings(blocks: readonly Block[], how: Measure): Block[] {
       out.push(block);
     } else if (block.type === "paragraph" && at === 0 && isTitle(block, after)) {
       out.push({ type: "heading", level: 1, text: block.rows.join(" "), lines: block.lines });
-    } else if (block.type === "paragraph" && isHeading(block, before, after, how)) {
+    } else if (block.type === "paragraph" && !isLabel(at) && isHeading(block, before, after, how)) {
       out.push({ type: "heading", level: 0, text: block.rows.join(" "), lines: block.lines });
     } else out.push(block);
   });
@@ -71,8 +85,8 @@ function giveLevels(blocks: Block[]): void {
       return;
     }
     if (block.level === 1) return;
-    if (hasNumbers) {
-      block.level = numbered === 0 ? 2 : Math.min(6, numbered + 1);
+    if (hasNumbers && numbered > 0) {
+      block.level = Math.min(6, numbered + 1);
       return;
     }
     const before = blocks[at - 1];
@@ -80,4 +94,13 @@ function giveLevels(blocks: Block[]): void {
     last = under ? 3 : last < 2 ? 2 : last;
     block.level = last;
   });
+}
+
+function labelOf(block: Block | undefined): string | undefined {
+  if (block?.type !== "paragraph") return undefined;
+  return /^(\p{L}[\p{L}\p{N} /&'-]{1,40}):\s+\S/u.exec(block.rows.join(" "))?.[1];
+}
+
+function labelValue(block: Block | undefined): string {
+  return block?.type === "paragraph" ? block.rows.join(" ").replace(/^[^:]*:/, "") : "";
 }

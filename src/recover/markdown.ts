@@ -1,3 +1,5 @@
+import { codeSign } from "./code-signs.js";
+
 /**
  * Is the text Markdown already? Seen: reports under any name whose headings, fences or pipe tables stand as
  * Markdown has them. Lists and bold alone say nothing: copies of a rendered page keep those.
@@ -28,8 +30,8 @@ export function isMarkdown(text: string): boolean {
     if (inFence !== undefined) continue;
     const before = lines[at - 1] ?? "";
     const after = lines[at + 1] ?? "";
-    if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && after.trim() === "") headings++;
-    if (/^#{2,6}\s+\S/.test(line)) headings++;
+    // A comment in code looks the same: what follows tells.
+    if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && followsHeading(lines, at)) headings++;
     if (/^(={3,}|-{3,})\s*$/.test(line) && /^\S/.test(before) && after.trim() === "") headings++;
     if (/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(line) && before.includes("|"))
       tables++;
@@ -37,4 +39,13 @@ export function isMarkdown(text: string): boolean {
     if (/!?\[[^\]]*\]\([^)\s]+\)/.test(line)) others++;
   }
   return fences > 0 || tables > 0 || headings > 1 || (headings > 0 && others > 0) || others > 4;
+}
+
+function followsHeading(lines: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) {
+    const line = (lines[next] ?? "").trim();
+    if (line === "") continue;
+    return /^#{2,6}\s/.test(line) || (!line.startsWith("# ") && codeSign(line) < 1);
+  }
+  return false;
 }

@@ -12,46 +12,46 @@ export function dropFurniture(lines: readonly Line[]): { lines: Line[]; dropped:
   }
   if (pages.length < 2) return { lines: [...lines], dropped: [] };
   const counts = new Map<string, number>();
-  const edges = (page: Line[]) => [
-    ...page.slice(0, 2),
-    ...page.slice(Math.max(2, page.length - 2)),
-  ];
   for (const page of pages) {
-    for (const key of new Set(edges(page).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(edgesOf(page).map(keyOf)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const enough = Math.max(2, Math.ceil(pages.length * 0.6));
+  const most = Math.ceil(pages.length * 0.6);
   const dropped = new Set<Line>();
-  const seen = new Set<string>();
-  pages.forEach((page, nth) => {
-    for (const line of edges(page)) {
+  for (const page of pages) {
+    for (const line of edgesOf(page)) {
       const key = keyOf(line);
-      const isNumber = /^(page |seite |página )?# ?((of|von|de|\/) ?#)?$/i.test(key);
-      if ((counts.get(key) ?? 0) < (isNumber ? Math.min(2, enough) : Math.max(3, enough))) continue;
-      // The running head is often the title: the first one stays.
-      if (nth === 0 && !isNumber && page.indexOf(line) < 2 && !seen.has(key)) {
-        const again = page.filter((other) => keyOf(other) === key).length > 1;
-        seen.add(key);
-        if (!again && /\p{L}/u.test(line.text) && page.indexOf(line) === 0) continue;
-      }
-      dropped.add(line);
+      const least = PAGE_NUMBER.test(key) || pages.length === 2 ? 2 : 3;
+      if ((counts.get(key) ?? 0) >= Math.max(least, most)) dropped.add(line);
     }
-  });
+  }
+  // The running head is often the title: one stays, where it stands nowhere else.
+  for (const line of [...dropped]) {
+    const key = keyOf(line);
+    if (!/\p{L}/u.test(line.text) || PAGE_NUMBER.test(key) || line.at > (pages[0]?.[0]?.at ?? 0))
+      continue;
+    if (!lines.some((other) => !dropped.has(other) && keyOf(other) === key)) dropped.delete(line);
+  }
   const kept: Line[] = [];
   let gap = 0;
   let page = false;
   for (const line of lines) {
-    if (dropped.has(line)) {
-      gap = Math.max(gap, line.gap);
-      page ||= line.page === true;
-      continue;
-    }
-    const next: Line = { ...line, gap: Math.max(gap, line.gap) };
-    if (page || line.page) next.page = true;
+    gap = Math.max(gap, line.gap);
+    page ||= line.page === true;
+    if (dropped.has(line)) continue;
+    const next: Line = { ...line, gap };
+    if (page) next.page = true;
     kept.push(next);
     gap = 0;
     page = false;
   }
   return { lines: kept, dropped: lines.filter((line) => dropped.has(line)) };
+}
+
+const PAGE_NUMBER = /^(?:\p{L}+\.? )?#(?: ?(?:\p{L}+|\/) ?#)?$/u;
+
+function edgesOf(page: readonly Line[]): Line[] {
+  return [...page.slice(0, 2), ...page.slice(Math.max(2, page.length - 2))];
 }
 
 function keyOf(line: Line): string {

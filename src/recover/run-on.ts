@@ -28,7 +28,7 @@ export function splitRunOns(pieces: readonly Piece[]): Piece[] {
       lines.push(line);
       text += ` ${line.text}`;
     }
-    const parts = splitText(text);
+    const parts = splitText(text, lines.length);
     if (parts) {
       out.push(...parts.map((part, nth) => lineOf(part, lines, nth)));
       at += lines.length;
@@ -82,7 +82,7 @@ function unclosed(text: string): boolean {
   return last >= 0 && last > text.lastIndexOf(")") && text.length - last < 80;
 }
 
-function splitText(text: string): Part[] | undefined {
+function splitText(text: string, lines: number): Part[] | undefined {
   const mark = readMark(text);
   if (mark?.ordered) {
     const numbered = splitNumbers(text, mark.number);
@@ -100,7 +100,15 @@ function splitText(text: string): Part[] | undefined {
   }
   if (mark) {
     const items = splitDashes(mark.rest);
+    // A dash inside an item stays, if no item like it can follow.
     if (items.length < 2) return undefined;
+    const label = /^\*\*[^*]+:\*\*|^\p{Lu}[\w ]{1,30}: /u;
+    if (
+      /\*\*/.test(mark.rest) &&
+      !items.every((item) => label.test(item) || !item.startsWith("**"))
+    )
+      return undefined;
+    if (!/\*\*/.test(mark.rest) && lines === 1) return undefined;
     return items.map((item) => ({ text: `${mark.mark} ${item}`, indent: 0 }));
   }
   const bold = (text.match(/\s-\s+\*\*/g) ?? []).length;

@@ -67,17 +67,18 @@ function writeItem(item: Item): string {
 /** Marks that stand in pairs as Markdown has them stay, alone they are signs. */
 export function escapeInline(text: string): string {
   const kept: string[] = [];
+  const paired = (text.match(/\*\*/g) ?? []).length % 2 === 0;
   // Code spans and links are taken out first: nothing in them is escaped.
   const hidden = text.replace(
     /`[^`\s](?:[^`]*[^`\s])?`|\[[^[\]]+\]\((?:https?:\/\/|mailto:|#|\.{0,2}\/)[^\s()]*\)|<https?:\/\/[^\s<>]+>|\*\*(?=[^\s*])|(?<=[^\s*])\*\*|https?:\/\/[^\s<>]+/g,
-    (match, at: number) => {
-      if (match === "**" && !pairedBold(text, at)) return match;
+    (match) => {
+      if (match === "**" && !paired) return match;
       kept.push(/^https?:/.test(match) ? match.replace(/[*_]/g, "\\$&") : match);
       return `\0${kept.length - 1}\0`;
     },
   );
   const escaped = hidden
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
+    .replace(/\\(?=[!"%&'()+,./:;=?@^{}-])/g, "\\\\")
     .replace(/<(?=[\p{L}/!?])/gu, "\\<")
     .replace(/&(?=#?\w{1,31};)/g, "\\&")
     .replace(
@@ -88,12 +89,6 @@ export function escapeInline(text: string): string {
     .replace(/[`~](?=[`~])|`/g, (m) => `\\${m}`)
     .replace(/\[(?=[^[\]]*\][([:])/g, "\\[");
   return escaped.replace(/\0(\d+)\0/g, (_, at: string) => kept[Number(at)] ?? "");
-}
-
-/** `**` opens or closes bold where the other one is in the text. */
-function pairedBold(text: string, at: number): boolean {
-  const marks = [...text.matchAll(/\*\*/g)].map((match) => match.index);
-  return marks.length % 2 === 0 && marks.includes(at);
 }
 
 /** What would begin another block at a line's start. */
