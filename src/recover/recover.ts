@@ -1,5 +1,6 @@
 import { mendCharacters } from "./characters.js";
 import { findCode } from "./code.js";
+import { findFlatTables } from "./flat-rows.js";
 import { flow } from "./flow.js";
 import { findGutterTables } from "./gutters.js";
 import { findHeadings } from "./headings.js";
@@ -48,6 +49,7 @@ export function recover(text: string): Recovered {
   pieces = findSections(pieces, how);
   pieces = findCode(pieces, how);
   pieces = findGutterTables(pieces, known);
+  pieces = findFlatTables(pieces, how, known);
   pieces = splitRunOns(pieces);
   let blocks = flow(pieces, how, known);
   blocks = findHeadings(blocks, how);
