@@ -57,9 +57,12 @@ const WEAK: RegExp[] = [
 
 export function codeSign(text: string): CodeSign {
   if (COMMANDS.test(text)) {
+    const argument = ARGUMENT.test(text);
+    if (argument && /\s--?\w|\s[|>]|&&|\/[\w.-]+(?:\s|$)/.test(text) && !/[^.][.:!?]$/.test(text))
+      return 2;
     if (isSentence(text)) return 0;
-    if (!WORDS.test(text)) return ARGUMENT.test(text) || !/\s\S+\s\S+\s/.test(text) ? 2 : 1;
-    return ARGUMENT.test(text) ? 2 : 1;
+    if (!WORDS.test(text)) return argument || !/\s\S+\s\S+\s/.test(text) ? 2 : 1;
+    return argument ? 2 : 1;
   }
   if (isSentence(text)) return /^(?:\/\/|#\s|--\s|\/\*|\*)/.test(text) ? 1 : -1;
   if (STRONG.some((sign) => sign.test(text))) return 2;
@@ -85,6 +88,7 @@ function words(text: string): number {
 export function isCommandLine(text: string): boolean {
   if (/^\$ \S/.test(text)) return true;
   if (/[.!?:]$/.test(text) && !/[/\s]\.$/.test(text)) return false;
+  if (/^\.{1,2}\/[\w./-]+(?:\s+\S+)*$|^[A-Z_]{3,}=\S+(?:\s+\S+)*$/.test(text)) return true;
   return COMMANDS.test(text) && codeSign(text) === 2;
 }
 
@@ -96,4 +100,8 @@ export function openBrackets(text: string): number {
     else if ("}])".includes(char)) depth--;
   }
   return depth;
+}
+
+export function isComment(text: string): boolean {
+  return /^(?:#+\s|\/\/|--\s|#$)/.test(text);
 }

@@ -1,6 +1,6 @@
 import { type Code, isLine, type Line, linesOf, type Piece } from "./model.js";
 import { codeLabel, languageOf } from "./code-language.js";
-import { codeSign, isCommandLine, openBrackets } from "./code-signs.js";
+import { codeSign, isCommandLine, isComment, openBrackets } from "./code-signs.js";
 import { readMark } from "./marks.js";
 import { breakIsMeant, type Measure } from "./measure.js";
 
@@ -41,6 +41,8 @@ function codeAt(
   const lines: Line[] = [];
   let depth = 0;
   let strong = 0;
+  // After a command at a prompt stands what it printed.
+  let prompted = false;
   for (let next = at; next < pieces.length; next++) {
     const piece = pieces[next];
     if (!isLine(piece)) break;
@@ -53,13 +55,22 @@ function codeAt(
         piece.gap === 0 && how.width !== undefined && !breakIsMeant(previous, piece, how);
       const inside =
         depth > 0 || (piece.gap === 0 && (piece.indent > (lines[0]?.indent ?? 0) || wrapped));
+      const output = prompted && piece.gap === 0;
       if (
         sign < 1 &&
+        !output &&
         !(sign === 0 && inside) &&
         !(depth > 0 && sign < 0 && piece.gap === 0 && words(piece) < 12)
       )
         break;
-      if (sign === 1 && piece.gap > 0 && depth <= 0 && !leadsToCode(pieces, next, how)) break;
+      if (
+        sign === 1 &&
+        piece.gap > 0 &&
+        depth <= 0 &&
+        !isComment(piece.text) &&
+        !leadsToCode(pieces, next, how)
+      )
+        break;
       if (sign === 1 && depth <= 0 && endsSection(piece, pieces[next + 1])) break;
     } else if (
       labels.length > 0 ? sign < 0 && !labels.some((l) => /^(copy|text)/i.test(l.text)) : sign < 1
@@ -70,6 +81,7 @@ function codeAt(
     }
     lines.push(piece);
     if (sign === 2) strong++;
+    if (/^\$ \S/.test(piece.text)) prompted = true;
     depth = Math.max(0, depth + openBrackets(piece.text));
     if (lines.length > 400 && strong < lines.length / 10) break;
   }
@@ -131,7 +143,9 @@ function endsSection(line: Line, after: Piece | undefined): boolean {
 
 function isTrailing(line: Line | undefined, how: Measure): boolean {
   if (!line) return false;
-  return how.blanks !== "spread" && line.gap > 0 && codeSign(line.text) < 2;
+  return (
+    how.blanks !== "spread" && line.gap > 0 && codeSign(line.text) < 2 && !isComment(line.text)
+  );
 }
 
 function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): boolean {

@@ -44,6 +44,15 @@ function flatAt(
   const second = pieces[start + 1];
   if (!isLine(second) || !mayBeRow(second, second.gap)) return undefined;
   const gap = second.gap;
+  const above = pieces[start - 1];
+  if (
+    how.blanks === "some" &&
+    gap === 0 &&
+    first.gap === 0 &&
+    isLine(above) &&
+    !/:$/.test(above.text)
+  )
+    return undefined;
   if (gap > 1 || (gap === 1 && how.blanks !== "spread" && first.text.split(/\s+/).length < 2))
     return undefined;
   const rows: Row[] = [];
@@ -176,7 +185,7 @@ function fit(
           break;
         }
         if (anchor) inside++;
-        const total = (before[at] ?? Infinity) + inside;
+        const total = (before[at] ?? Infinity) + inside + 0.001 * (end - at) ** 2;
         if (total < least) [least, best] = [total, at];
       }
       row[end] = least;
@@ -186,7 +195,7 @@ function fit(
     from.push(starts);
   });
   const total = cost[shape.length]?.[tokens.length] ?? Infinity;
-  if (total > 2) return undefined;
+  if (total > 3) return undefined;
   const cells: string[] = [];
   let end = tokens.length;
   for (let column = shape.length; column > 0; column--) {

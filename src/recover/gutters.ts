@@ -22,10 +22,13 @@ export function findGutterTables(pieces: readonly Piece[], known: Vocabulary): P
   return out;
 }
 
+/** Two blanks after a full stop are a typist's habit, not a gutter. */
 function hasGutter(line: Line): boolean {
-  if (line.text.includes("\t")) return false;
+  if (line.text.includes("\t") || line.text.length > 200) return false;
   const mark = readMark(line.text);
-  return /\S {2,}\S/.test(mark && mark.width > mark.mark.length + 1 ? mark.rest : line.text);
+  return /[^\s.!?:] {2,}\S|\S {3,}\S/.test(
+    mark && mark.width > mark.mark.length + 1 ? mark.rest : line.text,
+  );
 }
 
 function tableAt(
@@ -96,7 +99,9 @@ function addLine(mask: Mask | undefined, line: Line): Mask {
   const text = " ".repeat(line.indent) + line.text;
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== " ") used[at] = true;
-    else if (text[at + 1] === " " || text[at - 1] === " ") wide[at] = true;
+    else if (text[at + 1] === " " || text[at - 1] === " ") {
+      if (!/[.!?:] {2}\S/.test(text.slice(Math.max(0, at - 2), at + 3))) wide[at] = true;
+    }
   }
   return { used, wide, left: Math.min(mask?.left ?? Infinity, line.indent) };
 }

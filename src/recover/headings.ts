@@ -1,3 +1,4 @@
+import { codeSign } from "./code-signs.js";
 import { type Block, gapOf, type Paragraph } from "./model.js";
 import { type Measure } from "./measure.js";
 
@@ -69,7 +70,8 @@ function looksLikeHeading(text: string): boolean {
   if (/[.,;:]$/.test(text) && !/\b\w\.$/.test(text)) return false;
   if (/^[\p{Ll}]/u.test(text) && !/^[\w./-]+$/.test(text)) return false;
   if (/^["'“»>|[]/.test(text) || /\*\*|https?:/.test(text)) return false;
-  if (!/\p{L}/u.test(text)) return false;
+  if (!/\p{L}/u.test(text) || /!["”»]?$/.test(text)) return false;
+  if (codeSign(text) === 2 && /[\s/]/.test(text)) return false;
   return true;
 }
 
