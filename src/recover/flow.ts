@@ -80,8 +80,21 @@ class Flow {
 
   private line(line: Line, next: Piece | undefined): void {
     const mark = this.markOf(line, next);
+    if (mark?.kind === "☐" && this.lateBox(line, mark)) return;
     if (mark) this.item(line, mark);
     else if (!this.continues(line)) this.start(line);
+  }
+
+  /** `• If the` / `☐ branch is …`: the box came a line too late. Seen in PDFs copied in raw order. */
+  private lateBox(line: Line, mark: Mark): boolean {
+    const top = this.stack.at(-1);
+    if (!top || line.gap > 0 || top.item.task !== undefined || !/[•\uf0b7]/.test(top.item.mark))
+      return false;
+    if (this.last !== top.item.lines[0] || mark.task === undefined) return false;
+    top.item.task = mark.task;
+    top.item.text = joinTwo(top.item.text, mark.rest, this.known);
+    this.claim(line);
+    return true;
   }
 
   private markOf(line: Line, next: Piece | undefined): Mark | undefined {
@@ -221,11 +234,18 @@ class Flow {
     const wrapped = how.width !== undefined && !breakIsMeant(last, line, how);
     const overPage = line.page === true && !ended && (small || wrapped);
     if (top && !this.paragraph) {
+      const own = top.item.blocks.at(-1);
+      const append = () => {
+        if (own?.type === "paragraph" && own.lines.at(-1) === last) {
+          own.rows = [joinTwo(own.rows[0] ?? "", line.text, this.known)];
+          own.lines.push(line);
+        } else top.item.text = joinTwo(top.item.text, line.text, this.known);
+        this.claim(line);
+      };
       const hangs = line.indent >= top.content - 1 && line.indent > top.indent;
       if (line.gap === 0 || overPage) {
         if (hangs || wrapped || (small && !ended) || overPage) {
-          top.item.text = joinTwo(top.item.text, line.text, this.known);
-          this.claim(line);
+          append();
           return true;
         }
         return false;
@@ -237,8 +257,7 @@ class Flow {
       }
       // A page of a viewer or a spread paste cut the item.
       if (line.gap === 1 && small && !ended && (wrapped || how.blanks === "spread")) {
-        top.item.text = joinTwo(top.item.text, line.text, this.known);
-        this.claim(line);
+        append();
         return true;
       }
       return false;

@@ -20,7 +20,7 @@ export interface Mark {
 const BULLET =
   /^([•◦▪▫‣⁃●○■□◆◇►▶➢➤✓✔❖·∙∗♦\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf06e\uf02d]|[–—*+-]|o(?=\t|\s{2,}\S|\s\S))(\s+)(?=\S)/;
 const NUMBER = /^(?:\((\d{1,3}|[a-z]|[ivx]{2,5})\)|(\d{1,3}|[a-zA-Z]|[ivx]{2,5})([.)]))(\s+)(?=\S)/;
-const BOX = /^(?:\[( |x|X|)\]|([☐☑☒✅⬜]))\s+(?=\S)/;
+const BOX = /^(?:\[( |x|X|)\]|([☐☑☒✅⬜]))(?:\s+(?=\S)|$)/;
 
 export function readMark(text: string): Mark | undefined {
   const bullet = BULLET.exec(text);

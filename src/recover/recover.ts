@@ -15,6 +15,7 @@ import { dedent, unquote } from "./quoted.js";
 import { splitRunOns } from "./run-on.js";
 import { findSections } from "./sections.js";
 import { findDrawnTables } from "./tables.js";
+import { mendTornMarks } from "./torn.js";
 import { writeBlocks } from "./write.js";
 
 /** Something that the text does not say and that was decided by its look. */
@@ -41,8 +42,9 @@ export function recover(text: string): Recovered {
   if (isMarkdown(text)) return { markdown: text, assumptions: [] };
   const mended = mendCharacters(text);
   const { text: plain } = unquote(mended.text);
-  const { lines } = dropFurniture(dedent(toLines(plain)));
-  const how = measure(lines);
+  const { lines: read } = dropFurniture(dedent(toLines(plain)));
+  const how = measure(read);
+  const { lines } = mendTornMarks(read, how);
   const known = vocabularyOf(lines.map((line) => line.text));
   let pieces: Piece[] = lines;
   pieces = findDrawnTables(pieces, known);
