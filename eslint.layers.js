@@ -19,7 +19,7 @@ export const layers = {
   raised: [],
   decode: ["diagnostic"],
   // Pasted text becomes Markdown before anything else sees it.
-  recover: [],
+  recover: ["opc"],
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],

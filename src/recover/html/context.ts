@@ -7,7 +7,7 @@ export interface Context {
   classes: Classes;
   /** As Markdown, or as words where there is nothing to show but them; none for what is decoration. */
   picture(element: Element): { text: string; raw: boolean } | undefined;
-  /** `[^1]` for a reference, nothing for the way back from a note; none where it is raised text. */
+  /** The note that a raised link leads to, as it is read in its place; none where it is raised text. */
   footnoteReference(element: Element): string | undefined;
   /** Says what was left out. */
   leaveOut(what: string): void;

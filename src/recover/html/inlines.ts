@@ -88,7 +88,7 @@ function collectElement(element: Element, format: Format, runs: Run[], context: 
     case "sup": {
       const reference = context.footnoteReference(element);
       if (reference !== undefined) {
-        if (reference !== "") runs.push({ ...plain, text: reference, raw: true });
+        runs.push({ ...plain, text: reference, raw: true });
         return;
       }
     }

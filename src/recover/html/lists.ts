@@ -92,19 +92,25 @@ export interface WordItem {
   children: Node[];
 }
 
-export function wordItem({ name, attributes, children }: Element): WordItem | undefined {
-  const style = attributes["style"] ?? "";
-  const level = name === "p" ? /mso-list:\s*l\d+\s+level(\d)/i.exec(style)?.[1] : undefined;
+export function wordItem(paragraph: Element): WordItem | undefined {
+  const style = paragraph.attributes["style"] ?? "";
+  const level =
+    paragraph.name === "p" ? /mso-list:\s*l\d+\s+level(\d)/i.exec(style)?.[1] : undefined;
   if (level === undefined) return undefined;
   const isMark = (each: Node): each is Element =>
     isElement(each) && /mso-list:\s*ignore/i.test(each.attributes["style"] ?? "");
-  const holder = find({ name: "", attributes: {}, children }, (each) => each.children.some(isMark));
+  const holder = find(paragraph, ({ children }) => children.some(isMark));
   const mark = holder?.children.find(isMark);
   const text = mark ? textOf(mark).trim() : "";
   if (holder) holder.children = holder.children.filter((child) => child !== mark);
   const number = Number.parseInt(text, 10);
   const ordered = /^\(?[\da-z]{1,4}[.)]$/i.test(text) && !/^o$/i.test(text);
-  return { level: Number(level), ordered, number: Number.isFinite(number) ? number : 1, children };
+  return {
+    level: Number(level),
+    ordered,
+    number: Number.isFinite(number) ? number : 1,
+    children: paragraph.children,
+  };
 }
 
 export function wordList(items: WordItem[], context: Context): string {

@@ -28,8 +28,6 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): FromHtm
   const opening = takeOpening(report);
   const properties = { ...propertiesOf(root), ...options.properties, ...opening };
   const notes = takeNotes(report);
-  /** By the notes' ids, in the order of their references. */
-  const labels = new Map<string, string>();
   const context: Context = {
     classes: classesOf(root),
     picture: (element) => pictureOf(element, options.pictureAt),
@@ -39,18 +37,12 @@ export function htmlToMarkdown(html: string, options: HtmlOptions = {}): FromHtm
       const note = notes.get(target);
       if (!note) return undefined;
       if (note.name === "dd") return commentOf(note, context);
-      const label = labels.get(target) ?? String(labels.size + 1);
-      labels.set(target, label);
-      return `[^${label}]`;
+      // In brackets, where it is read: a slide has no foot for it.
+      return ` (${blocksOf(note.children, context).join(" ").replace(/\s+/g, " ")})`;
     },
     leaveOut: (what) => void leftOut.add(what),
   };
   const blocks = blocksOf(report.children, context);
-  for (const [target, label] of labels) {
-    const [first = "", ...rest] = blocksOf(notes.get(target)!.children, context);
-    const more = rest.map((block) => block.replace(/^(?=.)/gm, "    "));
-    blocks.push([`[^${label}]: ${first}`, ...more].join("\n\n"));
-  }
   // The title of a window says what the text begins with, and often the site's name too.
   if (opening.title === undefined && blocks.some((block) => block.startsWith("# "))) {
     delete properties.title;

@@ -6,7 +6,7 @@
 import { child, childrenNamed, type Element } from "../../opc/xml/element.js";
 
 /** In private use characters, which no document has there. */
-export const numberText = (number: number): string => `\ue000${number}\ue001`;
+const numberText = (number: number): string => `\ue000${number}\ue001`;
 
 interface Level {
   start: number;

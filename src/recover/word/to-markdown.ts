@@ -185,19 +185,18 @@ function lettersOf(node: DocumentNode): string {
   return ((node.value ?? "") + (node.children ?? []).map(lettersOf).join("")).trim();
 }
 
+/** Not the date: that of the last saving is not the report's. */
 function propertiesOf(core: Element | undefined, app: Element | undefined): Properties {
   const text = (parent: Element | undefined, name: string) => {
     const words = parent && child(parent, name)?.children.join("").replace(/\s+/g, " ").trim();
     return words === "" ? undefined : words;
   };
-  const date = /^\d{4}-\d\d-\d\d/.exec(text(core, "dcterms:modified") ?? "")?.[0];
   const lang = text(core, "dc:language");
   const found = {
     title: text(core, "dc:title"),
     subtitle: text(core, "dc:subject"),
     author: text(core, "dc:creator"),
     company: text(app, "Company"),
-    date,
     lang,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
