@@ -115,7 +115,7 @@ function neighbour(
       return Math.abs(piece.indent - self.indent) < 2 && mark.tab === /^\d+[.)]\t/.test(self.text);
     }
     // A number that begins anew below makes this one the title of what follows.
-    if (mark?.ordered && (step < 0 ? mark.number > number : mark.number < number)) return false;
+    if (mark?.ordered && mark.kind.startsWith("1")) return false;
     if (!mark && (piece.gap > 0 || step < 0) && piece.indent <= self.indent) return false;
     if (!mark && step > 0 && next === at + 1 && piece.gap === 0 && piece.indent <= self.indent)
       return false;
