@@ -87,13 +87,18 @@ function codeAt(
   }
   while (lines.length > 1 && isTrailing(lines.at(-1), how)) lines.pop();
   if (!isEnough(lines, strong, labels, how)) return undefined;
+  const named = language || languageOf(lines.map((line) => line.text));
   return {
     block: {
       type: "code",
       lines: [...labels, ...lines],
       labels,
-      language: language || languageOf(lines.map((line) => line.text)),
+      language: named,
       code: codeText(lines, how),
+      guess: {
+        what: `lines taken for code${named === "" ? "" : ` (${named})`}`,
+        sureness: strong > 1 || labels.length > 0 ? "sure" : "likely",
+      },
     },
     end: at + lines.length,
   };

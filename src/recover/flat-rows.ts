@@ -91,9 +91,14 @@ function flatAt(
     cells.push(found);
     lines.push(...row.lines);
   }
-  const least = shape.filter((kind) => kind === "anchor").length > 1 ? 2 : 3;
+  const anchors = shape.filter((kind) => kind === "anchor").length;
+  const least = anchors > 1 ? 2 : 3;
   if (cells.length < least + (gap === 1 && how.blanks !== "spread" ? 1 : 0)) return undefined;
-  return { block: { type: "table", lines, rows: cells }, end: start + lines.length };
+  const guess = {
+    what: `${cells.length} lines of words and numbers taken for a table of ${shape.length} columns`,
+    sureness: anchors > 1 ? ("likely" as const) : ("doubtful" as const),
+  };
+  return { block: { type: "table", lines, rows: cells, guess }, end: start + lines.length };
 }
 
 /** Words without an end mark, not a row itself. */

@@ -7,7 +7,7 @@ import {
   type Paragraph,
   type Piece,
 } from "./model.js";
-import { joinTwo, type Vocabulary } from "./join.js";
+import { addRow, type Vocabulary } from "./join.js";
 import { readMark, type Mark } from "./marks.js";
 import { breakIsMeant, type Measure } from "./measure.js";
 
@@ -31,6 +31,8 @@ class Flow {
   private stack: Open[] = [];
   private root: List | undefined;
   private paragraph: Paragraph | undefined;
+  /** The rows of the text that the next line may go on with, and where it belongs. */
+  private text: { parts: string[]; write: (text: string) => void } | undefined;
   private last: Line | undefined;
 
   constructor(
@@ -43,10 +45,26 @@ class Flow {
       if (!isLine(piece)) this.block(piece, pieces[at + 1]);
       else this.line(piece, pieces[at + 1]);
     });
+    this.flush();
     return this.out;
   }
 
+  private flush(): void {
+    this.text?.write(this.text.parts.join(""));
+    this.text = undefined;
+  }
+
+  private open(first: string, write: (text: string) => void): void {
+    this.flush();
+    this.text = { parts: [first], write };
+  }
+
+  private append(row: string): void {
+    if (this.text) addRow(this.text.parts, row, this.known);
+  }
+
   private close(): void {
+    this.flush();
     this.stack = [];
     this.root = undefined;
     this.paragraph = undefined;
@@ -57,7 +75,8 @@ class Flow {
     const top = this.stack.at(-1);
     if (block.type === "code" && top && this.goesOnAfter(next, block)) {
       top.item.blocks.push(block);
-      this.root?.lines.push(...block.lines);
+      this.flush();
+      for (const line of block.lines) this.root?.lines.push(line);
       this.paragraph = undefined;
       this.last = undefined;
       return;
@@ -92,7 +111,7 @@ class Flow {
       return false;
     if (this.last !== top.item.lines[0] || mark.task === undefined) return false;
     top.item.task = mark.task;
-    top.item.text = joinTwo(top.item.text, mark.rest, this.known);
+    this.append(mark.rest);
     this.claim(line);
     return true;
   }
@@ -156,12 +175,13 @@ class Flow {
     let list: List;
     if (parent) {
       const lastBlock = parent.item.blocks.at(-1);
-      list = lastBlock?.type === "list" ? lastBlock : { type: "list", items: [], lines: [] };
+      const goesOn = lastBlock?.type === "list" && !isNewList(lastBlock, item);
+      list = goesOn ? lastBlock : { type: "list", items: [], lines: [] };
       if (list !== lastBlock) parent.item.blocks.push(list);
       list.items.push(item);
       for (const above of this.stack) above.item.lines.push(line);
     } else {
-      const fresh = !this.root || this.isNewList(item);
+      const fresh = !this.root || isNewList(this.root, item);
       if (fresh || !this.root) {
         this.root = { type: "list", items: [], lines: [] };
         this.out.push(this.root);
@@ -171,16 +191,9 @@ class Flow {
     }
     this.root?.lines.push(line);
     this.stack.push({ ...open, list });
+    this.open(mark.rest, (text) => (item.text = text));
     this.paragraph = undefined;
     this.last = line;
-  }
-
-  /** An ordered list that begins anew, or another kind of mark at the outer level. */
-  private isNewList(item: Item): boolean {
-    const before = this.root?.items.at(-1);
-    if (!before) return false;
-    if (before.ordered !== item.ordered) return true;
-    return item.ordered && item.number <= before.number;
   }
 
   /** Depth by the kind of mark first, by the indent second; one blank more or less means nothing. */
@@ -234,12 +247,8 @@ class Flow {
     const wrapped = how.width !== undefined && !breakIsMeant(last, line, how);
     const overPage = line.page === true && !ended && (small || wrapped);
     if (top && !this.paragraph) {
-      const own = top.item.blocks.at(-1);
       const append = () => {
-        if (own?.type === "paragraph" && own.lines.at(-1) === last) {
-          own.rows = [joinTwo(own.rows[0] ?? "", line.text, this.known)];
-          own.lines.push(line);
-        } else top.item.text = joinTwo(top.item.text, line.text, this.known);
+        this.append(line.text);
         this.claim(line);
       };
       const hangs = line.indent >= top.content - 1 && line.indent > top.indent;
@@ -251,7 +260,9 @@ class Flow {
         return false;
       }
       if (line.gap === 1 && hangs && top.content > 1) {
-        top.item.blocks.push({ type: "paragraph", rows: [line.text], lines: [line] });
+        const own: Paragraph = { type: "paragraph", rows: [line.text], lines: [line] };
+        top.item.blocks.push(own);
+        this.open(line.text, (text) => (own.rows = [text]));
         this.claim(line);
         return true;
       }
@@ -266,13 +277,12 @@ class Flow {
     if (line.gap > 0 && !overPage) {
       if (!(line.gap === 1 && small && !ended && how.blanks === "spread")) return false;
     }
-    const rows = this.paragraph.rows;
     if (wrapped || (small && !ended) || overPage) {
-      rows.push(joinTwo(rows.pop() ?? "", line.text, this.known));
+      this.append(line.text);
     } else if (how.blanks === "none" || how.pages) {
       return false;
     } else {
-      rows.push(line.text);
+      this.row(this.paragraph, line.text);
     }
     this.paragraph.lines.push(line);
     this.last = line;
@@ -287,8 +297,21 @@ class Flow {
 
   private start(line: Line): void {
     this.close();
-    this.paragraph = { type: "paragraph", rows: [line.text], lines: [line] };
+    this.paragraph = { type: "paragraph", rows: [], lines: [line] };
+    this.row(this.paragraph, line.text);
     this.out.push(this.paragraph);
     this.last = line;
   }
+
+  private row(paragraph: Paragraph, text: string): void {
+    const at = paragraph.rows.push(text) - 1;
+    this.open(text, (text) => (paragraph.rows[at] = text));
+  }
+}
+
+/** Another kind of mark, or a number that does not follow: Markdown counts on by itself. */
+function isNewList(list: List, item: Item): boolean {
+  const before = list.items.at(-1);
+  if (!before) return false;
+  return before.ordered !== item.ordered || (item.ordered && item.number !== before.number + 1);
 }

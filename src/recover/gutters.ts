@@ -70,7 +70,8 @@ function tableAt(
   const columns = gutters.length + 1;
   if (rows.length < 2 || rows[0]?.length !== columns) return undefined;
   if (columns === 2 && rows.length < 3 && gappy < 2) return undefined;
-  return { block: { type: "table", lines, rows }, end: start + lines.length };
+  const guess = { what: "columns of blanks taken for a table", sureness: "likely" as const };
+  return { block: { type: "table", lines, rows, guess }, end: start + lines.length };
 }
 
 /** A blank line is inside a table if the next line has the same columns, more than one of them filled. */

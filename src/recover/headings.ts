@@ -1,5 +1,5 @@
 import { codeSign } from "./code-signs.js";
-import { type Block, gapOf, type Paragraph } from "./model.js";
+import { type Block, gapOf, type Heading, type Paragraph, type Sureness } from "./model.js";
 import { type Measure } from "./measure.js";
 
 /**
@@ -28,13 +28,25 @@ export function findHeadings(blocks: readonly Block[], how: Measure): Block[] {
     if (block.type === "heading") {
       out.push(block);
     } else if (block.type === "paragraph" && at === 0 && isTitle(block, after)) {
-      out.push({ type: "heading", level: 1, text: block.rows.join(" "), lines: block.lines });
+      out.push(headingOf(block, 1, "first line taken for the title", "likely"));
     } else if (block.type === "paragraph" && !isLabel(at) && isHeading(block, before, after, how)) {
-      out.push({ type: "heading", level: 0, text: block.rows.join(" "), lines: block.lines });
+      out.push(
+        headingOf(
+          block,
+          0,
+          "short line taken for a heading",
+          how.blanks === "some" ? "likely" : "doubtful",
+        ),
+      );
     } else out.push(block);
   });
   giveLevels(out);
   return out;
+}
+
+function headingOf(block: Paragraph, level: number, what: string, sureness: Sureness): Heading {
+  const guess = { what, sureness };
+  return { type: "heading", level, text: block.rows.join(" "), lines: block.lines, guess };
 }
 
 function isTitle(block: Paragraph, after: Block | undefined): boolean {

@@ -17,9 +17,25 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 }
 
 export function joinRows(rows: readonly string[], known: Vocabulary): string {
-  let out = "";
-  for (const row of rows) out = out === "" ? row : joinTwo(out, row, known);
-  return out;
+  const parts: string[] = [];
+  for (const row of rows) addRow(parts, row, known);
+  return parts.join("");
+}
+
+/** Adds a row to the parts of a text, which are joined once at the end: long paragraphs cost no more. */
+export function addRow(parts: string[], row: string, known: Vocabulary): void {
+  const last = parts.at(-1);
+  if (last === undefined) parts.push(row);
+  else {
+    const { first, between } = seam(last, row, known);
+    parts[parts.length - 1] = first;
+    parts.push(between + row);
+  }
+}
+
+export function joinTwo(first: string, second: string, known: Vocabulary): string {
+  const { first: start, between } = seam(first, second, known);
+  return start + between + second;
 }
 
 /**
@@ -27,21 +43,26 @@ export function joinRows(rows: readonly string[], known: Vocabulary): string {
  * Paths and addresses that broke at a slash are one word. Seen in PDFs; mails and browsers break words
  * at hyphens that are their own.
  */
-export function joinTwo(first: string, second: string, known: Vocabulary): string {
+function seam(
+  whole: string,
+  second: string,
+  known: Vocabulary,
+): { first: string; between: string } {
+  const as = (first: string, between = "") => ({ first, between });
+  const first = whole.slice(-120);
   const hyphen = /(?:^|[^\p{L}\p{N}])([\p{L}][\p{L}\p{N}'’]*)[-\u2010]$/u.exec(first);
   const start = /^([\p{L}]+)/u.exec(second)?.[1];
   if (hyphen && start !== undefined) {
     const half = hyphen[1] ?? "";
     const joined = (half + start).toLowerCase();
-    if (known.words.has(joined)) return first.slice(0, -1) + second;
-    if (known.words.has(`${half}-${start}`.toLowerCase())) return first + second;
+    if (known.words.has(joined)) return as(whole.slice(0, -1));
+    if (known.words.has(`${half}-${start}`.toLowerCase())) return as(whole);
     const halves = known.words.has(half.toLowerCase()) && known.words.has(start.toLowerCase());
-    if (!halves && start === start.toLowerCase() && half.length > 1)
-      return first.slice(0, -1) + second;
-    return first + second;
+    if (!halves && start === start.toLowerCase() && half.length > 1) return as(whole.slice(0, -1));
+    return as(whole);
   }
-  if (/[\p{L}\p{N}][-\u2010]$/u.test(first) && /^[\p{L}\p{N}]/u.test(second)) return first + second;
-  if (/(?:https?:\/\/|\/)\S*[/._-]$/.test(first) && /^[\w.%?#-]/.test(second))
-    return first + second;
-  return `${first} ${second}`;
+  if (/[\p{L}\p{N}][-\u2010]$/u.test(first) && /^[\p{L}\p{N}]/u.test(second)) return as(whole);
+  if (/(?:https?:\/\/|\/)\S*[/._-]$/.test(first) && /^[\w.%?#-]/.test(second)) return as(whole);
+  if (/^[.,;:!?)]/.test(second) && !/^\.\w/.test(second)) return as(whole);
+  return as(whole, " ");
 }

@@ -41,7 +41,7 @@ export function readMark(text: string): Mark | undefined {
     const mark = text.slice(0, text.length - box.rest.length).trim();
     return {
       ...{ mark, kind: "☐", ordered: false, number: 0, task: box.task, rest: box.rest },
-      ...{ width: text.length - box.rest.length, tab: false },
+      ...{ width: text.length - box.rest.length, tab: /^\S+\t/.test(text) },
     };
   }
   return readNumber(text);

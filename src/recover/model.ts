@@ -21,7 +21,17 @@ export interface Line {
 
 interface Claimed {
   lines: Line[];
+  /** What was decided by its look alone, if anything. */
+  guess?: Guess;
 }
+
+export interface Guess {
+  /** Short and in lower case: `short line taken for a heading`. */
+  what: string;
+  sureness: Sureness;
+}
+
+export type Sureness = "sure" | "likely" | "doubtful";
 
 export interface Heading extends Claimed {
   type: "heading";

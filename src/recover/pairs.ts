@@ -23,6 +23,10 @@ export function findPairs(blocks: readonly Block[]): Block[] {
       ),
     ),
     lines: found.flatMap((block) => block.lines),
+    guess: {
+      what: "labels under the title taken for what the report says of itself",
+      sureness: "likely",
+    },
   };
   return [...blocks.slice(0, from), pairs, ...blocks.slice(to)];
 }

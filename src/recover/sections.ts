@@ -1,4 +1,4 @@
-import { type Heading, isLine, type Line, type Piece } from "./model.js";
+import { type Heading, isLine, type Line, type Piece, type Sureness } from "./model.js";
 import { readMark } from "./marks.js";
 import { breakIsMeant, type Measure } from "./measure.js";
 
@@ -12,7 +12,7 @@ export function findSections(pieces: readonly Piece[], how: Measure): Piece[] {
     if (!isLine(piece)) return;
     const number = deepNumber(piece.text);
     if (number === undefined || !standsAlone(pieces, at, how)) return;
-    deep.set(at, { type: "heading", level: number.length + 1, text: piece.text, lines: [piece] });
+    deep.set(at, headingOf(piece, number.length + 1, "sure"));
   });
   if (deep.size < 2) deep.clear();
   const firsts = deep.size > 0 ? parents(pieces, deep) : new Set<number>();
@@ -26,10 +26,15 @@ export function findSections(pieces: readonly Piece[], how: Measure): Piece[] {
     const parent = firsts.has(at);
     const next = expected === undefined ? number <= 1 || parent : number === expected + 1;
     if (!parent && !(next && (deep.size > 0 || alone) && isSection(pieces, at, how))) return;
-    chosen.set(at, { type: "heading", level: 2, text: piece.text, lines: [piece] });
+    chosen.set(at, headingOf(piece, 2, parent ? "sure" : "likely"));
     expected = number;
   });
   return pieces.map((piece, at) => chosen.get(at) ?? piece);
+}
+
+function headingOf(line: Line, level: number, sureness: Sureness): Heading {
+  const guess = { what: "numbered line taken for a heading", sureness };
+  return { type: "heading", level, text: line.text, lines: [line], guess };
 }
 
 function deepNumber(text: string): number[] | undefined {
@@ -110,7 +115,7 @@ function neighbour(
       return Math.abs(piece.indent - self.indent) < 2 && mark.tab === /^\d+[.)]\t/.test(self.text);
     }
     // A number that begins anew below makes this one the title of what follows.
-    if (mark?.ordered && (step < 0 ? mark.number > number : mark.number < number)) return false;
+    if (mark?.ordered && mark.kind.startsWith("1")) return false;
     if (!mark && (piece.gap > 0 || step < 0) && piece.indent <= self.indent) return false;
     if (!mark && step > 0 && next === at + 1 && piece.gap === 0 && piece.indent <= self.indent)
       return false;

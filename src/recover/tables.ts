@@ -60,6 +60,7 @@ function borderedAt(pieces: readonly Piece[], start: number, known: Vocabulary):
   return {
     type: "table",
     lines,
+    guess: { what: "drawn columns taken for a table", sureness: "sure" },
     rows: rows.map((row) =>
       Array.from(row, (parts) =>
         joinRows(
@@ -100,7 +101,8 @@ function tabbedAt(pieces: readonly Piece[], start: number): Table | undefined {
   const columns = Math.max(...rows.map((row) => row.length));
   if (columns < 2 || rows.filter((row) => row.length === columns).length < rows.length / 3)
     return undefined;
-  return { type: "table", lines, rows };
+  const guess = { what: "lines with tabs taken for a table", sureness: "sure" as const };
+  return { type: "table", lines, rows, guess };
 }
 
 function isTabbed(line: Line): boolean {

@@ -55,7 +55,7 @@ export function mendTornMarks(
     fresh = false;
     previous = line;
   }
-  out.push(...waiting.map((line) => line));
+  for (const line of waiting) out.push(line);
   return { lines: out, torn };
 }
 

@@ -2,17 +2,30 @@ import { type Block, type Item, type List, type Table } from "./model.js";
 
 /** Blocks → Markdown, escaped so that it reads as the text did. */
 export function writeBlocks(blocks: readonly Block[]): string {
-  return blocks.map(writeBlock).join("\n\n") + "\n";
+  return blocks.map((_, at) => writeAt(blocks, at)).join("\n\n") + "\n";
 }
 
-export function writeBlock(block: Block): string {
+/** Two lists of a kind in a row would be one: every other one gets other marks. */
+function writeAt(blocks: readonly Block[], at: number): string {
+  const block = blocks[at] as Block;
+  if (block.type !== "list") return writeBlock(block, false);
+  let before = 0;
+  while (isAlike(blocks[at - before - 1], block)) before++;
+  return writeBlock(block, before % 2 === 1);
+}
+
+function isAlike(block: Block | undefined, list: List): boolean {
+  return block?.type === "list" && block.items[0]?.ordered === list.items[0]?.ordered;
+}
+
+function writeBlock(block: Block, other: boolean): string {
   switch (block.type) {
     case "heading":
       return `${"#".repeat(block.level)} ${escapeInline(block.text).replace(/(^|\s)(#+)$/, "$1\\$2")}`;
     case "paragraph":
       return block.rows.map((row) => escapeStart(escapeInline(row))).join("\\\n");
     case "list":
-      return writeList(block);
+      return writeList(block, other);
     case "table":
       return writeTable(block);
     case "code":
@@ -44,23 +57,23 @@ function isNumeric(rows: readonly string[][], column: number): boolean {
   );
 }
 
-function writeList(list: List): string {
+function writeList(list: List, other: boolean): string {
   const loose = list.items.some((item) => item.blocks.some((block) => block.type !== "list"));
-  return list.items.map(writeItem).join(loose ? "\n\n" : "\n");
+  return list.items.map((item) => writeItem(item, other)).join(loose ? "\n\n" : "\n");
 }
 
-function writeItem(item: Item): string {
-  const mark = item.ordered ? `${item.number}.` : "-";
+function writeItem(item: Item, other: boolean): string {
+  const mark = item.ordered ? `${item.number}${other ? ")" : "."}` : other ? "*" : "-";
   const task = item.task === undefined ? "" : item.task === "done" ? "[x] " : "[ ] ";
   const indent = " ".repeat(mark.length + 1);
   let out = `${mark} ${task}${escapeStart(escapeInline(item.text))}`;
-  for (const block of item.blocks) {
-    const text = writeBlock(block)
+  item.blocks.forEach((block, at) => {
+    const text = writeAt(item.blocks, at)
       .split("\n")
       .map((line) => (line === "" ? "" : indent + line))
       .join("\n");
     out += (block.type === "list" ? "\n" : "\n\n") + text;
-  }
+  });
   return out;
 }
 
