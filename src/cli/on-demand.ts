@@ -6,5 +6,6 @@ export { buildMany } from "./build-many.js";
 export { checkCommand } from "./check-command.js";
 export { printFit } from "./fit-text.js";
 export { previewCommand } from "./preview-command.js";
-export { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
+export { newThemeCommand } from "./new-theme-command.js";
+export { themeForCommand, themesCommand } from "./themes-command.js";
 export { watchCommand } from "./watch-command.js";

@@ -17,7 +17,7 @@ export interface NewTheme {
   logo?: string;
   /** Family of titles. */
   font?: string;
-  company?: string;
+  companies?: string[];
   /** A built-in theme to take the shapes of. */
   extends?: string;
 }
@@ -29,6 +29,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
   const file = choices(given, wish);
   const spec = completeSpec(file, wish.name);
   const { colors, fonts } = spec;
+  const { companies = [] } = wish;
   const ownShapes = wish.extends === undefined;
   const edge = written(spec.edge?.color ?? "accent1");
   const palette = paletteOf(spec);
@@ -40,9 +41,9 @@ export function newThemeText(wish: NewTheme): string | undefined {
   lines.push(
     "",
     "# A report of this company that names no theme gets this one. Add other spellings.",
-    wish.company === undefined
+    companies.length === 0
       ? "# companies: [Acme Solutions, Acme]"
-      : `companies: [${text(wish.company)}]`,
+      : `companies: [${companies.map(text).join(", ")}]`,
     "",
     "# Colours in quotes: in YAML a bare # starts a comment.",
     "colors:",

@@ -36,7 +36,7 @@ it("says all that was asked for", async () => {
     colors: ["#0a6"],
     logo: "../logo.svg",
     font: "Georgia",
-    company: 'Acme "A" Inc.',
+    companies: ['Acme "A" Inc.'],
   })!;
   const { found, loaded, look } = await built(text);
   expect(found).toEqual([]);

@@ -1,0 +1,64 @@
+/** The command line of `quarterdeck themes` and of its commands. */
+import type { Argv, Options } from "yargs";
+import { flagsOf } from "./options.js";
+import { checkFlags, newThemeOptions, themesOptions } from "./themes-options.js";
+import { UsageError } from "./usage.js";
+
+/** @param done gets the exit code */
+export function withThemes(parser: Argv, done: (code: number) => void): Argv {
+  return parser.command(
+    "themes [report]",
+    "list the themes, show them, say which one a report gets; themes new begins one",
+    (command) =>
+      command
+        .positional("report", {
+          type: "string",
+          describe: "with --preview: the report to show them on [a sample]",
+        })
+        .options(themesOptions)
+        .command(
+          "new [name]",
+          "write a theme file from a colour",
+          (inner) =>
+            inner
+              .hide("report")
+              .positional("name", { type: "string", describe: "the theme's name, and its file's" })
+              .options(newThemeOptions),
+          async (argv) => {
+            const { name = "", color: colors = [], logo, font, company: companies = [] } = argv;
+            const { extends: base, user = false, output, force = false } = argv;
+            checkFlags(
+              { logo, font, company: companies, extends: base, user, output, force },
+              "company",
+            );
+            const { newThemeCommand } = await import("./on-demand.js");
+            done(
+              await newThemeCommand({
+                ...{ name, colors, logo, font, companies, extends: base, user, output, force },
+              }),
+            );
+          },
+        )
+        .example("$0 themes --preview report.md -o preview", "")
+        .example("$0 themes --for report.md", "")
+        .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
+    async (argv) => {
+      const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
+      const { report, preview, output, theme: themes = [], config, force = false } = argv;
+      checkFlags({ preview, output, for: argv.for, theme: themes, config, force }, "theme");
+      const flags = flagsOf({ theme: themes, config });
+      if (preview)
+        done(await previewCommand({ ...flags, report, output: output ?? "themes-preview", force }));
+      else if (report !== undefined)
+        throw new UsageError("a report is given by --for, or with --preview");
+      else if (argv.for !== undefined) done(await themeForCommand(argv.for, flags));
+      else if (themes.length > 0) throw new UsageError("--theme goes with --preview or --for");
+      else done(await themesCommand(flags));
+    },
+  );
+}
+
+/** Of `themes`, or of the command behind it. */
+export function themesOptionsOf(subcommand: string | undefined): Record<string, Options> {
+  return subcommand === "new" ? newThemeOptions : themesOptions;
+}
