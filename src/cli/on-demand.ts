@@ -7,5 +7,6 @@ export { checkCommand } from "./check-command.js";
 export { printFit } from "./fit-text.js";
 export { previewCommand } from "./preview-command.js";
 export { newThemeCommand } from "./new-theme-command.js";
+export { checkTemplateCommand } from "./template-command.js";
 export { themeForCommand, themesCommand } from "./themes-command.js";
 export { watchCommand } from "./watch-command.js";

@@ -47,6 +47,15 @@ export const newThemeOptions = {
   force: { type: "boolean", describe: "write over a file that is there" },
 } as const;
 
+export const checkTemplateOptions = {
+  limit: {
+    type: "string",
+    array: true,
+    nargs: 1,
+    describe: "raise what it may cost: file=VALUE, in bytes",
+  },
+} as const;
+
 /** What is said once and not with an empty text; yargs makes lists of what is repeated. */
 export function checkFlags(given: Record<string, unknown>, list: string): void {
   for (const [name, value] of Object.entries(given)) {

@@ -1,7 +1,12 @@
 /** The command line of `quarterdeck themes` and of its commands. */
 import type { Argv, Options } from "yargs";
 import { flagsOf } from "./options.js";
-import { checkFlags, newThemeOptions, themesOptions } from "./themes-options.js";
+import {
+  checkFlags,
+  checkTemplateOptions,
+  newThemeOptions,
+  themesOptions,
+} from "./themes-options.js";
 import { UsageError } from "./usage.js";
 
 /** @param done gets the exit code */
@@ -39,9 +44,27 @@ export function withThemes(parser: Argv, done: (code: number) => void): Argv {
             );
           },
         )
+        .command(
+          "check [template..]",
+          "say what is understood of a company's template, and what is wrong with it",
+          (inner) =>
+            inner
+              .hide("report")
+              .positional("template", {
+                type: "string",
+                array: true,
+                describe: "a .potx, .pptx, .thmx, .potm or .pptm file",
+              })
+              .options(checkTemplateOptions),
+          async ({ template: files = [], limit }) => {
+            const { checkTemplateCommand } = await import("./on-demand.js");
+            done(await checkTemplateCommand({ files, limits: flagsOf({ limit }).limits }));
+          },
+        )
         .example("$0 themes --preview report.md -o preview", "")
         .example("$0 themes --for report.md", "")
-        .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
+        .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", "")
+        .example("$0 themes check corp.potx", ""),
     async (argv) => {
       const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
       const { report, preview, output, theme: themes = [], config, force = false } = argv;
@@ -60,5 +83,6 @@ export function withThemes(parser: Argv, done: (code: number) => void): Argv {
 
 /** Of `themes`, or of the command behind it. */
 export function themesOptionsOf(subcommand: string | undefined): Record<string, Options> {
-  return subcommand === "new" ? newThemeOptions : themesOptions;
+  if (subcommand === "new") return newThemeOptions;
+  return subcommand === "check" ? checkTemplateOptions : themesOptions;
 }
