@@ -2,6 +2,7 @@
  * What building one report does not need. It is loaded as one: were each file loaded by itself, what they
  * share with the start would fall into many small chunks, and each run would pay for opening them.
  */
+export { addTemplateCommand } from "./add-template-command.js";
 export { buildMany } from "./build-many.js";
 export { checkCommand } from "./check-command.js";
 export { printFit } from "./fit-text.js";

@@ -81,7 +81,7 @@ export function printed(found: Diagnostic, file: string): string {
   return printDiagnostic({ ...found, message }, file, []);
 }
 
-function hintFor(file: string): string {
+export function hintFor(file: string): string {
   return /\.(pot|ppt|thm)[xm]$/i.test(file)
     ? "its path starts from the working folder"
     : "a template is a .potx, .pptx, .thmx, .potm or .pptm file";

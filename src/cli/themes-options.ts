@@ -56,6 +56,17 @@ export const checkTemplateOptions = {
   },
 } as const;
 
+const { company, user, output, force } = newThemeOptions;
+
+export const addTemplateOptions = {
+  company,
+  name: { ...text, describe: "the theme's name [the template's]" },
+  user,
+  output,
+  force,
+  ...checkTemplateOptions,
+} as const;
+
 /** What is said once and not with an empty text; yargs makes lists of what is repeated. */
 export function checkFlags(given: Record<string, unknown>, list: string): void {
   for (const [name, value] of Object.entries(given)) {

@@ -3,6 +3,7 @@ import type { Argv, Options } from "yargs";
 import { flagsOf } from "./options.js";
 import {
   checkFlags,
+  addTemplateOptions,
   checkTemplateOptions,
   newThemeOptions,
   themesOptions,
@@ -61,10 +62,31 @@ export function withThemes(parser: Argv, done: (code: number) => void): Argv {
             done(await checkTemplateCommand({ files, limits: flagsOf({ limit }).limits }));
           },
         )
+        .command(
+          "add [template]",
+          "make a theme of a company's template",
+          (inner) =>
+            inner
+              .hide("report")
+              .positional("template", {
+                type: "string",
+                describe: "a .potx, .pptx, .thmx, .potm or .pptm file",
+              })
+              .options(addTemplateOptions),
+          async (argv) => {
+            const { template: file = "", name, company: companies = [], output, limit } = argv;
+            const { user = false, force = false } = argv;
+            checkFlags({ name, company: companies, user, output, force }, "company");
+            const { limits } = flagsOf({ limit });
+            const { addTemplateCommand } = await import("./on-demand.js");
+            done(await addTemplateCommand({ file, name, companies, user, output, force, limits }));
+          },
+        )
         .example("$0 themes --preview report.md -o preview", "")
         .example("$0 themes --for report.md", "")
         .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", "")
-        .example("$0 themes check corp.potx", ""),
+        .example("$0 themes check corp.potx", "")
+        .example("$0 themes add corp.potx --company 'Acme Inc.'", ""),
     async (argv) => {
       const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
       const { report, preview, output, theme: themes = [], config, force = false } = argv;
@@ -84,5 +106,6 @@ export function withThemes(parser: Argv, done: (code: number) => void): Argv {
 /** Of `themes`, or of the command behind it. */
 export function themesOptionsOf(subcommand: string | undefined): Record<string, Options> {
   if (subcommand === "new") return newThemeOptions;
+  if (subcommand === "add") return addTemplateOptions;
   return subcommand === "check" ? checkTemplateOptions : themesOptions;
 }

@@ -8,6 +8,7 @@ import { builtInFile } from "./load.js";
 import { merged } from "./merge.js";
 import type { ThemeFile } from "./spec.js";
 import { variantOf } from "./variant.js";
+import { yamlText } from "./yaml-text.js";
 
 export interface NewTheme {
   name: string;
@@ -35,15 +36,15 @@ export function newThemeText(wish: NewTheme): string | undefined {
   const palette = paletteOf(spec);
   const list = colors.accents.map((rgb) => `"#${rgb}"`).join(", ");
   const lines: string[] = [];
-  lines.push(`name: ${text(wish.name)}`);
+  lines.push(`name: ${yamlText(wish.name)}`);
   if (wish.extends !== undefined)
-    lines.push(`extends: ${text(wish.extends)} # its shapes; colours are below`);
+    lines.push(`extends: ${yamlText(wish.extends)} # its shapes; colours are below`);
   lines.push(
     "",
     "# A report of this company that names no theme gets this one. Add other spellings.",
     companies.length === 0
       ? "# companies: [Acme Solutions, Acme]"
-      : `companies: [${companies.map(text).join(", ")}]`,
+      : `companies: [${companies.map(yamlText).join(", ")}]`,
     "",
     "# Colours in quotes: in YAML a bare # starts a comment.",
     "colors:",
@@ -63,8 +64,8 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  panel: "#${palette.panel}" # behind cards, tiles and code`,
     `  link: "#${palette.link}"`,
     "fonts:",
-    `  heading: ${text(fonts.heading)}`,
-    `  body: ${text(fonts.body)}`,
+    `  heading: ${yamlText(fonts.heading)}`,
+    `  body: ${yamlText(fonts.body)}`,
     "title:",
     `  color: ${spec.title.color}`,
     `headings: { color: ${spec.headings.color}, font: ${spec.headings.font} }`,
@@ -95,7 +96,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
     "",
     "# On every slide; PNG, JPEG or SVG, from this file's folder. For dark grounds give a second file:",
     "# logo: {light: logo.svg, dark: logo-white.svg}",
-    ...(wish.logo === undefined ? [] : [`logo: ${text(wish.logo)}`]),
+    ...(wish.logo === undefined ? [] : [`logo: ${yamlText(wish.logo)}`]),
     "# footer: Acme Solutions",
     "# confidential: For internal use only",
   );
@@ -141,11 +142,4 @@ function sectionLines({ section, cover }: ThemeSpec, ownShapes: boolean): string
 
 function written(color: Color): string {
   return typeof color === "string" ? color : `"#${color.rgb}"`;
-}
-
-/** In double quotes, which JSON's escapes are good for, unless it is a plain word or two. */
-function text(value: string): string {
-  const isPlain =
-    /^[A-Za-z][\w .&/-]*$/.test(value) && !/\s$|^(true|false|yes|no|null|on|off|y|n)$/i.test(value);
-  return isPlain ? value : JSON.stringify(value);
 }
