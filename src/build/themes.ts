@@ -1,12 +1,13 @@
 /** Which theme a report gets, and what it is made of. */
 import path from "node:path";
-import { readLogos } from "../assets/logo.js";
+import { type LogoFile, type Logos, readLogos } from "../assets/logo.js";
 import type { BuildOptions } from "../build.js";
 import type { Deck, DeckMeta } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import { fileAccess, type FileAccess, type Host, readAnywhere } from "../host.js";
 import type { Limits } from "../limits.js";
 import { parseReport } from "../parse/parse.js";
+import type { Picture } from "../scene/scene.js";
 import {
   type Decision,
   decideTheme,
@@ -16,6 +17,7 @@ import {
 import { chooseTheme, knownThemes, type ThemeSources } from "../theme/find.js";
 import { defaultTheme, type ReadFile } from "../theme/load.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
+import { meltsInto } from "./logo-contrast.js";
 import { outside } from "./outside.js";
 
 export async function resolveTheme(
@@ -26,14 +28,37 @@ export async function resolveTheme(
   report: Report,
 ): Promise<Theme> {
   const sources = themeSources(deck.meta, options, { access, host, limits: options.limits });
-  const { spec, logo, read } = await chooseTheme(
+  const { spec, logo, read, variant } = await chooseTheme(
     themeQuestion(deck.meta, options),
     sources,
     report,
   );
   const { keepGoing = false, limits } = options;
   const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
-  return normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
+  const theme = normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
+  // The theme's own ground is its author's to look at.
+  if (variant) await checkLogo(theme, logo, logos, report);
+  return theme;
+}
+
+async function checkLogo(
+  { look }: Theme,
+  files: Logos<LogoFile>,
+  logos: Logos<Picture>,
+  report: Report,
+): Promise<void> {
+  const [on, other] = look.dark ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  const shown = logos[on] ? on : other;
+  const picture = logos[shown];
+  const file = files[shown];
+  if (!picture || !file || !(await meltsInto(picture, look.palette.ground))) return;
+  report({
+    code: "theme-logo",
+    severity: "warning",
+    message: `logo \`${file.path}\` can hardly be seen on the ${on} ground of \`${look.name}\``,
+    hint: `give one for ${on} grounds: logo: {light: …, dark: …}`,
+    ...(file.position ? { position: file.position } : {}),
+  });
 }
 
 /** Which theme the report gets, and why. */

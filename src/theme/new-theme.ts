@@ -120,9 +120,9 @@ const shapes: ThemeFile = {
   table: { style: "band", color: "accent1" },
 };
 
-/** On the other ground a colour that had to be darkened, or lightened, is what it is. */
+/** On the other ground a colour that had to be darkened, or lightened, is what it is; so are a company's second ones. */
 function variantLines(file: ThemeFile, { name, colors }: ThemeSpec, given: Rgb[]): string[] {
-  if (given.every((color, i) => color === colors.accents[i])) return [];
+  if (given.length === 1 && given[0] === colors.accents[0]) return [];
   const other = luminance(colors.ground) < luminance(colors.text) ? "light" : "dark";
   const accents = variantOf(file, name, other).colors?.accents ?? [];
   const list = accents.flatMap((color) => parseRgb(color) ?? []).map((rgb) => `"#${rgb}"`);
