@@ -159,7 +159,11 @@ describe("a variant's logo", () => {
   const warnings = async (more: string, name: string) => {
     writeFileSync(join(folder, "themes", "acme.yaml"), theme(more));
     const { diagnostics } = await buildScene(report, { folder, theme: name });
-    return diagnostics.map(({ severity, message, position }) => [severity, message, position?.line]);
+    return diagnostics.map(({ severity, message, position }) => [
+      severity,
+      message,
+      position?.line,
+    ]);
   };
 
   it("that cannot be seen on its ground is a warning with its place", async () => {
