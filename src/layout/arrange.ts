@@ -1,10 +1,8 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
-import type { Box, Pt } from "../geometry.js";
-import type { Item, Verdict } from "../scene/scene.js";
-import { columnBox, type Zone } from "../theme/skeleton.js";
-import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
-import type { Context } from "./context.js";
-import { underRule } from "./figures/under-rule.js";
+import type { Pt } from "../geometry.js";
+import type { Verdict } from "../scene/scene.js";
+import type { Zone } from "../theme/skeleton.js";
+import { type CellSize, measureCell, stepsOf } from "./cell.js";
 import { bodySizes, type FlowParagraph, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import {
@@ -20,13 +18,7 @@ import {
   verdictOf,
 } from "./badness.js";
 import { sketchesByWeight, sketchesOf } from "./sketch.js";
-import {
-  type ArrangementName,
-  isHeading,
-  type Sketch,
-  type SketchCell,
-  widthOf,
-} from "./sketch-cells.js";
+import { type ArrangementName, isHeading, type Sketch, widthOf } from "./sketch-cells.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -81,10 +73,10 @@ const mostStatements = 2;
 /** The body size of a deck that does not say which it has. */
 const usualBase: Pt = 20;
 
-const cardInset: Pt = 18;
+export const cardInset: Pt = 18;
 
 /** What drawn text may need beyond what was measured. */
-const spare: Pt = 4;
+export const spare: Pt = 4;
 
 export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
   // Cards fill the slide, and so cover all of a picture behind it.
@@ -219,28 +211,16 @@ function ruled(plan: Plan, base: Pt): Plan {
 }
 
 /** Closer than this (in em) a hairline would crowd the items that it parts. */
-const leastRuled = 0.75;
+export const leastRuled = 0.75;
 
 const ruledSpaces = [leastRuled, spacing.airy, 1.3, 1.7, spacing.ruled];
 
-/** Paragraphs and quotes alone, one below the other. */
-function isProse({ rows, cards }: Sketch): boolean {
-  const cells = rows.flat();
-  return (
-    !cards &&
-    cells.length === 1 &&
-    cells[0]!.pieces.every((piece) =>
-      piece.type === "text" ? isSentences(piece.paragraph) : piece.figure.kind === "quote",
-    )
-  );
-}
-
-function isSentences({ role, inList }: FlowParagraph): boolean {
+export function isSentences({ role, inList }: FlowParagraph): boolean {
   return role !== "heading" && !inList;
 }
 
 /** One list, none of its items below another, with a heading or none. */
-function isPlainList(pieces: Piece[]): boolean {
+export function isPlainList(pieces: Piece[]): boolean {
   const items = isHeading(pieces[0]) ? pieces.slice(1) : pieces;
   return (
     items.length >= (items.length < pieces.length ? 2 : 3) &&
@@ -318,85 +298,6 @@ export function trimmed(plan: Plan): Plan {
   return { ...plan, zone: { ...plan.zone, height } };
 }
 
-export function placePlan(plan: Plan, context: Context): Item[] {
-  const items: Item[] = [];
-  let { y } = plan.zone;
-  y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan);
-  plan.sketch.rows.forEach((row, r) => {
-    const last = r === plan.sketch.rows.length - 1;
-    // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
-    const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
-    const settings = spreadIn(row, plan.heights[r] ?? 0, plan);
-    if (plan.sketch.bands && r > 0) items.push(bandRule(y, row, plan.zone, context));
-    for (const [c, cell] of row.entries()) {
-      const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
-      if (plan.sketch.cards) {
-        items.push(...card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
-      } else {
-        items.push(...placeCell(cell.pieces, box, settings[c] ?? plan.text, plan.step, context));
-      }
-    }
-    y += (plan.heights[r] ?? 0) + rowGap;
-  });
-  return items;
-}
-
-/** Between two bands, nearer to the one that it begins. */
-function bandRule(y: Pt, row: SketchCell[], zone: Zone, { theme }: Context): Item {
-  const [head] = row[0]?.pieces ?? [];
-  const box = { x: zone.x, y: y - rowGap * 0.6, width: zone.width, height: 0.75 };
-  return {
-    type: "shape",
-    name: "Line",
-    shape: "rect",
-    box,
-    fill: theme.hairline,
-    ...(head?.type === "text" ? { pos: head.paragraph.pos } : {}),
-  };
-}
-
-/**
- * Columns end together: text beside a figure has more air up to where the figure ends. Columns of text alone keep the
- * same air, so that their first lines go on lying beside each other.
- */
-function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
-  const { text, step, zone } = plan;
-  const hasText = (cell: SketchCell) => cell.pieces.every((piece) => piece.type === "text");
-  if (row.length < 2 || row.every(hasText)) return [];
-  return row.map((cell) => {
-    if (!hasText(cell)) return text;
-    const width = widthOf(cell, zone);
-    const isList = isPlainList(cell.pieces);
-    const setAt = (space: number): TextSetting =>
-      isList && space >= leastRuled ? { ...text, space, ruled: true } : { ...text, space };
-    const heightAt = (space: number) => measureCell(cell.pieces, width, setAt(space), step).height;
-    // Its height grows evenly with the air.
-    const [low, high] = [heightAt(leastRuled), heightAt(spacing.ruled)];
-    const exact = leastRuled + ((height - low) / (high - low)) * (spacing.ruled - leastRuled);
-    const most = isList ? spacing.ruled : spacing.airy;
-    const space = Math.min(most, Math.floor(exact * 20) / 20);
-    return space > text.space && heightAt(space) <= height ? setAt(space) : text;
-  });
-}
-
-/** Share of the free height above what stands alone on its slide: on the optical centre. */
-function lowered({ sketch, text, reach }: Plan): number {
-  const { name, rows } = sketch;
-  const pieces = rows.flat().flatMap((cell) => cell.pieces);
-  if (name === "quote" || text.body > 30) return 0.38;
-  if (isProse(sketch) && reach < leastReach) return 0.3;
-  return pieces.length === 1 && (name === "steps" || name === "timeline") ? 0.15 : 0;
-}
-
-/** One text box that is a panel, so that a card is moved and edited as one thing. */
-function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item[] {
-  const [text] = placeCell(pieces, box, plan.text, plan.step, context);
-  if (text?.type !== "text") throw new Error("a card holds text alone");
-  const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
-  const item = { ...text, box, insets, ...context.theme.look.panel };
-  return context.theme.tiles === "rule" ? underRule(item, context) : [item];
-}
-
-function sum(values: number[]): number {
+export function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
