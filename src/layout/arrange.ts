@@ -18,7 +18,7 @@ import {
   verdictOf,
 } from "./badness.js";
 import { sketchesByWeight, sketchesOf } from "./sketch.js";
-import { type ArrangementName, isHeading, type Sketch, widthOf } from "./sketch-cells.js";
+import { type ArrangementName, isHeading, shapeOf, type Sketch, widthOf } from "./sketch-cells.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -55,8 +55,19 @@ export interface Wish {
   lastStep?: number;
   /** Only this arrangement, where the pieces allow it. */
   name?: ArrangementName;
+  /** Nothing else: as its sister slides are. */
+  only?: Only;
   /** The first part of a continued slide: the next parts look like it if they can. */
   like?: Plan;
+}
+
+/** How a slide is to be set. */
+export interface Only {
+  /** Of its sketch, as `shapeOf` says it; default any. */
+  shape?: string;
+  body: Pt;
+  /** Of its figures; default any. */
+  step?: number;
 }
 
 /** A quote that has its slide to itself. */
@@ -80,7 +91,11 @@ export const spare: Pt = 4;
 
 export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
   // Cards fill the slide, and so cover all of a picture behind it.
-  const all = sketchesOf(pieces, wish.name).filter(({ cards }) => !(cards && wish.compact));
+  const shape = wish.only?.shape;
+  const all = sketchesOf(pieces, wish.name).filter(
+    (sketch) =>
+      !(sketch.cards && wish.compact) && (shape === undefined || shapeOf(sketch) === shape),
+  );
   const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;
@@ -104,25 +119,28 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
 function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
-  const hasFigure = cells.some((cell) => cell.pieces.some(isLarge));
-  const { like, base = usualBase } = wish;
+  const hasFigure = cells.some(({ pieces }) => pieces.some(isLarge));
+  const { like, only, base = usualBase } = wish;
   const usual = bodySizes.filter((size) => size <= (like?.text.body ?? base));
+  const larger = wish.compact ? [] : largeSizes(sketch);
   let found: Plan | undefined;
-  for (const body of [...(wish.compact ? [] : largeSizes(sketch)), ...usual]) {
+  for (const body of only ? [only.body] : [...larger, ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
     // Smaller text may make a figure larger, but no more than this.
     if (found && (!hasFigure || found.strain <= shrinkBadness(body, base))) break;
     let best: Plan | undefined;
-    const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
-    for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
+    const lastStep = Math.min(steps - 1, only?.step ?? wish.lastStep ?? steps);
+    const first = only?.step ?? firstStep(body);
+    for (let step = Math.min(lastStep, first); step <= lastStep; step++) {
       const judged = at(sketch, { body, space: spacing.usual }, step, wish.zone, base);
       const plan = judged && like ? likened(judged, like) : judged;
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
       // A smaller step cannot win back what it costs.
       if (best && best.strain - shrinkBadness(body, base) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best && body <= base && !like && !wish.compact)
-      best = airier(best, hasFigure, beaten, base);
+    if (best && (only || body <= base) && !like && !wish.compact)
+      // Text beside a figure keeps its size, so that it does not outshout the figure.
+      best = airier(best, hasFigure || only !== undefined, beaten, base);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
   return found;
@@ -154,13 +172,17 @@ function isLarge(piece: Piece): boolean {
   return piece.type === "figure" && piece.figure.kind !== "quote" && piece.figure.kind !== "alert";
 }
 
+function hasLarge({ sketch }: Plan): boolean {
+  return sketch.rows.some((row) => row.some(({ pieces }) => pieces.some(isLarge)));
+}
+
 /** Figures are not set larger than the text beside them. */
 function firstStep(body: Pt): number {
   return body >= 20 ? 0 : body >= 18 ? 1 : 2;
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */
-function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan {
+function airier(plan: Plan, keepsSize: boolean, beaten: number, base: Pt): Plan {
   const { sketch, step, zone, strain, text } = plan;
   const isFull = isFilled(plan);
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
@@ -168,10 +190,9 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
     return plan;
   }
   let best = plan;
-  // Text beside a figure keeps its size, so that it does not outshout the figure.
   const index = bodySizes.indexOf(text.body);
   const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
-  const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
+  const bodies = keepsSize || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
     const airy = at(sketch, { body, space: spacing.airy }, step, zone, base);
     // Where the most air leaves the slide thin, less need not be tried.
@@ -249,7 +270,7 @@ function unlikeness(plan: Plan, like: Plan): number {
     (plan.sketch.name === like.sketch.name ? 0 : 2) +
     (spans(plan) === spans(like) ? 0 : 1) +
     (plan.text.body === like.text.body ? 0 : 1.5) +
-    (plan.step === like.step ? 0 : 2)
+    (plan.step === like.step || !hasLarge(plan) || !hasLarge(like) ? 0 : 2)
   );
 }
 

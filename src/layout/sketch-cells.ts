@@ -40,6 +40,12 @@ export interface SketchCell {
   pieces: Piece[];
 }
 
+/** What two sketches have in common that look alike. */
+export function shapeOf({ name, rows, cards, bands }: Sketch): string {
+  const spans = rows.map((row) => row.map(({ span }) => span).join("+")).join("/");
+  return [name, spans, ...(cards ? ["cards"] : []), ...(bands ? ["bands"] : [])].join(" ");
+}
+
 export function widthOf(cell: SketchCell, zone: Zone): Pt {
   return columnBox(cell.start, cell.span, zone).width;
 }
