@@ -16,6 +16,9 @@ interface Member {
 /** What it may cost a slide, in badness, to look like its sisters. */
 const worthAlike = 1.2;
 
+/** What each step to smaller text counts for besides. */
+const worthSize = 0.7;
+
 /** The sisters are tried in no more settings than these, the most common first. */
 const mostSettings = 4;
 
@@ -49,7 +52,7 @@ function kindOf(pieces: Piece[]): string {
   for (const piece of pieces) {
     const kind =
       piece.type === "figure"
-        ? piece.figure.kind
+        ? `${piece.figure.kind} ${piece.figure.likeness ?? ""}`
         : isHeading(piece)
           ? "#"
           : piece.paragraph.level > 0
@@ -91,7 +94,7 @@ function align(sisters: Member[]): void {
       if (cost >= least) return undefined;
       if (isSame(settingOf(plan), setting)) return plan;
       const other = replanned(source, setting, plan, worthAlike);
-      cost += other ? Math.max(0, other.badness - plan.badness) : worthAlike;
+      cost += other ? lossOf(plan, other) : worthAlike;
       return other;
     });
     if (cost < least) [best, least] = [plans, cost];
@@ -102,8 +105,13 @@ function align(sisters: Member[]): void {
 /** Set as asked, if that is not worse than it was by more than `allowed`. */
 function replanned(source: Source, only: Only, was: Plan, allowed: number): Plan | undefined {
   const plan = arrange(source.pieces, { ...source.wish, only });
-  if (!plan || plan.badness - was.badness > allowed) return undefined;
+  if (!plan || lossOf(was, plan) > allowed) return undefined;
   return plan.reach < thin && plan.reach < was.reach ? undefined : plan;
+}
+
+function lossOf(was: Plan, plan: Plan): number {
+  const steps = bodySizes.indexOf(plan.text.body) - bodySizes.indexOf(was.text.body);
+  return Math.max(0, plan.badness - was.badness) + Math.max(0, steps) * worthSize;
 }
 
 function use(member: Member, plan: Plan | undefined): void {
