@@ -16,7 +16,7 @@ interface Member {
 /** What it may cost a slide, in badness, to look like its sisters. */
 const worthAlike = 1.2;
 
-/** What each step to smaller text counts for besides. */
+/** What each step to smaller text counts for besides, and to text larger than the deck's. */
 const worthSize = 0.7;
 
 /** The sisters are tried in no more settings than these, the most common first. */
@@ -94,7 +94,7 @@ function align(sisters: Member[]): void {
       if (cost >= least) return undefined;
       if (isSame(settingOf(plan), setting)) return plan;
       const other = replanned(source, setting, plan, worthAlike);
-      cost += other ? lossOf(plan, other) : worthAlike;
+      cost += other ? lossOf(source, plan, other) : worthAlike;
       return other;
     });
     if (cost < least) [best, least] = [plans, cost];
@@ -105,13 +105,15 @@ function align(sisters: Member[]): void {
 /** Set as asked, if that is not worse than it was by more than `allowed`. */
 function replanned(source: Source, only: Only, was: Plan, allowed: number): Plan | undefined {
   const plan = arrange(source.pieces, { ...source.wish, only });
-  if (!plan || lossOf(was, plan) > allowed) return undefined;
+  if (!plan || lossOf(source, was, plan) > allowed) return undefined;
   return plan.reach < thin && plan.reach < was.reach ? undefined : plan;
 }
 
-function lossOf(was: Plan, plan: Plan): number {
-  const steps = bodySizes.indexOf(plan.text.body) - bodySizes.indexOf(was.text.body);
-  return Math.max(0, plan.badness - was.badness) + Math.max(0, steps) * worthSize;
+function lossOf({ wish }: Source, was: Plan, plan: Plan): number {
+  const at = (size: Pt) => bodySizes.indexOf(size);
+  const [from, to, base] = [at(was.text.body), at(plan.text.body), at(wish.base ?? 0)];
+  const steps = Math.max(0, to - from, Math.min(from, base) - to);
+  return Math.max(0, plan.badness - was.badness) + steps * worthSize;
 }
 
 function use(member: Member, plan: Plan | undefined): void {

@@ -10,7 +10,6 @@ import {
   judge,
   leastFill,
   leastReach,
-  rowGap,
   shrinkBadness,
   stepBadness,
   terms,
@@ -18,7 +17,14 @@ import {
   verdictOf,
 } from "./badness.js";
 import { sketchesByWeight, sketchesOf } from "./sketch.js";
-import { type ArrangementName, isHeading, shapeOf, type Sketch, widthOf } from "./sketch-cells.js";
+import {
+  type ArrangementName,
+  gapsIn,
+  isHeading,
+  shapeOf,
+  type Sketch,
+  widthOf,
+} from "./sketch-cells.js";
 
 /** A sketch with sizes. */
 export interface Plan {
@@ -199,7 +205,7 @@ function airier(plan: Plan, keepsSize: boolean, beaten: number, base: Pt): Plan 
     const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
     const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
     for (const candidate of airy ? [...lessAir, airy] : lessAir) {
-      const allowed = body > best.text.body ? worthLarger : 0;
+      const allowed = body > best.text.body && isOneCell(sketch) ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
@@ -210,7 +216,11 @@ function isFilled({ fill, reach }: Plan): boolean {
   return fill >= leastFill && reach >= leastReach;
 }
 
-/** Where there is room, larger type is worth this. */
+function isOneCell({ rows }: Sketch): boolean {
+  return rows.length === 1 && rows[0]?.length === 1;
+}
+
+/** Where there is room, larger type is worth this; things in columns and bands rather keep the deck's size. */
 const worthLarger = 0.1;
 
 /** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */
@@ -291,7 +301,7 @@ function at(
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
-  const room = zone.height - spare - rowGap * (sizes.length - 1) - sum(least);
+  const room = zone.height - spare - sum(gapsIn(sketch)) - sum(least);
   if (room < 0) return undefined;
   const growth = sizes.map((row, i) =>
     Math.max(0, Math.max(...row.map((cell) => cell.ideal)) - (least[i] ?? 0)),
@@ -315,7 +325,7 @@ function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
 
 /** The plan with a zone that ends where its content ends. */
 export function trimmed(plan: Plan): Plan {
-  const height = sum(plan.heights) + rowGap * (plan.heights.length - 1) + spare;
+  const height = sum(plan.heights) + sum(gapsIn(plan.sketch)) + spare;
   return { ...plan, zone: { ...plan.zone, height } };
 }
 

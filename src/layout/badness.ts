@@ -5,7 +5,7 @@ import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
 import type { Figure } from "./figures/figure.js";
 import { bodySizes, type TextSetting } from "./flow.js";
-import { type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
+import { gapsIn, type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
 
 /** By body size, whatever the deck's. */
 const smallBadness: Record<Pt, number> = { 18: 0.4, 16: 2.2, 14: 5.5 };
@@ -20,9 +20,6 @@ export function shrinkBadness(body: Pt, base: Pt): number {
   if (!bodySizes.includes(body) || steps < 0) return body < 30 ? -steps * aboveBase : 0;
   return Math.max(belowBase[steps] ?? 6, smallBadness[body] ?? 0);
 }
-
-/** Between the rows of an arrangement. */
-export const rowGap: Pt = 24;
 
 /** By step of the figures' sizes. */
 export const stepBadness = [0, 0.1, 0.3, 1, 3.6, 6];
@@ -138,7 +135,8 @@ export function judge(
     );
   });
   const reach =
-    (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
+    (ends.reduce((sum, end) => sum + end, 0) + gapsIn(sketch).reduce((sum, gap) => sum + gap, 0)) /
+    zone.height;
   const isStatement = text.body >= statement;
   const counted: Terms = {
     "small text": shrinkBadness(text.body, base),

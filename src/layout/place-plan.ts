@@ -3,18 +3,19 @@ import type { Box, Pt } from "../geometry.js";
 import type { Item } from "../scene/scene.js";
 import { columnBox, type Zone } from "../theme/skeleton.js";
 import { cardInset, isPlainList, isSentences, leastRuled, type Plan, sum } from "./arrange.js";
-import { leastReach, rowGap } from "./badness.js";
+import { leastReach } from "./badness.js";
 import { measureCell, placeCell } from "./cell.js";
 import type { Context } from "./context.js";
 import { underRule } from "./figures/under-rule.js";
 import { spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
-import { type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
+import { gapsIn, rowGap, type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
 
 export function placePlan(plan: Plan, context: Context): Item[] {
   const items: Item[] = [];
   let { y } = plan.zone;
   y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan);
+  const gaps = gapsIn(plan.sketch);
   plan.sketch.rows.forEach((row, r) => {
     const last = r === plan.sketch.rows.length - 1;
     // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
@@ -29,7 +30,7 @@ export function placePlan(plan: Plan, context: Context): Item[] {
         items.push(...placeCell(cell.pieces, box, settings[c] ?? plan.text, plan.step, context));
       }
     }
-    y += (plan.heights[r] ?? 0) + rowGap;
+    y += (plan.heights[r] ?? 0) + (gaps[r] ?? 0);
   });
   return items;
 }

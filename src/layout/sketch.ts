@@ -1,5 +1,5 @@
 /** The arrangements that a slide's pieces allow. */
-import { asCards, groupCards, groupsIn, inBands, itemCards } from "./parallel.js";
+import { asCards, groupCards, groupsIn, groupsInRows, inBands, itemCards } from "./parallel.js";
 import type { Piece } from "./pieces.js";
 import {
   type ArrangementName,
@@ -97,6 +97,7 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
     ...itemCards(pieces),
     ...groupCards(groups),
     ...inBands(pieces, groups),
+    ...groupsInRows(pieces),
     ...inSteps(pieces, wished),
   ];
 }
