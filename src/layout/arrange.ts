@@ -205,7 +205,7 @@ function airier(plan: Plan, keepsSize: boolean, beaten: number, base: Pt): Plan 
     const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
     const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
     for (const candidate of airy ? [...lessAir, airy] : lessAir) {
-      const allowed = body > best.text.body && isOneCell(sketch) ? worthLarger : 0;
+      const allowed = body > best.text.body && !sketch.bands ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
@@ -216,11 +216,7 @@ function isFilled({ fill, reach }: Plan): boolean {
   return fill >= leastFill && reach >= leastReach;
 }
 
-function isOneCell({ rows }: Sketch): boolean {
-  return rows.length === 1 && rows[0]?.length === 1;
-}
-
-/** Where there is room, larger type is worth this; things in columns and bands rather keep the deck's size. */
+/** Where there is room, larger type is worth this; bands rather keep the deck's size. */
 const worthLarger = 0.1;
 
 /** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */

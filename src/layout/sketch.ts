@@ -38,6 +38,13 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   if (!hasFigure && pieces.length > 0 && !pieces.some(isLead)) {
     sketches.push({ name: "single", rows: [columns([9], [pieces])], bias: stacked + 0.1 });
   }
+  if (only?.type === "text" && only.opened) {
+    const { opened, section } = only;
+    const parts = opened.map((paragraph): Piece => ({ type: "text", paragraph, section }));
+    for (const span of [12, 9]) {
+      sketches.push({ name: "single", rows: [columns([span], [parts])], bias: openedBias });
+    }
+  }
   if (sections.length >= 2) {
     for (const parts of divisions(sections, 2)) {
       for (const spans of hasFigure || unlike(parts) ? uneven : even) {
@@ -101,6 +108,9 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
     ...inSteps(pieces, wished),
   ];
 }
+
+/** A paragraph that fills its slide may stay one. */
+const openedBias = 0.1;
 
 /** Groups below each other: parallel, but a list as its author wrote it. */
 const groupsStacked = 1;
