@@ -20,8 +20,11 @@ const smallest: Pt = 11;
 /** What small type costs. Where the step is small already, it counts for its part of that. */
 const smallBadness: Record<Pt, number> = { 14: 0.3, 12: 1.4, 11: 2.6 };
 
-/** Code of no more lines than this, a command, is set as large as the text where there is room, up to this. */
-const short = { lines: 6, largest: 24 };
+/**
+ * Code of no more lines than this, a command, is set as large as the text where there is room, up to `largest`, and
+ * rather wraps than that it is smaller than `smallest`.
+ */
+const short = { lines: 6, largest: 24, smallest: 14 };
 
 /** A line that wraps all the same, and each further one. */
 const wrapBadness = { first: 2.5, more: 0.7, most: 6 };
@@ -183,7 +186,8 @@ function sizeIn(lines: CodeLine[], width: Pt, step: number): Pt {
   const at = sizes[Math.min(step, sizes.length - 1)] ?? smallest;
   const widest = widestOf(lines);
   const fits = (size: Pt) => widest * size * widthSafety <= width - 2 * padding;
-  return sizes.find((size) => size <= at && fits(size)) ?? at;
+  const least = lines.length <= short.lines ? Math.min(at, short.smallest) : smallest;
+  return sizes.find((size) => size <= at && size >= least && fits(size)) ?? at;
 }
 
 /** That of the text, where the code is short and none of its lines then wraps. */
