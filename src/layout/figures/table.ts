@@ -8,7 +8,7 @@ import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
 import { stepBadness } from "../badness.js";
 import type { TextSetting } from "../flow.js";
-import { mustBreak, ownWidths, sideInset, sum } from "./table-columns.js";
+import { fitsOnLines, mustBreak, ownWidths, sideInset, sum } from "./table-columns.js";
 import { fittingTables, highestRow, smallest } from "./table-divide.js";
 import {
   type Grid,
