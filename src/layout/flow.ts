@@ -68,6 +68,8 @@ export interface TextSetting {
   space: number;
   /** A hairline between the items of its list. */
   ruled?: true;
+  /** A table is as wide as what stands above or under it. */
+  stretched?: true;
 }
 
 /** Em before a paragraph, by what stands before it. */
