@@ -97,6 +97,8 @@ export interface Heading {
   inlines: Inline[];
   /** The name that `#name` links may use for it; only headings of slides have one. */
   anchor?: string;
+  /** It is written as a bold paragraph, which no link names. */
+  bold?: true;
   pos: Position;
 }
 

@@ -82,7 +82,9 @@ function lineOf({ inlines, pos }: Heading): Block {
 
 /** A heading without words may still have a name: `## {#end}`. */
 function isNamed(block: Block): block is Heading {
-  return isHeading(block) && (block.inlines.length > 0 || block.anchor !== undefined);
+  return (
+    isHeading(block) && !block.bold && (block.inlines.length > 0 || block.anchor !== undefined)
+  );
 }
 
 function isHeading(block: Block): block is Heading {
