@@ -68,6 +68,8 @@ export interface Slide {
   notes: Block[];
   /** Names that `#name` links may use for this slide: the slugs of its headings. */
   anchors: string[];
+  /** Its author's rule begins it: it is a slide of its own. */
+  apart?: true;
   /** In the file, and not shown. */
   hidden?: true;
   /** Lists appear one item at a time. */

@@ -41,6 +41,13 @@ export function continued(pieces: Piece[], wish: Wish): Plan[] {
   return parts.map((plan) => ({ ...plan, loser }));
 }
 
+/** Whether so many slides hold the pieces at the deck's own size. */
+export function arrangesWell(pieces: Piece[], slides: number, wish: Wish): boolean {
+  const plans = continued(pieces, wish);
+  const { base = 0 } = wish;
+  return plans.length <= slides && plans.every(({ text }) => text.body >= base);
+}
+
 /** A place between two units: `unit` is 0 between pieces, else a row, line or paragraph inside a figure. */
 interface Cut {
   piece: number;

@@ -32,6 +32,7 @@ export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): S
       .map((block) => (block === subtitle ? lineOf(subtitle) : block)),
     notes: [...(chunk.options.notes ?? []), ...notes],
     anchors,
+    ...(chunk.apart ? { apart: chunk.apart } : {}),
     pos: chunk.pos,
   };
   applyDirectives(slide, { ...defaults, ...chunk.options.directives, ...directives });
