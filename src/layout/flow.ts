@@ -40,6 +40,8 @@ export interface FlowParagraph {
   /** The marker's room left of the text, in em of the body size. */
   hanging: number;
   marker: Marker;
+  /** Of a heading: its level in the report. */
+  depth?: number;
   /** Of a heading: the name that links use for it. */
   anchor?: string;
   /** All of the paragraph that this is the key sentence of, for the notes. */

@@ -110,6 +110,7 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
         text(
           paragraphFlow(block.inlines, block.pos, context, {
             role: "heading",
+            depth: block.level,
             ...(block.anchor === undefined ? {} : { anchor: block.anchor }),
           }),
         );
