@@ -167,7 +167,8 @@ export type Marker =
   | { type: "bullet" }
   /** `value` is the number shown; a writer may rely on consecutive numbers of one list. */
   | { type: "number"; value: number; start: number }
-  | { type: "task"; checked: boolean };
+  /** A sign in a colour of its own: how a task or what the item says stands. */
+  | { type: "sign"; sign: string; color: Color };
 
 export interface Run {
   /** Never contains a newline; a hard break is a run of its own. */
