@@ -110,7 +110,12 @@ export interface Measured {
   /** Characters a line of the paragraphs that wrap, weighted by their lines; 0 if none wraps. */
   wrappedLength: number;
   wrappedLines: number;
+  /** Items that take a second line for a word. */
+  widows: number;
 }
+
+/** Share of the width that a last line of a word or so takes. */
+const widowWidth = 0.2;
 
 export function measureFlow(
   paragraphs: FlowParagraph[],
@@ -118,7 +123,14 @@ export function measureFlow(
   setting: TextSetting,
 ): Measured {
   const { body, space } = setting;
-  const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
+  const total: Measured = {
+    height: 0,
+    inkWidth: 0,
+    lines: 0,
+    wrappedLength: 0,
+    wrappedLines: 0,
+    widows: 0,
+  };
   let previous: FlowParagraph | undefined;
   for (const paragraph of paragraphs) {
     const size = sizeOf(paragraph, body);
@@ -130,6 +142,8 @@ export function measureFlow(
     if (lines.count > 1 && paragraph.role !== "heading") {
       total.wrappedLines += lines.count;
       total.wrappedLength += paragraph.length;
+      const isWidow = lines.count === 2 && lines.lastWidth * size < widowWidth * (width - indent);
+      if (paragraph.inList && isWidow) total.widows++;
     }
     previous = paragraph;
   }

@@ -182,6 +182,8 @@ export interface Run {
   /** Raised or lowered, and drawn at two thirds of `size`. */
   baseline?: "raised" | "lowered";
   font: "body" | "heading" | "mono";
+  /** Signs that text fonts lack, in the font that has them: `⚠`, `❤`. Measured as its `font`. */
+  symbol?: true;
   color: Color;
   /** `slide` counts from 1, as slide numbers do. */
   link?: { url: string } | { slide: number };

@@ -69,6 +69,19 @@ describe("a short list alone on its slide", () => {
   });
 });
 
+it("lines are shorter where an item would take a second one for a word", async () => {
+  const long = "A short list alone on its slide, of which the first item fills a whole line of it";
+  const widths = await Promise.all(
+    ["A short list alone on its slide", `${long} and so`].map(async (first) => {
+      const others = ["Another thing to do", "A third thing", "A fourth", "A last"];
+      const slide = await only(`## Next\n\n${list([first, ...others])}`);
+      return slide.items.find(({ name }) => name === "Text")?.box.width;
+    }),
+  );
+  expect(widths[0]).toBe(864);
+  expect(widths[1]).toBeLessThan(700);
+});
+
 it("a list beside tiles reaches down to where they end", async () => {
   const metrics = ["**Events:** 41 M", "**To screen:** 1.8 s", "**Up:** 99.9 %", "**Cost:** €71"];
   const slide = await only(

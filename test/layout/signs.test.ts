@@ -47,6 +47,18 @@ it.each([
   expect(shown.some(([sign]) => /\S \S/.test(sign ?? ""))).toBe(false);
 });
 
+it("signs that text fonts lack stand in a font of signs, pictographs and code as they are", () => {
+  const [first] = itemsOf(five(["Mind ⚠️ the step ❤", "🚀 Launch", "👩‍⚕️ Ada"]));
+  expect(first?.runs.map(({ text, symbol }) => [text, symbol === true])).toEqual([
+    ["Mind ", false],
+    ["⚠", true],
+    [" the step ", false],
+    ["❤", true],
+  ]);
+  const others = itemsOf(five(["🚀 Launch", "👩‍⚕️ Ada"])).flatMap(({ runs }) => runs);
+  expect(others.some(({ symbol }) => symbol)).toBe(false);
+});
+
 it("a status in words has no second mark beside its sign", () => {
   const shown = told(five(["✅ Billing: done", "✅ Search: done"]));
   expect(shown.slice(0, 2).map(([, text]) => text)).toEqual(["Billing: done", "Search: done"]);

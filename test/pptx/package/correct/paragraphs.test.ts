@@ -71,6 +71,14 @@ describe("paragraphProperties", () => {
     expect(names(find(written[1]!, "a:pPr"))).not.toContain("a:buClr");
   });
 
+  it("have signs in the font that has them", async () => {
+    const [p] = await writtenParagraphs([paragraph([run("⚠", { symbol: true }), run(" Mind")])]);
+    const [sign, words] = findAll(p!, "a:rPr");
+    expect(names(sign!)).toEqual(["a:latin", "a:ea", "a:cs", "a:sym"]);
+    expect(find(sign!, "a:latin").attributes["typeface"]).toBe("Segoe UI Symbol");
+    expect(names(words!)).toEqual([]);
+  });
+
   it("number a list", async () => {
     const written = await writtenParagraphs([
       listItem("a", numbered(7, 7)),
