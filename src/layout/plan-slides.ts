@@ -251,7 +251,7 @@ function reportImpossible(name: string, slide: Slide, context: Context): void {
   });
 }
 
-function piecesIn(plan: Plan | undefined): Piece[] {
+export function piecesIn(plan: Plan | undefined): Piece[] {
   return plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
 }
 
