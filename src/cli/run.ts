@@ -5,7 +5,11 @@ import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
 import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
+<<<<<<< HEAD
 import { newReportOptions, recoverOptions } from "./recover-options.js";
+=======
+import { recoverOptionsOf, withRecovery } from "./recover-parser.js";
+>>>>>>> main
 import { themesOptionsOf, withThemes } from "./themes-parser.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
@@ -50,6 +54,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
         const format = argv.json ? "json" : argv.format;
         code = await checkCommand({ ...flagsOf(argv), reports, format });
       },
+<<<<<<< HEAD
     )
     .command(
       "recover <file>",
@@ -87,6 +92,11 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
       },
     );
   const parser = withThemes(commandsOfReports, (exitCode) => (code = exitCode))
+=======
+    );
+  const done = (exitCode: number) => void (code = exitCode);
+  const parser = withRecovery(withThemes(build, done), done)
+>>>>>>> main
     .strict()
     .help()
     .alias("help", "h")
@@ -111,6 +121,7 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
 const commands = ["check", "themes", "recover", "new"];
 
 /** The names of the options that the command of these arguments has, and their letters. */
+<<<<<<< HEAD
 function optionsOf([command = "", subcommand]: string[]): string[] {
   const byCommand: Record<string, Record<string, Options>> = {
     check: { ...checkOptions, ...reportOptions },
@@ -119,6 +130,15 @@ function optionsOf([command = "", subcommand]: string[]): string[] {
     new: newReportOptions,
   };
   const options = byCommand[command] ?? { ...buildOptions, ...reportOptions };
+=======
+function optionsOf([command, subcommand]: string[]): string[] {
+  const options: Record<string, Options> =
+    command === "check"
+      ? { ...checkOptions, ...reportOptions }
+      : command === "themes"
+        ? themesOptionsOf(subcommand)
+        : (recoverOptionsOf(command) ?? { ...buildOptions, ...reportOptions });
+>>>>>>> main
   const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
     name,
     ...[alias].flat(),
@@ -142,17 +162,6 @@ function reportsOf(given: string[] | undefined): string[] {
     );
   }
   return reports;
-}
-
-/** A file that yargs calls by a name: a lone `-` among them. */
-function fileOf(given: string): string {
-  if (given === "") throw new UsageError("no file given");
-  return given;
-}
-
-function once<T>(name: string, value: T | T[] | undefined): T | undefined {
-  if (Array.isArray(value)) throw new UsageError(`--${name} was given more than once`);
-  return value;
 }
 
 const valued = [
