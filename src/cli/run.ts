@@ -5,11 +5,7 @@ import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
 import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
-<<<<<<< HEAD
-import { newReportOptions, recoverOptions } from "./recover-options.js";
-=======
 import { recoverOptionsOf, withRecovery } from "./recover-parser.js";
->>>>>>> main
 import { themesOptionsOf, withThemes } from "./themes-parser.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
@@ -19,7 +15,7 @@ import { fromYargs, usage, UsageError } from "./usage.js";
  */
 export async function runCli(args: string[], worker?: string): Promise<number> {
   let code: number = exit.written;
-  const commandsOfReports = yargs(withNamedStdin(args))
+  const build = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
     .usage("$0 REPORT.md... [-o DECK.pptx]\n\nTurn Markdown reports into PowerPoint decks.")
@@ -54,49 +50,9 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
         const format = argv.json ? "json" : argv.format;
         code = await checkCommand({ ...flagsOf(argv), reports, format });
       },
-<<<<<<< HEAD
-    )
-    .command(
-      "recover <file>",
-      "make a report of pasted text, a Word document or a web page",
-      (command) =>
-        command
-          .positional("file", {
-            type: "string",
-            demandOption: true,
-            describe: "a .txt, .docx or .html file; - for standard input",
-          })
-          .options(recoverOptions)
-          .example("$0 recover pasted.txt -o report.md", "")
-          .example("pbpaste | $0 recover - -o report.md", "")
-          .example("$0 recover report.docx --comments", "writes report.md and its pictures"),
-      async (argv) => {
-        const { recoverCommand } = await import("./on-demand.js");
-        const { file, output, force = false, comments = false, verbose = false } = argv;
-        code = await recoverCommand({
-          ...{ file: fileOf(file), output: once("output", output), force, comments, verbose },
-        });
-      },
-    )
-    .command(
-      "new <file>",
-      "write a starter report to fill in",
-      (command) =>
-        command
-          .positional("file", { type: "string", demandOption: true, describe: "report.md, say" })
-          .options(newReportOptions)
-          .example("$0 new report.md --kind quarterly", ""),
-      async (argv) => {
-        const { newReportCommand } = await import("./on-demand.js");
-        code = await newReportCommand(fileOf(argv.file), argv.kind, argv.force ?? false);
-      },
-    );
-  const parser = withThemes(commandsOfReports, (exitCode) => (code = exitCode))
-=======
     );
   const done = (exitCode: number) => void (code = exitCode);
   const parser = withRecovery(withThemes(build, done), done)
->>>>>>> main
     .strict()
     .help()
     .alias("help", "h")
@@ -121,16 +77,6 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
 const commands = ["check", "themes", "recover", "new"];
 
 /** The names of the options that the command of these arguments has, and their letters. */
-<<<<<<< HEAD
-function optionsOf([command = "", subcommand]: string[]): string[] {
-  const byCommand: Record<string, Record<string, Options>> = {
-    check: { ...checkOptions, ...reportOptions },
-    themes: themesOptionsOf(subcommand),
-    recover: recoverOptions,
-    new: newReportOptions,
-  };
-  const options = byCommand[command] ?? { ...buildOptions, ...reportOptions };
-=======
 function optionsOf([command, subcommand]: string[]): string[] {
   const options: Record<string, Options> =
     command === "check"
@@ -138,7 +84,6 @@ function optionsOf([command, subcommand]: string[]): string[] {
       : command === "themes"
         ? themesOptionsOf(subcommand)
         : (recoverOptionsOf(command) ?? { ...buildOptions, ...reportOptions });
->>>>>>> main
   const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
     name,
     ...[alias].flat(),
