@@ -47,7 +47,7 @@ function holdParagraph(
   const { runs } = paragraph;
   const text = runs.map((run) => run.text).join("");
   const width = boxWidth - paragraph.indent;
-  const hasHyphens = /[\p{L}\d][-\u2010]\p{L}/u.test(text);
+  const hasHyphens = /[-\u2010]/.test(text) && /[\p{L}\d][-\u2010]\p{L}/u.test(text);
   const end = lastSpace(paragraph, width, isTitle ? 0 : statement);
   if (!hasHyphens && end === undefined) return;
   const prepared = prepare(
@@ -67,7 +67,7 @@ function holdParagraph(
 
 /** Between the last two words of a paragraph of size `least` or more, where a line has ample room for both. */
 function lastSpace({ runs }: TextParagraph, width: Pt, least: Pt): number | undefined {
-  const size = Math.max(...runs.map((run) => run.size));
+  const size = runs.reduce((largest, run) => Math.max(largest, run.size), 0);
   if (size < least) return undefined;
   const text = runs.map((run) => (run.lineBreak ? "\n" : run.text)).join("");
   const line = text.slice(text.lastIndexOf("\n") + 1);
