@@ -24,6 +24,9 @@ const mostCompared = 500;
 /** What each further slide counts against a single, tighter one. */
 const slideBadness = 4.5;
 
+/** What it counts that a table of no more rows than these is read on two slides. */
+const tornTable = { rows: 12, badness: 3 };
+
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
 const comfortable = { smallest: 18, lastStep: 3 };
 
@@ -33,12 +36,25 @@ export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const parts = divide(pieces, wish);
   if (!single) return parts;
   const worst = Math.max(...parts.map((plan) => plan.badness));
-  if (parts.length < 2 || worst + slideBadness * (parts.length - 1) >= single.badness) {
-    return [single];
-  }
+  const more =
+    slideBadness * (parts.length - 1) + (tearsTable(pieces, parts) ? tornTable.badness : 0);
+  if (parts.length < 2 || worst + more >= single.badness) return [single];
   const verdict = verdictOf(single);
   const loser = { ...verdict, arrangement: `${verdict.arrangement}, on one slide` };
   return parts.map((plan) => ({ ...plan, loser }));
+}
+
+function tearsTable(pieces: Piece[], parts: Plan[]): boolean {
+  const shown = new Set(
+    parts.flatMap(({ sketch }) => sketch.rows.flat().flatMap((cell) => cell.pieces)),
+  );
+  return pieces.some(
+    (piece) =>
+      piece.type === "figure" &&
+      piece.figure.kind === "table" &&
+      piece.figure.units <= tornTable.rows &&
+      !shown.has(piece),
+  );
 }
 
 /** Whether so many slides hold the pieces at the deck's own size. */
