@@ -285,12 +285,13 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
   return found;
 }
 
-/** A section that goes on has its heading again. */
+/** One of several sections that goes on has its heading again; the only one has its slide's title. */
 function resumed(pieces: Piece[], { piece: at }: Cut): Piece[] {
   let first = at;
   while (first > 0 && pieces[first - 1]?.section === pieces[at]?.section) first--;
   const heading = pieces[first];
   if (first === at || heading?.type !== "text" || !isHeading(heading)) return [];
+  if (!pieces.some((piece, i) => i !== first && isHeading(piece))) return [];
   const paragraph = { ...heading.paragraph };
   delete paragraph.anchor;
   return [{ ...heading, paragraph }];

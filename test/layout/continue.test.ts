@@ -116,9 +116,12 @@ describe("sections", () => {
 
   it("have their heading again where they go on", () => {
     const long = many(30, "so many words of the one section");
-    const { slides } = scene([slide("All", [heading("Only"), bullets(long)])]);
-    expect(slides.length).toBeGreaterThan(1);
-    for (const made of slides) expect(shown(made)[1]).toBe("Only");
+    const blocks = [heading("First"), bullets(long)];
+    const last = [heading("Last"), bullets(long.slice(0, 3))];
+    const headings = (more: Block[]) =>
+      scene([slide("All", [...blocks, ...more])]).slides.map((made) => shown(made)[1]);
+    expect(headings(last).slice(0, 2)).toEqual(["First", "First"]);
+    expect(headings([]).slice(0, 2)).toEqual(["First", expect.not.stringMatching(/^First/)]);
   });
 
   it("share slides, and do not title them, where each says little", () => {
