@@ -2,13 +2,13 @@
 import path from "node:path";
 import { readPicture } from "../assets/picture.js";
 import { parseRgb } from "../color.js";
-import { type Host, nodeHost } from "../host.js";
+import { contains, type Host, nodeHost } from "../host.js";
 import { defaultLimits } from "../limits.js";
 import { didYouMean } from "../nearest.js";
 import { themeNames } from "../theme/load.js";
 import { newThemeText } from "../theme/new-theme.js";
 import { exit } from "./exit.js";
-import { fileNameOf, isWithin, themePlace, usedBy } from "./theme-place.js";
+import { fileNameOf, themePlace, usedBy } from "./theme-place.js";
 import { problemLine, usage } from "./usage.js";
 
 export interface NewThemeArguments {
@@ -107,7 +107,7 @@ async function logoFor(
   const folder = path.dirname(output);
   const holder = path.basename(folder) === "themes" ? path.dirname(folder) : folder;
   const real = (await host.realPath(given)) ?? given;
-  if (isWithin((await host.realPath(holder)) ?? holder, real))
+  if (contains((await host.realPath(holder)) ?? holder, real))
     // As a theme file refers to it, on every system.
     return { shown: path.relative(folder, given).split(path.sep).join("/") };
   const ending = path.extname(given).toLowerCase();

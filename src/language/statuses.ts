@@ -130,10 +130,17 @@ const sameAs: Record<string, string> = { no: "nb", nn: "nb" };
 
 /** Of the deck's language, and English: reports in all languages borrow its words. */
 function wordsIn(lang: string): StatusWords[] {
+  // Asked for every cell and item.
+  const known = wordsByLanguage.get(lang);
+  if (known) return known;
   const own = byLanguage(statusLanguages, byLanguage(sameAs, lang) ?? lang);
   const english = statusLanguages["en"]!;
-  return own && own !== english ? [own, english] : [english];
+  const words = own && own !== english ? [own, english] : [english];
+  wordsByLanguage.set(lang, words);
+  return words;
 }
+
+const wordsByLanguage = new Map<string, StatusWords[]>();
 
 /** What stands behind a status: `(40 %)`, `– waits for legal`, `12 May`. */
 const rest = /^(?:\s+[^\p{L}\s]|[,;:.!(])/u;
@@ -143,11 +150,9 @@ const rest = /^(?:\s+[^\p{L}\s]|[,;:.!(])/u;
  * @param named it stands under a name such as `Status`, where words like `Open` and `High` are of the kind as well
  */
 export function statusOf(text: string, lang: string, named: boolean): Meaning | undefined {
+  if (!beginsAsStatus(text, lang)) return undefined;
   const value = normal(text);
-  const [first = ""] = firstWord.exec(value) ?? [];
   for (const words of wordsIn(lang)) {
-    // Most texts are no status, and are known by their first word.
-    if (!words.firsts.has(first)) continue;
     for (const meaning of meanings) {
       const lists = named ? [words.plain[meaning], words.named[meaning]] : [words.plain[meaning]];
       if (lists.some((list) => begins(value, list))) return meaning;
@@ -155,6 +160,15 @@ export function statusOf(text: string, lang: string, named: boolean): Meaning | 
   }
   return undefined;
 }
+
+/** Most texts are no status, and are known by their first word. */
+export function beginsAsStatus(text: string, lang: string): boolean {
+  const [first = ""] = firstWord.exec(normal(text.trim().slice(0, longestFirst))) ?? [];
+  return wordsIn(lang).some(({ firsts }) => firsts.has(first));
+}
+
+/** In letters; all first words are shorter. */
+const longestFirst = 40;
 
 function begins(value: string, words: Set<string>): boolean {
   if (words.has(value)) return true;

@@ -202,7 +202,8 @@ function airier(plan: Plan, keepsSize: boolean, beaten: number, base: Pt): Plan 
   for (const body of bodies) {
     const airy = at(sketch, { body, space: spacing.airy }, step, zone, base);
     // Where the most air leaves the slide thin, less need not be tried.
-    const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
+    const less = body === text.body ? [0.55, 0.75] : [spacing.usual, 0.55, 0.75];
+    const spaces = airy && !isFilled(airy) ? [] : less;
     const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
     for (const candidate of airy ? [...lessAir, airy] : lessAir) {
       const allowed = body > best.text.body && !sketch.bands ? worthLarger : 0;
@@ -298,18 +299,22 @@ function at(
       return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );
-  const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
+  const least = sizes.map((row) => highest(row, "height"));
   const room = zone.height - spare - sum(gapsIn(sketch)) - sum(least);
   if (room < 0) return undefined;
-  const growth = sizes.map((row, i) =>
-    Math.max(0, Math.max(...row.map((cell) => cell.ideal)) - (least[i] ?? 0)),
-  );
+  const growth = sizes.map((row, i) => Math.max(0, highest(row, "ideal") - (least[i] ?? 0)));
   const wanted = sum(growth);
   const heights = least.map(
     (height, i) => height + (wanted > 0 ? ((growth[i] ?? 0) * Math.min(room, wanted)) / wanted : 0),
   );
   const judged = judge(sketch, sizes, heights, text, step, zone, base);
   return { sketch, text, step, heights, zone, ...judged };
+}
+
+function highest(row: CellSize[], of: "height" | "ideal"): Pt {
+  let height = 0;
+  for (const cell of row) height = Math.max(height, cell[of]);
+  return height;
 }
 
 /** What a band may be higher than its text. */

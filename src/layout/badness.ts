@@ -80,6 +80,8 @@ const names = Object.keys(terms) as Term[];
 /** Of a plan with nothing bad about it. */
 export const noTerms = Object.fromEntries(names.map((name) => [name, 0])) as Terms;
 
+const weighted = names.filter((name) => terms[name].weight !== 1);
+
 const straining = names.filter((name) => terms[name].strains);
 
 /** 0 is perfect, 5 is worth another slide. */
@@ -156,7 +158,7 @@ export function judge(
     "hollow cards": sketch.cards ? Math.max(0, leastReach - reach) : 0,
     unlikeness: 0,
   };
-  for (const name of names) counted[name] *= terms[name].weight;
+  for (const name of weighted) counted[name] *= terms[name].weight;
   const strain = total(counted, straining);
   return { fill, reach, strain, badness: badnessOf(counted), terms: counted };
 }

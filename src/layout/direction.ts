@@ -1,4 +1,5 @@
 /** Which way text runs. */
+import type { Inline } from "../deck/deck.js";
 import type { Span } from "./inlines.js";
 
 /** Languages written from right to left; a tag may also name such a script (`az-Arab`). */
@@ -15,6 +16,15 @@ const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=
 
 /** The blocks that these scripts lie in; faster than asking for the script of each letter. */
 const mayBe = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text may run from right to left, at a glance. */
+export function mayTurn(inlines: Inline[]): boolean {
+  return inlines.some((inline) => {
+    if (inline.type === "text" || inline.type === "code") return mayBe.test(inline.value);
+    if (inline.type === "break") return false;
+    return (inline.type === "span" && inline.dir !== undefined) || mayTurn(inline.children);
+  });
+}
 
 /**
  * Whether a paragraph runs from right to left: as the report says, else by its first letter, as the

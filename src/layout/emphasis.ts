@@ -2,7 +2,7 @@
  * What is set off unasked: numbers with a unit in short items of lists that are about them, and statuses in such items.
  * What the author has set bold on the slide is louder than all of it, so then no number is.
  */
-import { type Meaning, namesStatuses, statusOf } from "../language/statuses.js";
+import { beginsAsStatus, type Meaning, namesStatuses, statusOf } from "../language/statuses.js";
 import type { Block, Inline, List } from "../deck/deck.js";
 import type { Context } from "./context.js";
 import { plainText, type Span } from "./inlines.js";
@@ -84,9 +84,12 @@ function numberIn(text: string): { from: number; to: number } | undefined {
 
 /** `Migration: on track`, `Status: Open`. */
 function statusIn(text: string, lang: string): { at: number; meaning: Meaning } | undefined {
+  if (text.length > longest) return undefined;
   const [all, label = ""] = /^([^:]{1,40}):\s+(?=\S)/.exec(text) ?? [];
-  if (all === undefined || text.length > longest) return undefined;
-  const meaning = statusOf(text.slice(all.length), lang, namesStatuses(label, lang));
+  if (all === undefined) return undefined;
+  const said = text.slice(all.length);
+  if (!beginsAsStatus(said, lang)) return undefined;
+  const meaning = statusOf(said, lang, namesStatuses(label, lang));
   return meaning && { at: all.length, meaning };
 }
 

@@ -49,7 +49,7 @@ function holdParagraph(
   const width = boxWidth - paragraph.indent;
   holdBrackets(runs, width, fonts);
   const text = runs.map((run) => run.text).join("");
-  const hasHyphens = /[\p{L}\d][-\u2010]\p{L}/u.test(text);
+  const hasHyphens = /[-\u2010]/.test(text) && /[\p{L}\d][-\u2010]\p{L}/u.test(text);
   const end = lastSpace(paragraph, width, isTitle ? 0 : statement);
   if (!hasHyphens && end === undefined) return;
   const prepared = preparedRuns(runs, fonts);
@@ -93,7 +93,7 @@ function holdBrackets(runs: Run[], width: Pt, fonts: FontScheme): void {
 
 /** Between the last two words of a paragraph of size `least` or more, where a line has ample room for both. */
 function lastSpace({ runs }: TextParagraph, width: Pt, least: Pt): number | undefined {
-  const size = Math.max(...runs.map((run) => run.size));
+  const size = runs.reduce((largest, run) => Math.max(largest, run.size), 0);
   if (size < least) return undefined;
   const text = runs.map((run) => (run.lineBreak ? "\n" : run.text)).join("");
   const line = text.slice(text.lastIndexOf("\n") + 1);

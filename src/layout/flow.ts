@@ -9,7 +9,7 @@ import type { Marker, TextParagraph } from "../scene/scene.js";
 import type { Lines, Prepared } from "../text/lines.js";
 import type { Context } from "./context.js";
 import { emphasized } from "./emphasis.js";
-import { isRightToLeft } from "./direction.js";
+import { isRightToLeft, mayTurn } from "./direction.js";
 import { linesIn } from "./lines.js";
 import { itemSigns } from "./status.js";
 import {
@@ -286,7 +286,7 @@ export function listFlow(
 function runsRightToLeft(list: List): boolean {
   const turned = list.items.filter(({ blocks: [first] }) => {
     if (first?.type !== "paragraph" && first?.type !== "heading") return false;
-    return isRightToLeft(spansOf(first.inlines), false);
+    return mayTurn(first.inlines) && isRightToLeft(spansOf(first.inlines), false);
   });
   return turned.length * 2 > list.items.length;
 }

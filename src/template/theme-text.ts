@@ -1,8 +1,6 @@
 /** A template → the text of a theme file that says what was found in it, ready to be corrected. */
-import { measureOf } from "../text/faces.js";
 import { yamlText } from "../theme/yaml-text.js";
-import { type Match, type Matching, roles } from "./roles.js";
-import { accentsOf, groundUnder } from "./seen.js";
+import { mainRoles, type Match, type Matching } from "./roles.js";
 import type { Template } from "./template.js";
 
 export interface TemplateThemeFile {
@@ -17,14 +15,7 @@ export function templateThemeText(
   matching: Matching,
   { name, companies, file }: TemplateThemeFile,
 ): string {
-  const { master, area } = matching;
-  const { layout, places } = matching.roles.content;
-  const { used } = accentsOf(layout.scheme, groundUnder(area, layout, master).colors);
-  const levels = [places.title?.levels[0], places.body?.levels[0]];
-  const unmeasured = new Set(
-    levels.map((level) => level?.font.family).filter((family) => family !== undefined),
-  );
-  const { x, y, width, height } = area;
+  const { master } = matching;
   const lines = [
     `name: ${yamlText(name)}`,
     "",
@@ -39,19 +30,7 @@ export function templateThemeText(
     "# Which layout is for what, and which of its placeholders takes what, by idx: as found, to be corrected.",
     "# `quarterdeck themes check` says why.",
     "layouts:",
-    ...roles.map((role) => layoutLine(matching.roles[role])),
-    "",
-    "# What follows is as found; without the # in front it holds whatever the template says.",
-    "# Where content stands, in points:",
-    `# area: { x: ${rounded(x)}, y: ${rounded(y)}, width: ${rounded(width)}, height: ${rounded(height)} }`,
-    "# The colours of charts, in order:",
-    `# series: [${used.map((n) => `accent${n}`).join(", ")}]`,
-    ...[...unmeasured]
-      .filter((family) => measureOf(family) !== "exact")
-      .flatMap((family) => [
-        "# A font that is as wide:",
-        `# measure-as: { ${yamlText(family)}: Arial }`,
-      ]),
+    ...mainRoles.map((role) => layoutLine(matching.roles[role])),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -63,8 +42,4 @@ function layoutLine({ role, layout, standsIn, places }: Match): string {
   const into = Object.entries(places).filter(([place]) => place !== "title");
   if (into.length === 0) return `  ${role}: ${name}`;
   return `  ${role}: { name: ${name}, ${into.map(([place, { idx }]) => `${place}: ${idx}`).join(", ")} }`;
-}
-
-function rounded(length: number): number {
-  return Math.round(length * 10) / 10;
 }

@@ -18,8 +18,10 @@ export interface Prepared {
   /** The widest line if only hard breaks end lines. */
   maxWidth: number;
   words: Words;
-  /** The last results by width. */
-  memo: Map<number, Lines>;
+  /** Its lines if only hard breaks end them. */
+  natural: Lines;
+  /** The last results by width, where it is narrower than `maxWidth`. */
+  memo: Map<number, Lines> | undefined;
 }
 
 export interface Lines {
@@ -53,19 +55,19 @@ export function prepare(pieces: TextPiece[]): Prepared {
     wholeWidth = Math.max(wholeWidth, whole);
   }
   const natural = breakWords(words, Infinity);
-  const memo = new Map([[Infinity, natural]]);
-  return { minWidth, wholeWidth, maxWidth: natural.widest, words, memo };
+  return { minWidth, wholeWidth, maxWidth: natural.widest, words, natural, memo: undefined };
 }
 
 /** @param widthEm of the line; 0 or less gives one character a line. */
 export function breakLines(prepared: Prepared, widthEm: number): Lines {
-  const { memo } = prepared;
-  const width = widthEm + tolerance >= prepared.maxWidth ? Infinity : widthEm;
-  let lines = memo.get(width);
+  // Most texts are titles, items and cells that stand on one line.
+  if (widthEm + tolerance >= prepared.maxWidth) return prepared.natural;
+  const memo = (prepared.memo ??= new Map());
+  let lines = memo.get(widthEm);
   if (!lines) {
-    lines = breakWords(prepared.words, width);
+    lines = breakWords(prepared.words, widthEm);
     if (memo.size >= memoSize) memo.clear();
-    memo.set(width, lines);
+    memo.set(widthEm, lines);
   }
   return lines;
 }

@@ -156,8 +156,7 @@ describe("themes add", () => {
     if ("problem" in read) throw new Error(read.problem.message);
     const { layouts, ...rest } = data(read) as Record<string, unknown>;
     expect(rest).toEqual({ name: "Acme", companies: ["Acme Inc."], template: "acme.potx" });
-    expect(text).toContain("# area: { x: 67.2, y: 123.6, width: 825.6, height: 352.8 }");
-    expect(text).toContain("# measure-as: { Verdana: Arial }");
+    expect(text).toContain('  # section: "Cover: ours" # none of its own; that of title stands in');
     // Taken at its word, it is what was found.
     const wishes: Wishes = {
       layouts: Object.fromEntries(
