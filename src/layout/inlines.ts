@@ -149,9 +149,9 @@ function asField(text: string, held: boolean): string {
   return `${held ? "" : "\u200b"}${text.replaceAll(" ", "\u00a0")}\u200b`;
 }
 
-/** Whether a bracket opens at its end, right before what follows. */
+/** Whether a bracket or a quotation opens at its end, right before what follows. */
 export function bracketsEnd(before: { text: string; lineBreak?: true } | undefined): boolean {
-  return before !== undefined && /[([{]$/.test(before.text);
+  return before !== undefined && /(?:[([{“„«‘‹]|(?:^|\s)["'])$/.test(before.text);
 }
 
 /** Where text stands that may stand anywhere: at the side that the deck's lines begin at. */

@@ -106,7 +106,8 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
         return;
       }
       case "heading":
-        section++;
+        // One right under another is of its section, which would be empty.
+        if (!isHeadingPiece(pieces.at(-1))) section++;
         heading = plainText(block.inlines);
         text(
           paragraphFlow(block.inlines, block.pos, context, {
@@ -178,6 +179,10 @@ function openedOf(blocks: Block[], context: Context): FlowParagraph[] | undefine
     paragraphFlow(first, pos, context, { role: "lead" }),
     paragraphFlow(rest, pos, context, { role: "body" }),
   ];
+}
+
+function isHeadingPiece(piece: Piece | undefined): boolean {
+  return piece?.type === "text" && piece.paragraph.role === "heading";
 }
 
 /** In letters; a longer sentence is set as text. */

@@ -124,6 +124,15 @@ describe("sections", () => {
     expect(headings([]).slice(0, 2)).toEqual(["First", expect.not.stringMatching(/^First/)]);
   });
 
+  it("begin with all headings that stand right under each other", () => {
+    const blocks = ["A", "B", "C"].map((name) => [heading(name), bullets(many(3))]).flat();
+    const { slides } = scene([
+      slide("All", [...blocks, heading("D"), heading("E"), bullets(["x"])]),
+    ]);
+    const items = slides[0]?.items.map((item) => shown({ ...slides[0]!, items: [item] }));
+    expect(items?.find((lines) => lines.includes("D"))).toContain("E");
+  });
+
   it("share slides, and do not title them, where each says little", () => {
     const blocks = many(14, "Day").flatMap((day) => [
       heading(day),
