@@ -18,6 +18,8 @@ export const layers = {
   nearest: [],
   raised: [],
   decode: ["diagnostic"],
+  // Pasted text becomes Markdown before anything else sees it.
+  recover: ["opc"],
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],

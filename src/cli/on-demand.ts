@@ -5,6 +5,9 @@
 export { buildMany } from "./build-many.js";
 export { checkCommand } from "./check-command.js";
 export { printFit } from "./fit-text.js";
+export { newReportCommand } from "./new-report-command.js";
 export { previewCommand } from "./preview-command.js";
+export { recoverCommand } from "./recover-command.js";
+export { kindWords, recoverSource } from "./sources.js";
 export { newThemeCommand, themeForCommand, themesCommand } from "./themes-command.js";
 export { watchCommand } from "./watch-command.js";

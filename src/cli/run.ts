@@ -5,6 +5,7 @@ import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
 import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
+import { newReportOptions, recoverOptions } from "./recover-options.js";
 import { newThemeOptions, themesOptions } from "./themes-options.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
@@ -98,6 +99,41 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
         }
       },
     )
+    .command(
+      "recover <file>",
+      "make a report of pasted text, a Word document or a web page",
+      (command) =>
+        command
+          .positional("file", {
+            type: "string",
+            demandOption: true,
+            describe: "a .txt, .docx or .html file; - for standard input",
+          })
+          .options(recoverOptions)
+          .example("$0 recover pasted.txt -o report.md", "")
+          .example("pbpaste | $0 recover - -o report.md", "")
+          .example("$0 recover report.docx --comments", "writes report.md and its pictures"),
+      async (argv) => {
+        const { recoverCommand } = await import("./on-demand.js");
+        const { file, output, force = false, comments = false, verbose = false } = argv;
+        code = await recoverCommand({
+          ...{ file: fileOf(file), output: once("output", output), force, comments, verbose },
+        });
+      },
+    )
+    .command(
+      "new <file>",
+      "write a starter report to fill in",
+      (command) =>
+        command
+          .positional("file", { type: "string", demandOption: true, describe: "report.md, say" })
+          .options(newReportOptions)
+          .example("$0 new report.md --kind quarterly", ""),
+      async (argv) => {
+        const { newReportCommand } = await import("./on-demand.js");
+        code = await newReportCommand(fileOf(argv.file), argv.kind, argv.force ?? false);
+      },
+    )
     .strict()
     .help()
     .alias("help", "h")
@@ -119,18 +155,17 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
   return code;
 }
 
-const commands = ["check", "themes"];
+const commands = ["check", "themes", "recover", "new"];
 
 /** The names of the options that the command of these arguments has, and their letters. */
-function optionsOf([command, subcommand]: string[]): string[] {
-  const options: Record<string, Options> =
-    command === "check"
-      ? { ...checkOptions, ...reportOptions }
-      : command !== "themes"
-        ? { ...buildOptions, ...reportOptions }
-        : subcommand === "new"
-          ? newThemeOptions
-          : themesOptions;
+function optionsOf([command = "", subcommand]: string[]): string[] {
+  const byCommand: Record<string, Record<string, Options>> = {
+    check: { ...checkOptions, ...reportOptions },
+    themes: subcommand === "new" ? newThemeOptions : themesOptions,
+    recover: recoverOptions,
+    new: newReportOptions,
+  };
+  const options = byCommand[command] ?? { ...buildOptions, ...reportOptions };
   const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
     name,
     ...[alias].flat(),
@@ -156,6 +191,17 @@ function reportsOf(given: string[] | undefined): string[] {
   return reports;
 }
 
+/** A file that yargs calls by a name: a lone `-` among them. */
+function fileOf(given: string): string {
+  if (given === "") throw new UsageError("no file given");
+  return given;
+}
+
+function once<T>(name: string, value: T | T[] | undefined): T | undefined {
+  if (Array.isArray(value)) throw new UsageError(`--${name} was given more than once`);
+  return value;
+}
+
 const valued = [
   "-o",
   "--output",
@@ -171,6 +217,8 @@ const valued = [
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {
   return args.map((arg, i) =>
-    arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
+    arg === "-" && !valued.includes(args[i - 1] ?? "")
+      ? `--${args[0] === "recover" ? "file" : "report"}=-`
+      : arg,
   );
 }

@@ -45,6 +45,9 @@ export function fromYargs(message: string, args: string[], options: string[]): U
   if (bare !== undefined) {
     return new UsageError(`${bare.length === 1 ? "-" : "--"}${bare} needs a value`);
   }
+  if (message.startsWith("Not enough non-option arguments")) {
+    return new UsageError(`\`quarterdeck ${args[0] ?? ""}\` needs a file`);
+  }
   const missing = value(/^Missing required arguments?: (.*)/);
   if (missing !== undefined) return new UsageError(`--${missing} is missing`);
   const [, name, given, choices] =

@@ -101,7 +101,7 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
     if (plan.badness < (best?.badness ?? Infinity)) [best, second] = [plan, best];
     else if (plan.badness < (second?.badness ?? Infinity)) second = plan;
   }
-  return best && second ? { ...best, loser: verdictOf(second) } : best;
+  return best && second ? { loser: verdictOf(second), ...best } : best;
 }
 
 /**

@@ -262,19 +262,19 @@ export function listFlow(
           : emphasized(own, context.loudNumbers === true, context);
         emit(
           paragraphFlow(inlines, block.pos, context, {
-            ...place,
             spans,
             marker: first ? marker : { type: "none" },
+            ...place,
           }),
         );
       } else {
-        if (first) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+        if (first) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
         if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent, rtl);
         else other(block, level);
       }
       first = false;
     }
-    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
   });
 }
 

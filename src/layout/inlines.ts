@@ -34,15 +34,17 @@ const monoScale = 0.9;
 
 export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
+// Properties that `style` lacks come before it: behind it they would give each object a shape of its own, which V8 is
+// slow to make and to read. So it is wherever an object is made for each paragraph or slide.
 export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
   return inlines.flatMap((inline): Span[] => {
     switch (inline.type) {
       case "text":
-        return inline.value === "" ? [] : [{ ...style, text: inline.value }];
+        return inline.value === "" ? [] : [{ text: inline.value, ...style }];
       case "code":
-        return [{ ...style, mono: true, scale: monoScale, text: inline.value }];
+        return [{ text: inline.value, ...style, mono: true, scale: monoScale }];
       case "break":
-        return [{ ...style, text: "", lineBreak: true }];
+        return [{ text: "", lineBreak: true, ...style }];
       case "strong":
         return spansOf(inline.children, { ...style, bold: true });
       case "emph":
@@ -171,7 +173,10 @@ export interface RunStyle {
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
   const rtl = style.listRtl ?? isRightToLeft(spans, context.rtl);
-  return spans.flatMap(symbolsApart).map((span) => {
+  const apart = spans.some(({ text }) => maySymbol.test(text))
+    ? spans.flatMap(symbolsApart)
+    : spans;
+  return apart.map((span) => {
     const run: Run = {
       text: span.text,
       size: Math.round(style.size * span.scale * 10) / 10,
@@ -199,6 +204,9 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
  */
 const symbols =
   /(?<!\u200d)((?:(?=\p{Emoji})(?!\p{Emoji_Presentation})[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff])\ufe0f?(?![\u200d\u20e3]))/u;
+
+/** Most texts have none, and this is fast to see. */
+const maySymbol = /[\u2190-\u2bff]/;
 
 function symbolsApart(span: Span): Span[] {
   if (span.mono || !symbols.test(span.text)) return [span];

@@ -42,6 +42,8 @@ export function layoutDeck(
     zone,
     base: baseSize(laidOut, zone),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
+    loudNumbers: false,
+    loudQuote: false,
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),

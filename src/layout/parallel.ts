@@ -20,7 +20,7 @@ export function asCards(sketch: Sketch): Sketch[] {
         isHeading(pieces[0]) &&
         pieces.every((piece, i) => piece.type === "text" && (i === 0 || !isHeading(piece))),
     );
-  return suits ? [{ ...sketch, cards: true, bias: sketch.bias + cardBias }] : [];
+  return suits ? [{ cards: true, ...sketch, bias: sketch.bias + cardBias }] : [];
 }
 
 /** Cards are for slides that would look empty without them. */
@@ -45,7 +45,7 @@ export function itemCards(pieces: Piece[]): Sketch[] {
     };
     cells.push([{ type: "text", paragraph, section: piece.section }]);
   }
-  return [{ ...inGrid(cells), cards: true, bias: itemCardBias }];
+  return [{ cards: true, bias: itemCardBias, ...inGrid(cells) }];
 }
 
 /** A list alone on the slide whose items head others: each with the items below it. */
@@ -60,7 +60,7 @@ export function groupsIn(pieces: Piece[]): Piece[][] {
 
 /** Each group on a card. */
 export function groupCards(groups: Piece[][]): Sketch[] {
-  return groups.length > 1 ? [{ ...inGrid(groups), cards: true, bias: 0 }] : [];
+  return groups.length > 1 ? [{ cards: true, bias: 0, ...inGrid(groups) }] : [];
 }
 
 /** Sections or groups of text in bands, below what stands before the first of them. */

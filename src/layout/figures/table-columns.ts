@@ -40,14 +40,14 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
   const width = full - sum(air);
   const wanted = wantedWidths(table, width, size);
   const total = sum(wanted);
-  if (total <= width) return { ...spread(table, wanted, air, full), wanted: total + sum(air) };
+  if (total <= width) return { wanted: total + sum(air), ...spread(table, wanted, air, full) };
   const among = (columns: Pt[]) => ({
     columns: columns.map((w, i) => w + (air[i] ?? 0)),
     air,
     wanted: full,
   });
   const { short, whole, least } = leastWidths(table, width, size);
-  if (sum(least) > width) return { ...among(fairShares(least, width)), broken: "must" };
+  if (sum(least) > width) return { broken: "must", ...among(fairShares(least, width)) };
   if (sum(short) <= width) {
     const kept = lowestWidths(table, short, wanted, width, size);
     const free = lowestWidths(table, whole, wanted, width, size);
@@ -61,7 +61,7 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
       return among(kept);
     }
   }
-  return { ...among(lowest), broken: "may" };
+  return { broken: "may", ...among(lowest) };
 }
 
 /** Whether words are broken at this width and size because there is no other way. */
