@@ -53,6 +53,9 @@ export const layers = {
     "chart/size",
     "assets",
     "language",
+    // Where a paragraph may be divided.
+    "talk/cut",
+    "talk/sentences",
     "nearest",
     "raised",
     ...types,

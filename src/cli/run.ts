@@ -5,8 +5,8 @@ import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
 import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
-import { newReportOptions, recoverOptions } from "./recover-options.js";
-import { newThemeOptions, themesOptions } from "./themes-options.js";
+import { recoverOptionsOf, withRecovery } from "./recover-parser.js";
+import { themesOptionsOf, withThemes } from "./themes-parser.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
 /**
@@ -15,7 +15,7 @@ import { fromYargs, usage, UsageError } from "./usage.js";
  */
 export async function runCli(args: string[], worker?: string): Promise<number> {
   let code: number = exit.written;
-  const parser = yargs(withNamedStdin(args))
+  const build = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
     .usage("$0 REPORT.md... [-o DECK.pptx]\n\nTurn Markdown reports into PowerPoint decks.")
@@ -50,90 +50,9 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
         const format = argv.json ? "json" : argv.format;
         code = await checkCommand({ ...flagsOf(argv), reports, format });
       },
-    )
-    .command(
-      "themes [report]",
-      "list the themes, show them, say which one a report gets; themes new begins one",
-      (command) =>
-        command
-          .positional("report", {
-            type: "string",
-            describe: "with --preview: the report to show them on [a sample]",
-          })
-          .options(themesOptions)
-          .command(
-            "new <name>",
-            "write a theme file from a colour",
-            (inner) =>
-              inner
-                .hide("report")
-                .positional("name", {
-                  type: "string",
-                  demandOption: true,
-                  describe: "the theme's name, and its file's",
-                })
-                .options(newThemeOptions),
-            async (argv) => {
-              if (argv.name === "") throw new UsageError("a theme needs a name");
-              const { newThemeCommand } = await import("./on-demand.js");
-              const { name, color: colors, logo, font, company, extends: base, output } = argv;
-              code = await newThemeCommand({
-                ...{ name, colors, logo, font, company, extends: base, output },
-              });
-            },
-          )
-          .example("$0 themes --preview report.md -o preview", "")
-          .example("$0 themes --for report.md", "")
-          .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
-      async (argv) => {
-        const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
-        const { report, preview, output, theme, config, force = false } = argv;
-        if (preview)
-          code = await previewCommand({ report, output: output ?? "themes-preview", force });
-        else if (report !== undefined)
-          throw new UsageError("a report is given by --for, or with --preview");
-        else if (argv.for === undefined) code = await themesCommand();
-        else {
-          const themes = theme === undefined ? [] : [theme];
-          code = await themeForCommand(argv.for, flagsOf({ theme: themes, config }));
-        }
-      },
-    )
-    .command(
-      "recover <file>",
-      "make a report of pasted text, a Word document or a web page",
-      (command) =>
-        command
-          .positional("file", {
-            type: "string",
-            demandOption: true,
-            describe: "a .txt, .docx or .html file; - for standard input",
-          })
-          .options(recoverOptions)
-          .example("$0 recover pasted.txt -o report.md", "")
-          .example("pbpaste | $0 recover - -o report.md", "")
-          .example("$0 recover report.docx --comments", "writes report.md and its pictures"),
-      async (argv) => {
-        const { recoverCommand } = await import("./on-demand.js");
-        const { file, output, force = false, comments = false, verbose = false } = argv;
-        code = await recoverCommand({
-          ...{ file: fileOf(file), output: once("output", output), force, comments, verbose },
-        });
-      },
-    )
-    .command(
-      "new <file>",
-      "write a starter report to fill in",
-      (command) =>
-        command
-          .positional("file", { type: "string", demandOption: true, describe: "report.md, say" })
-          .options(newReportOptions)
-          .example("$0 new report.md --kind quarterly", ""),
-      async (argv) => {
-        const { newReportCommand } = await import("./on-demand.js");
-        code = await newReportCommand(fileOf(argv.file), argv.kind, argv.force ?? false);
-      },
-    )
+    );
+  const done = (exitCode: number) => void (code = exitCode);
+  const parser = withRecovery(withThemes(build, done), done)
     .strict()
     .help()
     .alias("help", "h")
@@ -158,14 +77,13 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
 const commands = ["check", "themes", "recover", "new"];
 
 /** The names of the options that the command of these arguments has, and their letters. */
-function optionsOf([command = "", subcommand]: string[]): string[] {
-  const byCommand: Record<string, Record<string, Options>> = {
-    check: { ...checkOptions, ...reportOptions },
-    themes: subcommand === "new" ? newThemeOptions : themesOptions,
-    recover: recoverOptions,
-    new: newReportOptions,
-  };
-  const options = byCommand[command] ?? { ...buildOptions, ...reportOptions };
+function optionsOf([command, subcommand]: string[]): string[] {
+  const options: Record<string, Options> =
+    command === "check"
+      ? { ...checkOptions, ...reportOptions }
+      : command === "themes"
+        ? themesOptionsOf(subcommand)
+        : (recoverOptionsOf(command) ?? { ...buildOptions, ...reportOptions });
   const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
     name,
     ...[alias].flat(),
@@ -189,17 +107,6 @@ function reportsOf(given: string[] | undefined): string[] {
     );
   }
   return reports;
-}
-
-/** A file that yargs calls by a name: a lone `-` among them. */
-function fileOf(given: string): string {
-  if (given === "") throw new UsageError("no file given");
-  return given;
-}
-
-function once<T>(name: string, value: T | T[] | undefined): T | undefined {
-  if (Array.isArray(value)) throw new UsageError(`--${name} was given more than once`);
-  return value;
 }
 
 const valued = [

@@ -41,6 +41,8 @@ export interface FlowParagraph {
   /** The marker's room left of the text, in em of the body size. */
   hanging: number;
   marker: Marker;
+  /** Of a heading: its level in the report. */
+  depth?: number;
   /** Of a heading: the name that links use for it. */
   anchor?: string;
   /** All of the paragraph that this is the key sentence of, for the notes. */
@@ -69,6 +71,8 @@ export interface TextSetting {
   space: number;
   /** A hairline between the items of its list, which then have no bullets. */
   ruled?: true;
+  /** A table is as wide as what stands above or under it. */
+  stretched?: true;
 }
 
 /** A hairline says where an item begins; a number and a sign say more than that. */

@@ -102,8 +102,8 @@ export function prepareSpans(
 ): Prepared {
   const { fonts } = theme.look;
   return prepare(
-    spans.map((span) => ({
-      text: span.url === undefined ? span.text : asField(span.text),
+    spans.map((span, i) => ({
+      text: span.url === undefined ? span.text : asField(span.text, bracketsEnd(spans[i - 1])),
       face: {
         family: span.mono ? fonts.mono : fonts[font],
         bold: bold || span.bold,
@@ -141,9 +141,17 @@ export function linkedText(spans: Span[], theme: Context["theme"]): LinkedText |
   return { widths, plain: prepareSpans(unlinked, theme) };
 }
 
-/** A link is a field to LibreOffice: its words stay together, and a line may end on either side of it. */
-function asField(text: string): string {
-  return `\u200b${text.replaceAll(" ", "\u00a0")}\u200b`;
+/**
+ * A link is a field to LibreOffice: its words stay together, and a line may end on either side of it.
+ * @param held to what stands before it: a bracket that would end a line is written into the link
+ */
+function asField(text: string, held: boolean): string {
+  return `${held ? "" : "\u200b"}${text.replaceAll(" ", "\u00a0")}\u200b`;
+}
+
+/** Whether a bracket opens at its end, right before what follows. */
+export function bracketsEnd(before: { text: string; lineBreak?: true } | undefined): boolean {
+  return before !== undefined && /[([{]$/.test(before.text);
 }
 
 /** Where text stands that may stand anywhere: at the side that the deck's lines begin at. */

@@ -156,6 +156,8 @@ export interface TextParagraph {
   indent: Pt;
   /** How far the marker stands left of the text. */
   hanging: Pt;
+  /** Without a marker: the first line stands where it would be. */
+  hangs?: true;
   spaceBefore: Pt;
   spaceAfter: Pt;
   /** Multiple of the font's own line height; 1 is single. */
