@@ -181,7 +181,10 @@ export interface RunStyle {
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
   const rtl = style.listRtl ?? isRightToLeft(spans, context.rtl);
-  return spans.flatMap(symbolsApart).map((span) => {
+  const apart = spans.some(({ text }) => maySymbol.test(text))
+    ? spans.flatMap(symbolsApart)
+    : spans;
+  return apart.map((span) => {
     const run: Run = {
       text: span.text,
       size: Math.round(style.size * span.scale * 10) / 10,
@@ -209,6 +212,9 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
  */
 const symbols =
   /(?<!\u200d)((?:(?=\p{Emoji})(?!\p{Emoji_Presentation})[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff])\ufe0f?(?![\u200d\u20e3]))/u;
+
+/** Most texts have none, and this is fast to see. */
+const maySymbol = /[\u2190-\u2bff]/;
 
 function symbolsApart(span: Span): Span[] {
   if (span.mono || !symbols.test(span.text)) return [span];

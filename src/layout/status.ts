@@ -2,9 +2,9 @@
 import { type Meaning, namesStatuses, statusOf } from "../language/statuses.js";
 import { textWidth } from "../text/lines.js";
 import type { Theme } from "../theme/theme.js";
-import type { List } from "../deck/deck.js";
+import type { Inline, List } from "../deck/deck.js";
 import type { Marker } from "../scene/scene.js";
-import { plain, type Span, spansOf } from "./inlines.js";
+import { plain, type Span } from "./inlines.js";
 
 /** Shapes that every Office font of typewriters has, all of them equally wide there. */
 const shapes: Record<Meaning, string> = { good: "●", warning: "▲", bad: "■", open: "○" };
@@ -37,11 +37,11 @@ interface Sign {
   after: string;
 }
 
-function signAt(first: Span | undefined): Sign | undefined {
-  const found = first && signs.find(([, , pictographs]) => pictographs.test(first.text));
-  if (!found || first.url !== undefined || first.mono) return undefined;
+function signAt(text: string): Sign | undefined {
+  const found = signs.find(([, , pictographs]) => pictographs.test(text));
+  if (!found) return undefined;
   const [sign, meaning, pictographs] = found;
-  const after = first.text.replace(pictographs, "").replace(/^\ufe0f?\s*/u, "");
+  const after = text.replace(pictographs, "").replace(/^\ufe0f?\s*/u, "");
   // Several of them are a key or a scale of the author's own.
   if (/\p{Extended_Pictographic}/u.test(after)) return undefined;
   return { sign, meaning, after };
@@ -50,7 +50,7 @@ function signAt(first: Span | undefined): Sign | undefined {
 /** A cell that begins with a pictograph of how things stand has our sign for it in its place. */
 export function withSigns(spans: Span[], theme: Theme): Span[] {
   const [first, ...more] = spans;
-  const found = signAt(first);
+  const found = first && first.url === undefined && !first.mono ? signAt(first.text) : undefined;
   if (!first || !found) return spans;
   const { sign, meaning, after } = found;
   const alone =
@@ -61,6 +61,15 @@ export function withSigns(spans: Span[], theme: Theme): Span[] {
     ...(after === "" ? [] : [{ ...first, text: after }]),
     ...more,
   ];
+}
+
+const mayBeSign = /^[^\0-\u22ff]/;
+
+/** The text that a paragraph begins with, outside of links and code. */
+function beginOf([first]: Inline[]): string {
+  if (first === undefined || first.type === "link" || first.type === "break") return "";
+  if ("children" in first) return beginOf(first.children);
+  return first.type === "text" ? first.value : "";
 }
 
 /** An item's sign in place of its bullet. */
@@ -76,12 +85,16 @@ interface SignedItem {
  */
 export function itemSigns({ items }: List, theme: Theme): (SignedItem | undefined)[] {
   const begins = items.map(({ blocks: [first] }) =>
-    first?.type === "paragraph" ? spansOf(first.inlines)[0] : undefined,
+    first?.type === "paragraph" ? beginOf(first.inlines) : "",
   );
+  // Most lists have neither, which is fast to see.
+  if (
+    !begins.some((text) => mayBeSign.test(text)) &&
+    items.every(({ checked }) => checked === undefined)
+  )
+    return [];
   const found = begins.map(signAt);
-  const others = begins.some(
-    (span, i) => !found[i] && /^\p{Emoji_Presentation}/u.test(span?.text ?? ""),
-  );
+  const others = begins.some((text, i) => !found[i] && /^\p{Emoji_Presentation}/u.test(text));
   const isStatus = !others && found.filter((sign) => sign !== undefined).length > 1;
   return items.map(({ checked }, i) => {
     const own = found[i];
