@@ -66,3 +66,15 @@ function seam(
   if (/^[.,;:!?)]/.test(second) && !/^\.\w/.test(second)) return as(whole);
   return as(whole, " ");
 }
+
+/** `jes-sica` where Jessica is known and neither half is: a hyphen that an earlier wrapping left behind. */
+export function mendInner(text: string, known: Vocabulary): string {
+  if (!text.includes("-")) return text;
+  return text.replace(
+    /(?<![\p{L}\p{N}-])(\p{L}\p{Ll}+)-(\p{Ll}{2,})(?![\p{L}\p{N}-])/gu,
+    (word, a: string, b: string) => {
+      const has = (part: string) => known.words.has(part.toLowerCase());
+      return has(a + b) && !has(a) && !has(b) ? a + b : word;
+    },
+  );
+}

@@ -30,10 +30,17 @@ export function isMarkdown(text: string): boolean {
     if (inFence !== undefined) continue;
     const before = lines[at - 1] ?? "";
     const after = lines[at + 1] ?? "";
+    if (/^#{2,6}\s+\S/.test(line) && before.trim() === "" && after.trim() === "") headings++;
     // A comment in code looks the same: what follows tells.
-    if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && followsHeading(lines, at)) headings++;
+    else if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && followsHeading(lines, at))
+      headings++;
     if (/^(={3,}|-{3,})\s*$/.test(line) && /^\S/.test(before) && after.trim() === "") headings++;
-    if (/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(line) && before.includes("|"))
+    if (
+      /^\s*(?:\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?|:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?)\s*$/.test(
+        line,
+      ) &&
+      before.includes("|")
+    )
       tables++;
     if (/^\s*(\$\$|:::|<!--|\[[^\]]+\]:\s|<\w+[^<>]*>\s*$)/.test(line)) others++;
     if (/!?\[[^\]]*\]\([^)\s]+\)/.test(line)) others++;

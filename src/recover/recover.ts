@@ -4,7 +4,7 @@ import { findFlatTables } from "./flat-rows.js";
 import { flow } from "./flow.js";
 import { findGutterTables } from "./gutters.js";
 import { findHeadings } from "./headings.js";
-import { vocabularyOf } from "./join.js";
+import { mendInner, vocabularyOf } from "./join.js";
 import { toLines } from "./lines.js";
 import { isMarkdown } from "./markdown.js";
 import { measure } from "./measure.js";
@@ -55,11 +55,20 @@ export function recover(text: string): Recovered {
     assume([line], { what: "head or foot of a page, left out", sureness: "likely" });
   }
   const how = measure(paged.lines);
-  const { lines, torn } = mendTornMarks(paged.lines, how);
+  const { lines: whole, torn, empty } = mendTornMarks(paged.lines, how);
   for (const line of torn) {
     assume([line], { what: "mark put back to the item that it was torn from", sureness: "likely" });
   }
-  const known = vocabularyOf(lines.map((line) => line.text));
+  for (const line of empty) {
+    assume([line], { what: "bullet without an item, left out", sureness: "likely" });
+  }
+  const known = vocabularyOf(whole.map((line) => line.text));
+  const lines = whole.map((line) => {
+    const text = mendInner(line.text, known);
+    if (text === line.text) return line;
+    assume([line], { what: "hyphen of an earlier line end taken out", sureness: "likely" });
+    return { ...line, text };
+  });
 
   let pieces: Piece[] = lines;
   pieces = findDrawnTables(pieces, known);
