@@ -1,3 +1,4 @@
+import { findCellTables } from "./cells.js";
 import { mendCharacters } from "./characters.js";
 import { findCode } from "./code.js";
 import { findFlatTables } from "./flat-rows.js";
@@ -76,6 +77,7 @@ export function recover(text: string): Recovered {
   pieces = findCode(pieces, how);
   pieces = findGutterTables(pieces, known);
   pieces = findFlatTables(pieces, how, known);
+  pieces = findCellTables(pieces, how);
   pieces = splitRunOns(pieces);
   const blocks = findPairs(findHeadings(flow(pieces, how, known), how)).map((found) => {
     const { block, given } = keepLetters(found);
