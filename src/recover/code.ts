@@ -152,7 +152,8 @@ function isTrailing(line: Line | undefined, how: Measure): boolean {
 
 function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): boolean {
   if (lines.length === 0) return false;
-  if (labels.length > 0) return strong > 0 || labels.length > 1 || lines.length > 1;
+  // A cell or a wrapped word may be a language's name too: code must follow, or the button stand there.
+  if (labels.length > 0) return strong > 0 || labels.some((label) => /^cop/i.test(label.text));
   if (lines.length === 1) return isCommandLine(lines[0]?.text ?? "");
   if (lines.length === 2 && strong < 2) {
     return (

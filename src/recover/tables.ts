@@ -102,8 +102,7 @@ function tabbedAt(pieces: readonly Piece[], start: number): Table | number {
   if (lines.length < 2) return 1;
   const rows = lines.map(tabCells);
   const columns = Math.max(...rows.map((row) => row.length));
-  if (columns < 2 || rows.filter((row) => row.length === columns).length < rows.length / 3)
-    return lines.length;
+  if (columns < 2 || rows.some((row) => row.length < 2)) return lines.length;
   const guess = { what: "lines with tabs taken for a table", sureness: "sure" as const };
   return { type: "table", lines, rows, guess };
 }

@@ -15,10 +15,69 @@ function chance(seed: number): () => number {
 }
 
 const PARTS = [
-  ...["word", "Word", "12%", "3", "\t", "  ", "    ", "\n", "\n\n", "\f", ". ", ": ", " - ", "**", "*", "_"],
-  ...["`", "```", "# ", "> ", "| ", "│", "───", "• ", "1. ", "2. ", "2.1 ", "[ ] ", "☐ ", "o\t", "- ", "("],
-  ...[")", "{", "}", "; ", "=", "<b>", "&amp;", "\\", "$ npm ci", "def x():", "â€¢", "â\ufffd¢", "\ufffd"],
-  ...["-\n", "https://example.com/a_b", "é", "漢字", "😀", "\r\n", "\u00a0", "\u00ad", "Label: value", "--- "],
+  ...[
+    "word",
+    "Word",
+    "12%",
+    "3",
+    "\t",
+    "  ",
+    "    ",
+    "\n",
+    "\n\n",
+    "\f",
+    ". ",
+    ": ",
+    " - ",
+    "**",
+    "*",
+    "_",
+  ],
+  ...[
+    "`",
+    "```",
+    "# ",
+    "> ",
+    "| ",
+    "│",
+    "───",
+    "• ",
+    "1. ",
+    "2. ",
+    "2.1 ",
+    "[ ] ",
+    "☐ ",
+    "o\t",
+    "- ",
+    "(",
+  ],
+  ...[
+    ")",
+    "{",
+    "}",
+    "; ",
+    "=",
+    "<b>",
+    "&amp;",
+    "\\",
+    "$ npm ci",
+    "def x():",
+    "â€¢",
+    "â\ufffd¢",
+    "\ufffd",
+  ],
+  ...[
+    "-\n",
+    "https://example.com/a_b",
+    "é",
+    "漢字",
+    "😀",
+    "\r\n",
+    "\u00a0",
+    "\u00ad",
+    "Label: value",
+    "--- ",
+  ],
 ];
 
 function randomText(next: () => number): string {
@@ -28,7 +87,10 @@ function randomText(next: () => number): string {
 
 /** Letters and numbers without those that a mark at a line's start may hold. */
 function letters(text: string): string {
-  return [...text.normalize("NFKC")].filter((char) => /\p{L}/u.test(char)).sort().join("");
+  return [...text.normalize("NFKC")]
+    .filter((char) => /\p{L}/u.test(char))
+    .sort()
+    .join("");
 }
 
 describe("any text", () => {
@@ -49,7 +111,9 @@ describe("any text", () => {
       const length = 1 + Math.floor(next() * 40);
       const text = Array.from({ length }, () => plain[Math.floor(next() * plain.length)]).join("");
       const { markdown } = recover(text);
-      expect(letters(markdown.replace(/^( *)```\w*$/gm, "")), JSON.stringify(text)).toBe(letters(text));
+      expect(letters(markdown.replace(/^( *)```\w*$/gm, "")), JSON.stringify(text)).toBe(
+        letters(text),
+      );
     }
   }, 60_000);
 });
@@ -71,20 +135,24 @@ describe("time", () => {
     cells: "Name\n12\n",
   };
   // Twice the text may take three times as long, were the machine busy; four times and more is not linear.
-  it.each(Object.entries(kinds))("grows with the text: %s", (_, unit) => {
-    const time = (size: number) => {
-      const text = unit.repeat(Math.ceil(size / unit.length));
-      let least = Infinity;
-      for (let nth = 0; nth < 2; nth++) {
-        const start = performance.now();
-        recover(text);
-        least = Math.min(least, performance.now() - start);
-      }
-      return least;
-    };
-    time(10_000);
-    expect(time(320_000)).toBeLessThan(8 * 4 * Math.max(time(40_000), 15));
-  }, 60_000);
+  it.each(Object.entries(kinds))(
+    "grows with the text: %s",
+    (_, unit) => {
+      const time = (size: number) => {
+        const text = unit.repeat(Math.ceil(size / unit.length));
+        let least = Infinity;
+        for (let nth = 0; nth < 2; nth++) {
+          const start = performance.now();
+          recover(text);
+          least = Math.min(least, performance.now() - start);
+        }
+        return least;
+      };
+      time(10_000);
+      expect(time(320_000)).toBeLessThan(8 * 4 * Math.max(time(40_000), 15));
+    },
+    60_000,
+  );
 });
 
 const shared = resolve(import.meta.dirname, "../../../shared");
