@@ -19,7 +19,7 @@ export const layers = {
   raised: [],
   decode: ["diagnostic"],
   // Pasted text becomes Markdown before anything else sees it.
-  recover: [],
+  recover: ["opc"],
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],
@@ -53,6 +53,9 @@ export const layers = {
     "chart/size",
     "assets",
     "language",
+    // Where a paragraph may be divided.
+    "talk/cut",
+    "talk/sentences",
     "nearest",
     "raised",
     ...types,
