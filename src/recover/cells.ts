@@ -15,7 +15,8 @@ export function findCellTables(pieces: readonly Piece[], how: Measure): Piece[] 
     for (let at = 0; at < run.length;) {
       const table = isCell(run[at]) ? best(run, anchors, at) : undefined;
       if (table) {
-        out.push(...run.slice(at, table.start), tableOf(run, table));
+        for (const line of run.slice(at, table.start)) out.push(line);
+        out.push(tableOf(run, table));
         at = table.end;
       } else {
         const line = run[at++];

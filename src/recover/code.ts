@@ -167,7 +167,7 @@ function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): 
 function codeText(lines: readonly Line[], how: Measure): string[] {
   const gaps = lines.slice(1).filter((line) => line.gap > 0).length;
   const spread = lines.length > 2 && gaps >= 0.7 * (lines.length - 1) ? 1 : 0;
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const out: string[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];

@@ -148,7 +148,7 @@ function split(line: Line, gutters: readonly Gutter[]): string[] {
 function widths(lines: readonly Line[], gutters: readonly Gutter[]): number[] {
   const all = lines.map((line) => split(line, gutters));
   return Array.from({ length: gutters.length + 1 }, (_, column) =>
-    Math.max(...all.map((cells) => (cells[column] ?? "").length)),
+    all.reduce((most, cells) => Math.max(most, (cells[column] ?? "").length), 0),
   );
 }
 

@@ -39,8 +39,8 @@ export function recover(text: string): Recovered {
   if (isMarkdown(text)) return { markdown: text, assumptions: [] };
   const assumptions: Assumption[] = [];
   const assume = (lines: readonly Line[], { what, sureness }: Guess) => {
-    const from = Math.min(...lines.map((line) => line.at));
-    const to = Math.max(...lines.map((line) => line.to));
+    const from = lines.reduce((least, line) => Math.min(least, line.at), Infinity);
+    const to = lines.reduce((most, line) => Math.max(most, line.to), 0);
     if (lines.length > 0) assumptions.push({ from, to, what, sureness });
   };
 

@@ -58,7 +58,7 @@ function borderedAt(pieces: readonly Piece[], start: number, known: Vocabulary):
     const row = rows.at(-1) ?? [];
     cells.forEach((cell, column) => (row[column] ??= []).push(cell));
   }
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns < 2) return undefined;
   return {
     type: "table",
@@ -101,7 +101,7 @@ function tabbedAt(pieces: readonly Piece[], start: number): Table | number {
   }
   if (lines.length < 2) return 1;
   const rows = lines.map(tabCells);
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns < 2 || rows.some((row) => row.length < 2)) return lines.length;
   const guess = { what: "lines with tabs taken for a table", sureness: "sure" as const };
   return { type: "table", lines, rows, guess };

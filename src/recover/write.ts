@@ -34,13 +34,14 @@ function writeBlock(block: Block, other: boolean): string {
 }
 
 function writeCode(language: string, code: readonly string[]): string {
-  const ticks = Math.max(2, ...code.map((line) => /^\s*(`{3,})/.exec(line)?.[1]?.length ?? 0)) + 1;
+  const ticks =
+    code.reduce((most, line) => Math.max(most, /^\s*(`{3,})/.exec(line)?.[1]?.length ?? 0), 2) + 1;
   const fence = "`".repeat(ticks);
   return [fence + language, ...code, fence].join("\n");
 }
 
 function writeTable({ rows }: Table): string {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? "").join(" | ")} |`;
   const [header = [], ...body] = rows.map((row) => row.map(escapeCell));
