@@ -53,7 +53,7 @@ function mendEncoding(line: string): string {
 /** Each sequence that is whole UTF-8 when its characters are taken for bytes again. */
 function decodeRuns(line: string): string {
   return line.replace(
-    /[\u00c2-\u00df][\u0080-\u00ff\u0152-\u2122]|[\u00e0-\u00ef][\u0080-\u00ff\u0152-\u2122]{2}|[\u00f0-\u00f4][\u0080-\u00ff\u0152-\u2122]{3}/g,
+    /(?<!\ufffd)(?:[\u00c2-\u00df][\u0080-\u00ff\u0152-\u2122]|[\u00e0-\u00ef][\u0080-\u00ff\u0152-\u2122]{2}|[\u00f0-\u00f4][\u0080-\u00ff\u0152-\u2122]{3})(?!\ufffd|[\u00c2-\u00ff][\u0080-\u00bf]?\ufffd)/g,
     (run) => {
       const bytes = [...run].map((char) => BYTES.get(char) ?? 0);
       if (!bytes.slice(1).every((byte) => byte >= 0x80 && byte < 0xc0)) return run;

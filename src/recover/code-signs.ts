@@ -20,7 +20,6 @@ const STRONG: RegExp[] = [
   /^(?:import\s+(?:\{|\*|[\w.]+(?:\s+as\s+\w+)?\s*[;,]?$|[\w.,{} *]+\s+from\s+["'])|import\s+["']|from\s+[\w.]+\s+import\s)/,
   /^(?:use\s+[\w:]+.*;|#include\s*[<"]|using\s+[\w.]+;|package\s+[\w.]+;?$|require\(|@?import\s+[\w.]+;)/,
   /^(?:(?:pub(?:\(\w+\))?|public|private|protected|internal|static|async|export|default|abstract|final|override|unsafe|const)\s+)*(?:def|class|fn|func|function|struct|enum|impl|trait|interface|typealias|extension|namespace|protocol)\s+[\w<].*[{(:;=]|^(?:(?:pub|public|private|static|export|async)\s+)*(?:let|const|var|val)\s+(?:mut\s+)?[\w{[][^.]*[=:]/,
-  /^(?:if|for|while|switch|elif|else if|catch|match|guard|unless|foreach)\b.*[{:]$|^(?:try|else|finally|do|loop)\s*[{:]$|^\}\s*(?:else|catch|finally|while)\b|^(?:with|except)\b.*:$/,
   /^(?:return|await|yield|throw|raise|break|continue|echo|print|println|printf|console\.log)\b.*[;()]$|^(?:return|raise|yield)\s+\w+$/,
   /^[}\])]+[;,)]*$|^[{[(]$|^\);?$/,
   /[{;]$|\)\s*=>|=>\s*[{(]|[({[]$|\);?$(?<=\w\(.*\);?)(?<=^[\w.]+\(.*)|^[\w.]+\(.*\)\s*[{;]/,
@@ -30,11 +29,16 @@ const STRONG: RegExp[] = [
   /^"[\w $.-]+"\s*:\s*(?:["{[\d]|true|false|null)/,
   /^[├└][─-]|^│\s+[├└│]/,
   /^[\w.[\]"']+\s*(?:=|\+=|-=|:=)\s*(?:["'[{(]|[\w.:]+\(|\d|new\s|await\s|&|\*|lambda\b|True\b|False\b|None\b|true\b|false\b)/,
+  /^\w+:\s*[\w[\], |.]+?\s=\s\S/,
   /^[\w.]+(?:::\w+)+\(|^[\w]+(?:\.\w+)+\(.*\)?[;,]?$|^[a-z_]\w*\([^)]*\)[;,]?$/,
   /^\.\w+\(.*\)/,
   /^(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|gantt|erDiagram)\b\s*(?:TD|LR|TB|RL|BT|-v2)?;?$/,
   /^FROM\s+[\w./-]+(?::[\w.-]+)?(?:\s+AS\s+\w+)?$|^(?:RUN|CMD|ENTRYPOINT|COPY|WORKDIR|ENV|EXPOSE)\s+\S/,
 ];
+
+/** Words that begin statements and sentences alike. */
+const CONTROL =
+  /^(?:if|while|switch|elif|else if|catch|match|guard|unless|foreach|for)\b(?=.*(?:[()[\]=<>"'_{]|\.\w)).*[{:]$|^for \w+(?:, ?\w+)* in \S+:$|^except [\w.]+(?: as \w+)?:$|^with .*\(.*:$|^(?:try|else|finally|do|loop)\s*[{:]$|^\}\s*(?:else|catch|finally|while)\b|^(?:if|elif|while) (?:not )?\w+:$/;
 
 const WEAK: RegExp[] = [
   /^(?:\/\/|\/\*|\*\/|--\s|#\s|#$|;;|"""|''')/,
@@ -64,8 +68,9 @@ export function codeSign(text: string): CodeSign {
     if (!WORDS.test(text)) return argument || !/\s\S+\s\S+\s/.test(text) ? 2 : 1;
     return argument ? 2 : 1;
   }
+  if (CONTROL.test(text)) return 2;
+  if (STRONG.some((sign) => sign.test(text)) && !/[^.\W]\.$|\w[?!]$/.test(text)) return 2;
   if (isSentence(text)) return /^(?:\/\/|#\s|--\s|\/\*|\*)/.test(text) ? 1 : -1;
-  if (STRONG.some((sign) => sign.test(text))) return 2;
   if (WEAK.some((sign) => sign.test(text))) return 1;
   return words(text) > 3 ? -1 : 0;
 }

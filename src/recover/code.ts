@@ -60,7 +60,7 @@ function codeAt(
         sign < 1 &&
         !output &&
         !(sign === 0 && inside) &&
-        !(depth > 0 && sign < 0 && piece.gap === 0 && words(piece) < 12)
+        !(depth > 0 && sign < 0 && piece.gap < 2 && words(piece) < 12)
       )
         break;
       if (
@@ -68,7 +68,7 @@ function codeAt(
         piece.gap > 0 &&
         depth <= 0 &&
         !isComment(piece.text) &&
-        !leadsToCode(pieces, next, how)
+        !leadsToCode(pieces, next)
       )
         break;
       if (sign === 1 && depth <= 0 && endsSection(piece, pieces[next + 1])) break;
@@ -76,14 +76,14 @@ function codeAt(
       labels.length > 0 ? sign < 0 && !labels.some((l) => /^(copy|text)/i.test(l.text)) : sign < 1
     ) {
       break;
-    } else if (labels.length === 0 && sign === 1 && !opensCode(pieces, next, how)) {
+    } else if (labels.length === 0 && sign === 1 && !opensCode(pieces, next)) {
       break;
     }
     lines.push(piece);
     if (sign === 2) strong++;
     if (/^\$ \S/.test(piece.text)) prompted = true;
     depth = Math.max(0, depth + openBrackets(piece.text));
-    if (lines.length > 400 && strong < lines.length / 10) break;
+    if (lines.length > 40 && strong < lines.length / 10) break;
   }
   while (lines.length > 1 && isTrailing(lines.at(-1), how)) lines.pop();
   if (!isEnough(lines, strong, labels, how)) return undefined;
@@ -116,11 +116,10 @@ function signOf(line: Line, depth: number): number {
 }
 
 /** A weak line over a blank one goes on only if something stronger follows at once. */
-function leadsToCode(pieces: readonly Piece[], at: number, how: Measure): boolean {
+function leadsToCode(pieces: readonly Piece[], at: number): boolean {
   for (let next = at; next < Math.min(pieces.length, at + 6); next++) {
     const piece = pieces[next];
-    if (!isLine(piece) || (next > at && piece.gap > (how.blanks === "spread" ? 1 : 0)))
-      return false;
+    if (!isLine(piece) || (next > at && piece.gap > 1)) return false;
     const sign = signOf(piece, 0);
     if (sign === 2) return true;
     if (sign < 1) return false;
@@ -129,18 +128,16 @@ function leadsToCode(pieces: readonly Piece[], at: number, how: Measure): boolea
 }
 
 /** A weak line begins code if it is a comment and code follows. */
-function opensCode(pieces: readonly Piece[], at: number, how: Measure): boolean {
+function opensCode(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
-  return (
-    isLine(piece) && /^(?:\/\/|#\s|--\s|\/\*|#$)/.test(piece.text) && leadsToCode(pieces, at, how)
-  );
+  return isLine(piece) && /^(?:\/\/|#\s|--\s|\/\*|#$)/.test(piece.text) && leadsToCode(pieces, at);
 }
 
 /** A short line with a blank one before and longer text after is a heading rather than code. */
 function endsSection(line: Line, after: Piece | undefined): boolean {
   return (
     line.gap > 0 &&
-    /^[\p{L}\d]/u.test(line.text) &&
+    /^[\p{L}\d][\p{L}\d\s'’&/-]*$/u.test(line.text) &&
     after !== undefined &&
     (linesOf(after)[0]?.gap ?? 0) > 0
   );
@@ -155,7 +152,8 @@ function isTrailing(line: Line | undefined, how: Measure): boolean {
 
 function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): boolean {
   if (lines.length === 0) return false;
-  if (labels.length > 0) return strong > 0 || labels.length > 1 || lines.length > 1;
+  // A cell or a wrapped word may be a language's name too: code must follow, or the button stand there.
+  if (labels.length > 0) return strong > 0 || labels.some((label) => /^cop/i.test(label.text));
   if (lines.length === 1) return isCommandLine(lines[0]?.text ?? "");
   if (lines.length === 2 && strong < 2) {
     return (
@@ -169,7 +167,7 @@ function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): 
 function codeText(lines: readonly Line[], how: Measure): string[] {
   const gaps = lines.slice(1).filter((line) => line.gap > 0).length;
   const spread = lines.length > 2 && gaps >= 0.7 * (lines.length - 1) ? 1 : 0;
-  const least = Math.min(...lines.map((line) => line.indent));
+  const least = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
   const out: string[] = [];
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
@@ -189,7 +187,9 @@ function codeText(lines: readonly Line[], how: Measure): string[] {
       return;
     }
     if (index > 0 && line.gap - spread > 0) out.push("");
-    out.push(" ".repeat(line.indent - least) + line.text);
+    // One blank before the first lines is the paste's, not the code's.
+    const indent = line.indent - least === 1 ? 0 : line.indent - least;
+    out.push(" ".repeat(indent) + line.text);
   });
   return out;
 }

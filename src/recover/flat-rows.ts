@@ -31,7 +31,7 @@ interface Row {
   tokens: Token[];
 }
 
-const MOST_ROWS = 400;
+const LOOKED = 16;
 
 function flatAt(
   pieces: readonly Piece[],
@@ -57,7 +57,15 @@ function flatAt(
     return undefined;
   const rows: Row[] = [];
   let end = start + 1;
-  for (; end < pieces.length && rows.length < MOST_ROWS; end++) {
+  let shape: Kind[] | undefined;
+  let values: ReadonlySet<string> = new Set();
+  for (; end < pieces.length; end++) {
+    // What the first rows are must be known before more are looked at.
+    if (rows.length > LOOKED && !shape) {
+      values = repeatedValues(rows.map((row) => row.tokens));
+      shape = shapeOf(rows, values, first.text);
+      if (!shape) return undefined;
+    }
     const line = pieces[end];
     if (!isLine(line)) break;
     const row = rows.at(-1);
@@ -78,8 +86,10 @@ function flatAt(
     if (!mayBeRow(line, gap)) break;
     rows.push({ lines: [line], text: line.text, tokens: tokensOf(line.text) });
   }
-  const values = repeatedValues(rows.slice(0, 60).map((row) => row.tokens));
-  const shape = shapeOf(rows, values, first.text);
+  if (!shape) {
+    values = repeatedValues(rows.map((row) => row.tokens));
+    shape = shapeOf(rows, values, first.text);
+  }
   if (!shape) return undefined;
   const header = headerCells(first.text, shape.length);
   if (!header) return undefined;
@@ -170,6 +180,8 @@ function fit(
   values: ReadonlySet<string>,
 ): string[] | undefined {
   if (tokens.length < shape.length || tokens.length > 80) return undefined;
+  // One cell of several may be a word where the others have numbers.
+  const miss = shape.filter((kind) => kind === "anchor").length > 1 ? 2.5 : 10;
   const cost: number[][] = [[0]];
   const from: number[][] = [[0]];
   shape.forEach((kind, column) => {
@@ -184,7 +196,7 @@ function fit(
         const token = tokens[at];
         const anchor = token !== undefined && isAnchor(token, values);
         if (kind === "anchor") {
-          const penalty = anchor ? 0 : 10;
+          const penalty = anchor ? 0 : miss;
           const total = (before[at] ?? Infinity) + penalty;
           if (total < least) [least, best] = [total, at];
           break;

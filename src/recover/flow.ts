@@ -225,6 +225,15 @@ class Flow {
       return at;
     }
     if (open.indent > top.indent + 1) return stack.length;
+    const seen = stack.some((other) => other.kind === open.kind);
+    if (
+      Math.abs(top.indent - open.indent) <= 1 &&
+      !seen &&
+      !open.item.ordered &&
+      !top.item.ordered
+    ) {
+      return stack.length;
+    }
     const byIndent = stack.findIndex((other) => other.indent >= open.indent - 1);
     if (stack.every((other) => Math.abs(other.indent - open.indent) <= 1)) {
       // No indent tells: a mark not seen yet is one level deeper.

@@ -54,6 +54,7 @@ function tableAt(
     gutters = found;
     lines.push(piece);
     if (hasGutter(piece)) gappy++;
+    if (lines.length > 12 && gappy < lines.length * 0.3) break;
   }
   if (!mask) return undefined;
   while (lines.length > 1) {
@@ -66,6 +67,8 @@ function tableAt(
     lines.pop();
   }
   if (lines.length < 2 || gappy < Math.max(2, lines.length * 0.3)) return undefined;
+  gutters = withoutChance(lines, gutters);
+  if (gutters.length === 0) return undefined;
   const rows = toRows(lines, gutters, known);
   const columns = gutters.length + 1;
   if (rows.length < 2 || rows[0]?.length !== columns) return undefined;
@@ -122,6 +125,15 @@ function guttersOf(mask: Mask, least: number): Gutter[] {
   return found;
 }
 
+/** A gutter of one blank before a column that hardly any line fills stands there by chance. */
+function withoutChance(lines: readonly Line[], gutters: readonly Gutter[]): Gutter[] {
+  const all = lines.map((line) => split(line, gutters));
+  return gutters.filter((gutter, at) => {
+    if (gutter.to - gutter.from > 1) return true;
+    return all.filter((cells) => cells[at + 1] !== "").length > lines.length / 3;
+  });
+}
+
 function split(line: Line, gutters: readonly Gutter[]): string[] {
   const text = " ".repeat(line.indent) + line.text;
   const cells: string[] = [];
@@ -136,13 +148,13 @@ function split(line: Line, gutters: readonly Gutter[]): string[] {
 function widths(lines: readonly Line[], gutters: readonly Gutter[]): number[] {
   const all = lines.map((line) => split(line, gutters));
   return Array.from({ length: gutters.length + 1 }, (_, column) =>
-    Math.max(...all.map((cells) => (cells[column] ?? "").length)),
+    all.reduce((most, cells) => Math.max(most, (cells[column] ?? "").length), 0),
   );
 }
 
 function isFull(cell: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0].length ?? 0;
-  return cell.length + 1 + word > width - 2 && cell.length > 3;
+  return cell.length + 1 + word > width - (width > 12 ? 2 : 0) && cell.length > 3;
 }
 
 /** A line goes on with the row above if each of its cells can be the rest of the cell above it. */
@@ -159,11 +171,10 @@ function toRows(lines: readonly Line[], gutters: readonly Gutter[], known: Vocab
       (lines[nth]?.gap ?? 0) === 0 &&
       (cells[0] === "" && cells.length > 1
         ? filled.every((column) => (above[column] ?? "") !== "" || (row[column]?.length ?? 0) === 0)
-        : filled.length < cells.length || columns.every((width) => width > 0)
-          ? filled.every((column) =>
-              isFull(above[column] ?? "", cells[column] ?? "", columns[column] ?? 0),
-            )
-          : false);
+        : (filled.length < cells.length || columns.every((width) => width > 12)) &&
+          filled.every((column) =>
+            isFull(above[column] ?? "", cells[column] ?? "", columns[column] ?? 0),
+          ));
     if (continues && row) {
       for (const column of filled) (row[column] ??= []).push(cells[column] ?? "");
     } else {

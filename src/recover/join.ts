@@ -6,8 +6,12 @@ export interface Vocabulary {
 /** The text's own words, which tell whether a hyphen at a line's end belongs to the word. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const words = new Set<string>();
+  let broken = false;
   for (const text of texts) {
-    for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*-?/gu)) {
+    // The first word after a hyphen at a line's end is the other half.
+    const rest = broken ? text.replace(/^[\p{L}\p{N}]+/u, "") : text;
+    broken = /\p{L}[-\u2010]$/u.test(text);
+    for (const match of rest.matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*-?/gu)) {
       // What stands before a hyphen at the end is a half, not a word.
       const word = match[0];
       if (!word.endsWith("-")) words.add(word.toLowerCase());
@@ -57,12 +61,26 @@ function seam(
     const joined = (half + start).toLowerCase();
     if (known.words.has(joined)) return as(whole.slice(0, -1));
     if (known.words.has(`${half}-${start}`.toLowerCase())) return as(whole);
-    const halves = known.words.has(half.toLowerCase()) && known.words.has(start.toLowerCase());
-    if (!halves && start === start.toLowerCase() && half.length > 1) return as(whole.slice(0, -1));
+    const apart = known.words.has(half.toLowerCase()) || known.words.has(start.toLowerCase());
+    if (!apart && start === start.toLowerCase() && half.length > 1) {
+      return as(whole.slice(0, -1));
+    }
     return as(whole);
   }
   if (/[\p{L}\p{N}][-\u2010]$/u.test(first) && /^[\p{L}\p{N}]/u.test(second)) return as(whole);
   if (/(?:https?:\/\/|\/)\S*[/._-]$/.test(first) && /^[\w.%?#-]/.test(second)) return as(whole);
   if (/^[.,;:!?)]/.test(second) && !/^\.\w/.test(second)) return as(whole);
   return as(whole, " ");
+}
+
+/** `jes-sica` where Jessica is known and neither half is: a hyphen that an earlier wrapping left behind. */
+export function mendInner(text: string, known: Vocabulary): string {
+  if (!text.includes("-")) return text;
+  return text.replace(
+    /(?<![\p{L}\p{N}-])(\p{L}\p{Ll}+)-(\p{Ll}{2,})(?![\p{L}\p{N}-])/gu,
+    (word, a: string, b: string) => {
+      const has = (part: string) => known.words.has(part.toLowerCase());
+      return has(a + b) && !has(a) && !has(b) ? a + b : word;
+    },
+  );
 }

@@ -30,10 +30,15 @@ export function isMarkdown(text: string): boolean {
     if (inFence !== undefined) continue;
     const before = lines[at - 1] ?? "";
     const after = lines[at + 1] ?? "";
-    // A comment in code looks the same: what follows tells.
-    if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && followsHeading(lines, at)) headings++;
+    // A comment in code looks the same: what stands beside it tells.
+    if (/^#{1,6}\s+\S/.test(line) && before.trim() === "" && isHeading(lines, at)) headings++;
     if (/^(={3,}|-{3,})\s*$/.test(line) && /^\S/.test(before) && after.trim() === "") headings++;
-    if (/^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(line) && before.includes("|"))
+    if (
+      /^\s*(?:\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?|:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?)\s*$/.test(
+        line,
+      ) &&
+      before.includes("|")
+    )
       tables++;
     if (/^\s*(\$\$|:::|<!--|\[[^\]]+\]:\s|<\w+[^<>]*>\s*$)/.test(line)) others++;
     if (/!?\[[^\]]*\]\([^)\s]+\)/.test(line)) others++;
@@ -41,11 +46,16 @@ export function isMarkdown(text: string): boolean {
   return fences > 0 || tables > 0 || headings > 1 || (headings > 0 && others > 0) || others > 4;
 }
 
-function followsHeading(lines: readonly string[], at: number): boolean {
-  for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) {
-    const line = (lines[next] ?? "").trim();
-    if (line === "") continue;
-    return /^#{2,6}\s/.test(line) || (!line.startsWith("# ") && codeSign(line) < 1);
+function isHeading(lines: readonly string[], at: number): boolean {
+  const single = /^#\s/.test(lines[at] ?? "");
+  for (const step of single ? [1] : [1, -1]) {
+    for (let next = at + step; Math.abs(next - at) < 4; next += step) {
+      const line = (lines[next] ?? "").trim();
+      if (line === "") continue;
+      if (/^#{2,6}\s/.test(line)) break;
+      if (line.startsWith("# ") || codeSign(line) > (single ? 0 : 1)) return false;
+      break;
+    }
   }
-  return false;
+  return true;
 }

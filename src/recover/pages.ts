@@ -18,13 +18,23 @@ export function dropFurniture(lines: readonly Line[]): { lines: Line[]; dropped:
   }
   const most = Math.ceil(pages.length * 0.6);
   const dropped = new Set<Line>();
-  for (const page of pages) {
+  const numbers = pages.map((page) => edgesOf(page).filter(({ text }) => /^\d+$/.test(text)));
+  pages.forEach((page, nth) => {
     for (const line of edgesOf(page)) {
       const key = keyOf(line);
+      // A number alone is a page's if the pages beside have the next ones; a cell may stand there too.
+      if (key === "#") {
+        const next = (step: number) =>
+          numbers[nth + step]?.some(({ text }) => Number(text) === Number(line.text) + step) ??
+          false;
+        if (next(1) || next(-1)) dropped.add(line);
+        continue;
+      }
+      if (!PAGE_NUMBER.test(key) && !/\p{L}{4}/u.test(key)) continue;
       const least = PAGE_NUMBER.test(key) || pages.length === 2 ? 2 : 3;
       if ((counts.get(key) ?? 0) >= Math.max(least, most)) dropped.add(line);
     }
-  }
+  });
   // The running head is often the title: one stays, where it stands nowhere else.
   for (const line of [...dropped]) {
     const key = keyOf(line);

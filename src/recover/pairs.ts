@@ -9,7 +9,11 @@ export function findPairs(blocks: readonly Block[]): Block[] {
   let from = start + 1;
   // A line between, such as the company's name, is no pair.
   const first = blocks[from];
-  if (first?.type === "paragraph" && !isPairs(first) && first.rows.join(" ").length < 80) from++;
+  const between =
+    first !== undefined &&
+    !isPairs(first) &&
+    (first.type === "paragraph" || (first.type === "heading" && isPairs(blocks[from + 1])));
+  if (between && textOf(first).length < 80) from++;
   let to = from;
   while (to < blocks.length && isPairs(blocks[to])) to++;
   const found = blocks.slice(from, to).filter((block) => block.type === "paragraph");
@@ -28,9 +32,18 @@ export function findPairs(blocks: readonly Block[]): Block[] {
       sureness: "likely",
     },
   };
-  return [...blocks.slice(0, from), pairs, ...blocks.slice(to)];
+  const above = blocks.slice(0, from).map((block, at): Block => {
+    if (block.type !== "heading" || at <= start) return block;
+    return { type: "paragraph", rows: [block.text], lines: block.lines };
+  });
+  return [...above, pairs, ...blocks.slice(to)];
 }
 
 function isPairs(block: Block | undefined): boolean {
   return block?.type === "paragraph" && block.rows.every((row) => PAIR.test(row));
+}
+
+function textOf(block: Block): string {
+  if (block.type === "heading") return block.text;
+  return block.type === "paragraph" ? block.rows.join(" ") : "";
 }

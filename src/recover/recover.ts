@@ -1,10 +1,11 @@
+import { findCellTables } from "./cells.js";
 import { mendCharacters } from "./characters.js";
 import { findCode } from "./code.js";
 import { findFlatTables } from "./flat-rows.js";
 import { flow } from "./flow.js";
 import { findGutterTables } from "./gutters.js";
 import { findHeadings } from "./headings.js";
-import { vocabularyOf } from "./join.js";
+import { mendInner, vocabularyOf } from "./join.js";
 import { toLines } from "./lines.js";
 import { isMarkdown } from "./markdown.js";
 import { measure } from "./measure.js";
@@ -38,8 +39,8 @@ export function recover(text: string): Recovered {
   if (isMarkdown(text)) return { markdown: text, assumptions: [] };
   const assumptions: Assumption[] = [];
   const assume = (lines: readonly Line[], { what, sureness }: Guess) => {
-    const from = Math.min(...lines.map((line) => line.at));
-    const to = Math.max(...lines.map((line) => line.to));
+    const from = lines.reduce((least, line) => Math.min(least, line.at), Infinity);
+    const to = lines.reduce((most, line) => Math.max(most, line.to), 0);
     if (lines.length > 0) assumptions.push({ from, to, what, sureness });
   };
 
@@ -55,11 +56,20 @@ export function recover(text: string): Recovered {
     assume([line], { what: "head or foot of a page, left out", sureness: "likely" });
   }
   const how = measure(paged.lines);
-  const { lines, torn } = mendTornMarks(paged.lines, how);
+  const { lines: whole, torn, empty } = mendTornMarks(paged.lines, how);
   for (const line of torn) {
     assume([line], { what: "mark put back to the item that it was torn from", sureness: "likely" });
   }
-  const known = vocabularyOf(lines.map((line) => line.text));
+  for (const line of empty) {
+    assume([line], { what: "bullet without an item, left out", sureness: "likely" });
+  }
+  const known = vocabularyOf(whole.map((line) => line.text));
+  const lines = whole.map((line) => {
+    const text = mendInner(line.text, known);
+    if (text === line.text) return line;
+    assume([line], { what: "hyphen of an earlier line end taken out", sureness: "likely" });
+    return { ...line, text };
+  });
 
   let pieces: Piece[] = lines;
   pieces = findDrawnTables(pieces, known);
@@ -67,6 +77,7 @@ export function recover(text: string): Recovered {
   pieces = findCode(pieces, how);
   pieces = findGutterTables(pieces, known);
   pieces = findFlatTables(pieces, how, known);
+  pieces = findCellTables(pieces, how);
   pieces = splitRunOns(pieces);
   const blocks = findPairs(findHeadings(flow(pieces, how, known), how)).map((found) => {
     const { block, given } = keepLetters(found);

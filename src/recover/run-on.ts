@@ -30,7 +30,7 @@ export function splitRunOns(pieces: readonly Piece[]): Piece[] {
     }
     const parts = splitText(text, lines.length);
     if (parts) {
-      out.push(...parts.map((part, nth) => lineOf(part, lines, nth)));
+      parts.forEach((part, nth) => out.push(lineOf(part, lines, nth)));
       at += lines.length;
     } else {
       out.push(piece);

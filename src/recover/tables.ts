@@ -5,15 +5,18 @@ import { readMark } from "./marks.js";
 /** Tables whose columns are drawn (`│ ┼ ━`, `|`, `+---+`) or told by tabs. */
 export function findDrawnTables(pieces: readonly Piece[], known: Vocabulary): Piece[] {
   const out: Piece[] = [];
+  // Lines that were looked at together and are no table are none from a later start either.
+  let refused = 0;
   for (let at = 0; at < pieces.length;) {
-    const found = borderedAt(pieces, at, known) ?? tabbedAt(pieces, at);
-    if (found) {
+    const found = at < refused ? 0 : (borderedAt(pieces, at, known) ?? tabbedAt(pieces, at));
+    if (typeof found === "object") {
       out.push(found);
       at += found.lines.length;
-    } else {
-      const piece = pieces[at++];
-      if (piece) out.push(piece);
+      continue;
     }
+    refused = Math.max(refused, at + found);
+    const piece = pieces[at++];
+    if (piece) out.push(piece);
   }
   return out;
 }
@@ -55,7 +58,7 @@ function borderedAt(pieces: readonly Piece[], start: number, known: Vocabulary):
     const row = rows.at(-1) ?? [];
     cells.forEach((cell, column) => (row[column] ??= []).push(cell));
   }
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (columns < 2) return undefined;
   return {
     type: "table",
@@ -83,7 +86,7 @@ function cellsOf(text: string): string[] {
 }
 
 /** Cells by tabs. Seen in copies from spreadsheets, Word and rendered pages. */
-function tabbedAt(pieces: readonly Piece[], start: number): Table | undefined {
+function tabbedAt(pieces: readonly Piece[], start: number): Table | number {
   const lines: Line[] = [];
   let spread = 0;
   for (let at = start; at < pieces.length; at++) {
@@ -96,11 +99,10 @@ function tabbedAt(pieces: readonly Piece[], start: number): Table | undefined {
     } else if (at > start && spread > 0) break;
     lines.push(piece);
   }
-  if (lines.length < 2) return undefined;
+  if (lines.length < 2) return 1;
   const rows = lines.map(tabCells);
-  const columns = Math.max(...rows.map((row) => row.length));
-  if (columns < 2 || rows.filter((row) => row.length === columns).length < rows.length / 3)
-    return undefined;
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns < 2 || rows.some((row) => row.length < 2)) return lines.length;
   const guess = { what: "lines with tabs taken for a table", sureness: "sure" as const };
   return { type: "table", lines, rows, guess };
 }

@@ -12,11 +12,15 @@ const BARE =
 export function mendTornMarks(
   lines: readonly Line[],
   how: Measure,
-): { lines: Line[]; torn: Line[] } {
+): { lines: Line[]; torn: Line[]; empty: Line[] } {
   const bare = lines.filter((line) => isBare(line));
   const boxes = bare.filter((line) => /[\]☐☑☒]$/.test(line.text)).length;
   const torn: Line[] = [];
-  if (bare.length < 3 && boxes === 0) return { lines: [...lines], torn };
+  const empty: Line[] = [];
+  if (bare.length < 3 && boxes === 0) {
+    const kept = lines.filter((line) => !isEmptyMark(line));
+    return { lines: kept, torn, empty: lines.filter(isEmptyMark) };
+  }
   const out: Line[] = [];
   const waiting: Line[] = [];
   let fresh = false;
@@ -24,7 +28,7 @@ export function mendTornMarks(
   for (const line of lines) {
     if (isBare(line)) {
       if (!how.pages && bare.length < 6 && /^[-*+–—]$/.test(line.text)) {
-        out.push(line);
+        empty.push(line);
         continue;
       }
       // What waits for its text is given up where the marks begin anew.
@@ -55,8 +59,13 @@ export function mendTornMarks(
     fresh = false;
     previous = line;
   }
-  for (const line of waiting) out.push(line);
-  return { lines: out, torn };
+  for (const line of waiting) (isEmptyMark(line) ? empty : out).push(line);
+  return { lines: out, torn, empty };
+}
+
+/** A bullet that has no item: its text went elsewhere or never was. */
+function isEmptyMark(line: Line): boolean {
+  return /^[•◦▪–—*+-]$/.test(line.text);
 }
 
 function isBare(line: Line): boolean {

@@ -2,16 +2,16 @@ import { type Block, type Item, type List, type Table } from "./model.js";
 
 /** Blocks → Markdown, escaped so that it reads as the text did. */
 export function writeBlocks(blocks: readonly Block[]): string {
-  return blocks.map((_, at) => writeAt(blocks, at)).join("\n\n") + "\n";
+  return writeEach(blocks).join("\n\n") + "\n";
 }
 
 /** Two lists of a kind in a row would be one: every other one gets other marks. */
-function writeAt(blocks: readonly Block[], at: number): string {
-  const block = blocks[at] as Block;
-  if (block.type !== "list") return writeBlock(block, false);
-  let before = 0;
-  while (isAlike(blocks[at - before - 1], block)) before++;
-  return writeBlock(block, before % 2 === 1);
+function writeEach(blocks: readonly Block[]): string[] {
+  let other = false;
+  return blocks.map((block, at) => {
+    other = block.type === "list" && isAlike(blocks[at - 1], block) && !other;
+    return writeBlock(block, other);
+  });
 }
 
 function isAlike(block: Block | undefined, list: List): boolean {
@@ -34,13 +34,14 @@ function writeBlock(block: Block, other: boolean): string {
 }
 
 function writeCode(language: string, code: readonly string[]): string {
-  const ticks = Math.max(2, ...code.map((line) => /^\s*(`{3,})/.exec(line)?.[1]?.length ?? 0)) + 1;
+  const ticks =
+    code.reduce((most, line) => Math.max(most, /^\s*(`{3,})/.exec(line)?.[1]?.length ?? 0), 2) + 1;
   const fence = "`".repeat(ticks);
   return [fence + language, ...code, fence].join("\n");
 }
 
 function writeTable({ rows }: Table): string {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: columns }, (_, at) => cells[at] ?? "").join(" | ")} |`;
   const [header = [], ...body] = rows.map((row) => row.map(escapeCell));
@@ -67,12 +68,12 @@ function writeItem(item: Item, other: boolean): string {
   const task = item.task === undefined ? "" : item.task === "done" ? "[x] " : "[ ] ";
   const indent = " ".repeat(mark.length + 1);
   let out = `${mark} ${task}${escapeStart(escapeInline(item.text))}`;
-  item.blocks.forEach((block, at) => {
-    const text = writeAt(item.blocks, at)
+  writeEach(item.blocks).forEach((written, at) => {
+    const text = written
       .split("\n")
       .map((line) => (line === "" ? "" : indent + line))
       .join("\n");
-    out += (block.type === "list" ? "\n" : "\n\n") + text;
+    out += (item.blocks[at]?.type === "list" ? "\n" : "\n\n") + text;
   });
   return out;
 }
