@@ -50,7 +50,9 @@ describe("a slide without a heading", () => {
 describe("a long title", () => {
   const lines = (title: string) =>
     titleOf(scene([slide(title, [paragraph("Text.")])]).slides[0]!)!
-      .paragraphs.flatMap(({ runs }) => runs.map((run) => (run.lineBreak ? "\n" : run.text.replace("\u00a0", " "))))
+      .paragraphs.flatMap(({ runs }) =>
+        runs.map((run) => (run.lineBreak ? "\n" : run.text.replace("\u00a0", " "))),
+      )
       .join("");
 
   it("is broken where a reader pauses", () => {
