@@ -76,10 +76,9 @@ function divide(pieces: Piece[], wish: Wish): Plan[] {
 function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): number[] {
   const ends = [0];
   const last = cuts.length - 1;
-  let first: Plan | undefined;
+  let within = continuedWish(wish);
   for (let from = 0; from < last; from = ends.at(-1) ?? last) {
-    const planOf = (to: number) =>
-      arrange(between(pieces, cuts, from, to), continuedWish(wish, first));
+    const planOf = (to: number) => arrange(between(pieces, cuts, from, to), within);
     // The least that a slide can hold: one unit, with its heading, and with its label if both fit.
     let least = from + 1;
     while (least < last && keepsWithNext(pieces, cuts[least])) least++;
@@ -91,7 +90,7 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): numb
     const fits = (to: number) => (planOf(to)?.strain ?? Infinity) <= strain;
     let to = furthest(least, last, fits);
     if (to < last) to = niceCut(pieces, cuts, heights, from, least, to);
-    first ??= planOf(to);
+    if (!within.like) within = continuedWish(wish, planOf(to));
     ends.push(to);
   }
   return ends;
@@ -152,8 +151,8 @@ function plansAt(
   return plans;
 }
 
-function continuedWish(wish: Wish, first: Plan | undefined): Wish {
-  return { ...wish, ...comfortable, ...(first ? { like: first } : {}) };
+function continuedWish(wish: Wish, first?: Plan): Wish {
+  return first ? { like: first, ...wish, ...comfortable } : { ...wish, ...comfortable };
 }
 
 /** The last cut that `fits`, at least `least`. */

@@ -231,19 +231,19 @@ export function listFlow(
             : block.inlines;
         emit(
           paragraphFlow(inlines, block.pos, context, {
-            ...place,
             spans: emphasized(spansOf(inlines), context.loudNumbers === true, context),
             marker: first ? marker : { type: "none" },
+            ...place,
           }),
         );
       } else {
-        if (first) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+        if (first) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
         if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent, rtl);
         else other(block, level);
       }
       first = false;
     }
-    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
   });
 }
 

@@ -32,15 +32,17 @@ const monoScale = 0.9;
 
 export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
+// Properties that `style` lacks come before it: behind it they would give each object a shape of its own, which V8 is
+// slow to make and to read. So it is wherever an object is made for each paragraph or slide.
 export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
   return inlines.flatMap((inline): Span[] => {
     switch (inline.type) {
       case "text":
-        return inline.value === "" ? [] : [{ ...style, text: inline.value }];
+        return inline.value === "" ? [] : [{ text: inline.value, ...style }];
       case "code":
-        return [{ ...style, mono: true, scale: monoScale, text: inline.value }];
+        return [{ text: inline.value, ...style, mono: true, scale: monoScale }];
       case "break":
-        return [{ ...style, text: "", lineBreak: true }];
+        return [{ text: "", lineBreak: true, ...style }];
       case "strong":
         return spansOf(inline.children, { ...style, bold: true });
       case "emph":

@@ -8,6 +8,7 @@ import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { zoneOf } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
+import { setAlike } from "./alike.js";
 import { baseSize } from "./base-size.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
@@ -42,6 +43,8 @@ export function layoutDeck(
     zone,
     base: baseSize(laidOut, zone),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
+    loudNumbers: false,
+    loudQuote: false,
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
@@ -54,6 +57,7 @@ export function layoutDeck(
   };
   // All are planned before the first is placed, so that the deck is known.
   const plans = laidOut.map((slide) => planSlide(slide, context));
+  setAlike(plans.flat());
   const slides = laidOut.flatMap((slide, i) => {
     const made = withMotion((plans[i] ?? []).map(placeSlide), slide, deck.meta);
     return context.rtl ? mirrorSlides(made, slide, skeleton.size) : made;

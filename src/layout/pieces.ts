@@ -5,6 +5,8 @@
 import type { Alert, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
+import { cutAt, flatText } from "../talk/cut.js";
+import { sentenceEnds } from "../talk/sentences.js";
 import type { Prepared } from "../text/lines.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
@@ -26,7 +28,10 @@ import { groupsOfList } from "./list-groups.js";
 import { isNative } from "./native-chart.js";
 import { textParts } from "./text-parts.js";
 
-/** `section` counts the slide's headings; pieces of one section want to stay together. */
+/**
+ * `section` counts the slide's headings; pieces of one section want to stay together. `opened`: a paragraph alone on
+ * its slide as its first sentence, set larger, and the others.
+ */
 export type Piece =
   | {
       type: "text";
@@ -34,6 +39,7 @@ export type Piece =
       section: number;
       list?: ListSteps;
       groups?: ListGroups;
+      opened?: FlowParagraph[];
     }
   | { type: "figure"; figure: Figure; section: number };
 
@@ -146,7 +152,30 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
       );
     else run.forEach(add);
   }
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.type === "text") {
+    const opened = openedOf(blocks, context);
+    if (opened) only.opened = opened;
+  }
   return pieces;
+}
+
+/** In letters: what is shorter is large as a whole. */
+const shortestOpened = 200;
+
+function openedOf(blocks: Block[], context: Context): FlowParagraph[] | undefined {
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== "paragraph" || block.said) return undefined;
+  const { inlines, pos } = block;
+  const { text, ends: allowed } = flatText(inlines);
+  if (text.length <= shortestOpened || text.includes("\n")) return undefined;
+  const [end = text.length] = sentenceEnds(text, context.lang).filter(allowed);
+  if (end > longestLead || end > text.length / 2) return undefined;
+  const [first, rest] = cutAt(inlines, end);
+  return [
+    paragraphFlow(first, pos, context, { role: "lead" }),
+    paragraphFlow(rest, pos, context, { role: "body" }),
+  ];
 }
 
 /** In letters; a longer sentence is set as text. */

@@ -4,7 +4,7 @@ import type { Pt } from "../geometry.js";
 import type { Layout, Skeleton } from "../scene/look.js";
 import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
-import { isStatement, type Plan, placePlan } from "./arrange.js";
+import { isStatement, type Plan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
 import type { Context } from "./context.js";
@@ -12,6 +12,7 @@ import { plainText, prepareSpans, spansOf } from "./inlines.js";
 import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { openingSlide } from "./openings.js";
+import { placePlan } from "./place-plan.js";
 import type { PlannedContent, PlannedSlide } from "./plan-slides.js";
 import { hiddenTitle, layoutOf, titleItem } from "./titles.js";
 

@@ -44,8 +44,15 @@ export interface PlannedContent extends Planned {
   untitled: boolean;
   /** Absent where the slide is a title alone. */
   plan: Plan | undefined;
+  /** What it may be arranged anew from; absent where it continues, and where its author says how. */
+  source?: Source;
   /** Of its author, who may have none on a slide that goes on. */
   notes: Block[];
+}
+
+export interface Source {
+  pieces: Piece[];
+  wish: Wish;
 }
 
 /** The slides that show one slide of the report: several where it continues. */
@@ -154,7 +161,7 @@ function contentSlides(frame: Framed): PlannedSlide[] {
     ? [{ type: "text" as const, value: firstWords(whole, context.words) }]
     : slide.title;
   const wish: Wish = { ...wishOf(slide, context), zone: context.zone, base: context.base };
-  const plans = plansOf(slide, wish, frame);
+  const { plans, source } = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
     reportImpossible(wish.name, slide, context);
   }
@@ -176,6 +183,7 @@ function contentSlides(frame: Framed): PlannedSlide[] {
       title,
       untitled,
       plan,
+      ...(source && !wish.name ? { source } : {}),
       said: piecesIn(plan).flatMap((piece) =>
         piece.type === "text" ? wholeOf(piece.paragraph.said, piece.paragraph.pos) : [],
       ),
@@ -192,19 +200,25 @@ const captionWidth: Pt = 504;
 /** Text over a picture leaves as much of it to see as it can. */
 const overPicture = { compact: true, base: 20 } as const;
 
-function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
+function plansOf(
+  slide: Slide,
+  wish: Wish,
+  { context, behind }: Framed,
+): { plans: (Plan | undefined)[]; source?: Source } {
   const inZone = (zone: Zone) => {
     const pieces = piecesOf(slide.blocks, { ...context, zone }, slide.title);
     const within = behind ? { ...wish, zone, ...overPicture } : { ...wish, zone };
-    return pieces.length === 0 ? [undefined] : continued(pieces, within);
+    const plans = pieces.length === 0 ? [undefined] : continued(pieces, within);
+    return { plans, ...(plans.length === 1 ? { source: { pieces, wish: within } } : {}) };
   };
   if (!behind) return inZone(wish.zone);
   const width = Math.min(captionWidth, wish.zone.width);
-  const narrow = inZone({ ...wish.zone, width });
+  const narrow = inZone({ ...wish.zone, width }).plans;
   const [only] = narrow;
   const titleFits = fitsTitle(slide, { ...context.theme.look.skeleton.title, width }, context);
   const fits = titleFits && narrow.length === 1 && (only?.badness ?? 0) <= worstCaption;
-  return (fits ? narrow : inZone(wish.zone)).map((plan) => plan && trimmed(plan));
+  const plans = fits ? narrow : inZone(wish.zone).plans;
+  return { plans: plans.map((plan) => plan && trimmed(plan)) };
 }
 
 /** More, and the text takes the slide's whole width from the picture. */

@@ -61,7 +61,7 @@ export function titleItem(
   const spans = spansOf(title);
   if (suffix !== "") {
     // In the title's own face, whatever the last of its words are set in.
-    spans.push({ ...plain, text: suffix });
+    spans.push({ text: suffix, ...plain });
   }
   const smallest = sizesFor(placeholder, context).at(-1) ?? placeholder.style.size;
   const size = fittingSize(title, placeholder, context, suffix) ?? smallest;

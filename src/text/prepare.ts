@@ -173,7 +173,22 @@ class Scanner {
   finish(): Words {
     // A last line of nothing, after a hard break, is there too.
     this.endWord(false);
-    return this.words;
+    const { words } = this;
+    // Copies have no room to grow in, which is most of what a short text takes, and all stay until the deck is placed.
+    return {
+      widths: words.widths.slice(),
+      spaces: words.spaces.slice(),
+      hyphens: words.hyphens.slice(),
+      ascents: words.ascents.slice(),
+      descents: words.descents.slice(),
+      ends: words.ends.slice(),
+      clusterStarts: words.clusterStarts.slice(),
+      clusters: words.clusters.slice(),
+      seams: words.seams,
+      parts: words.parts,
+      hyphensAt: words.hyphensAt,
+      emptyLine: words.emptyLine,
+    };
   }
 
   private addCharacter(codePoint: number, kind: number, text: string, next: number): void {

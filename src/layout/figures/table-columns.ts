@@ -50,7 +50,7 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
     air,
   });
   const { named, short, whole, least } = leastWidths(table, width, size);
-  if (sum(least) > width) return { ...among(fairShares(least, width)), broken: "must" };
+  if (sum(least) > width) return { broken: "must", ...among(fairShares(least, width)) };
   for (const names of [named, short]) {
     if (sum(names) > width) continue;
     const kept = lowestWidths(table, names, wanted, width, size);
@@ -65,7 +65,7 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
       return among(kept);
     }
   }
-  return { ...among(lowest), broken: "may" };
+  return { broken: "may", ...among(lowest) };
 }
 
 /**
@@ -83,7 +83,7 @@ export function ownWidths(
   const gaps = last + (sideOf(table, last) === "end" ? 0 : 0.5);
   const needed = sum(wanted) + sum(air);
   const width = needed + gaps * mostAir;
-  return width > full * nearlyFull ? undefined : { ...spread(table, wanted, air, width), needed };
+  return width > full * nearlyFull ? undefined : { needed, ...spread(table, wanted, air, width) };
 }
 
 /** Whether each cell stands on one line. */

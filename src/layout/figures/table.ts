@@ -2,7 +2,7 @@ import type { Table } from "../../deck/deck.js";
 import type { Box, Insets, Pt } from "../../geometry.js";
 import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
 import type { Context } from "../context.js";
-import { flush, runsOf } from "../inlines.js";
+import { flush, plainSpan, runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
@@ -59,6 +59,7 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
   return {
     kind: "table",
     pos: table.pos,
+    likeness: table.header.map(({ spans }) => spans.map(plainSpan).join("")).join("|"),
     steps: sizes.length,
     units: Math.max(1, to - from),
     ...(table.rows.length + (table.headerRow ? 1 : 0) === 1 ? { oneRow: true } : {}),
