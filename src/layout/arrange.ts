@@ -293,6 +293,8 @@ function at(
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
       if (sketch.bands) return { ...size, ideal: size.height + bandAir };
+      // Hairlines cross all of their column, and cover by half what its text leaves.
+      if (text.ruled) return { ...size, inkWidth: (size.inkWidth + width) / 2 };
       return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );

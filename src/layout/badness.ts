@@ -187,6 +187,10 @@ function isPlainText(cell: SketchCell): boolean {
   return cell.pieces.every((piece) => piece.type === "text");
 }
 
+/** What an item with a second line for a single word costs, of which so many count. */
+const widow = 0.25;
+const mostWidows = 3;
+
 /** Lines of 30–75 characters read well; a list whose items stay on one line reads best. */
 function lineBadness(cells: CellSize[]): number {
   const wrapped = cells.reduce((total, cell) => total + cell.wrappedLines, 0);
@@ -196,7 +200,8 @@ function lineBadness(cells: CellSize[]): number {
   const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
   const tooLong = Math.max(0, length - 78) / 12;
   const tooShort = Math.max(0, 24 - length) / 4;
-  return (wrapped / lines) * (0.6 + tooLong + tooShort);
+  const widows = cells.reduce((total, cell) => total + cell.widows, 0);
+  return (wrapped / lines) * (0.6 + tooLong + tooShort) + Math.min(mostWidows, widows) * widow;
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */

@@ -23,6 +23,8 @@ export interface CellSize {
   wrappedLength: number;
   wrappedLines: number;
   textLines: number;
+  /** Items that take a second line for a word. */
+  widows: number;
   /** It has a key sentence, set larger than text. */
   lead: boolean;
 }
@@ -44,6 +46,7 @@ export function measureCell(
     wrappedLength: 0,
     wrappedLines: 0,
     textLines: 0,
+    widows: 0,
     lead: false,
   };
   let previous: Group | undefined;
@@ -59,6 +62,7 @@ export function measureCell(
       size.ideal += text.height;
       size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
       size.textLines += text.lines;
+      size.widows += text.widows;
       size.lead ||= group.paragraphs.some(({ role }) => role === "lead");
       if (text.wrappedLines > 0) {
         const lines = size.wrappedLines + text.wrappedLines;

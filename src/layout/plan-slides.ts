@@ -108,15 +108,27 @@ function wholeOf(said: Inline[] | undefined, pos: Paragraph["pos"]): Paragraph[]
 /** More slides than this under one title, and nobody knows any more what they are about. */
 const mostUnderOneTitle = 3;
 
+/** The same, where the sections are bold lines, which say little without what they stand under. */
+const mostOfBoldLines = 5;
+
+/** Sections on each slide, on average: where they share slides, their titles would stand over little. */
+const sharing = 1.4;
+
 /**
  * A slide that would have to continue is first divided at the headings that stand as high as its title:
- * each then titles slides of its own. Where many slides would follow, so do the highest headings below.
+ * each then titles slides of its own. Where many slides would follow, so do the highest headings below, if
+ * most take a slide.
  */
 function divided(slide: Slide, slides: number): Slide[] {
   const parts = dividedAt(slide, slide.level);
-  if (parts.length > 1 || slides <= mostUnderOneTitle) return parts;
-  const levels = slide.blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
-  return levels.length > 1 ? dividedAt(slide, Math.min(...levels)) : parts;
+  if (parts.length > 1) return parts;
+  const headings = slide.blocks.flatMap((block) => (block.type === "heading" ? [block] : []));
+  const level = Math.min(...headings.map((heading) => heading.level));
+  const highest = headings.filter((heading) => heading.level === level);
+  const sections = highest.length / slides;
+  const most = highest.some(({ bold }) => bold) ? mostOfBoldLines : mostUnderOneTitle;
+  const titles = slides > most && headings.length > 1 && sections < sharing;
+  return titles ? dividedAt(slide, level) : parts;
 }
 
 function dividedAt(slide: Slide, highest: number): Slide[] {
@@ -239,7 +251,7 @@ function reportImpossible(name: string, slide: Slide, context: Context): void {
   });
 }
 
-function piecesIn(plan: Plan | undefined): Piece[] {
+export function piecesIn(plan: Plan | undefined): Piece[] {
   return plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
 }
 

@@ -65,7 +65,7 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
       return among(kept);
     }
   }
-  return { broken: "may", ...among(lowest) };
+  return { ...among(lowest), broken: "may" };
 }
 
 /**
