@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildScene } from "../../src/build.js";
-import type { Table } from "../../src/deck/deck.js";
+import type { Block, Table } from "../../src/deck/deck.js";
 import type { Item, ShapeItem, TableItem } from "../../src/scene/scene.js";
 import { flaws } from "../helpers/invariants.js";
-import { scene, sceneAndProblems, shown, slide, table, text } from "./build-deck.js";
+import { paragraph, scene, sceneAndProblems, shown, slide, table, text } from "./build-deck.js";
 
 function bold(one: Table, ...rows: number[]): Table {
   for (const r of rows) {
@@ -16,14 +16,14 @@ function bold(one: Table, ...rows: number[]): Table {
   return one;
 }
 
-function itemsOf(one: Table): Item[] {
-  const made = scene([slide("S", [one])]);
+function itemsOf(...blocks: Block[]): Item[] {
+  const made = scene([slide("S", blocks)]);
   expect(flaws(made)).toEqual([]);
   return made.slides.flatMap(({ items }) => items);
 }
 
-function tablesOf(one: Table): TableItem[] {
-  return itemsOf(one).filter((item) => item.type === "table");
+function tablesOf(...blocks: Block[]): TableItem[] {
+  return itemsOf(...blocks).filter((item) => item.type === "table");
 }
 
 function rowsOf(one: TableItem): string[] {
@@ -176,11 +176,24 @@ describe("columns", () => {
 describe("the measure", () => {
   const width = (one: TableItem) => one.columns.reduce((sum, column) => sum + column, 0);
 
-  it("is filled, whatever the table needs of it", () => {
-    const [small] = tablesOf(table(["A", "B"], [["x", "1"]]));
-    const [wide] = tablesOf(table(["A", "B", "C"], [["a name", "some words of a text", "1,200"]]));
-    expect(width(small!)).toBeCloseTo(864, 1);
+  it("is filled by a table that needs most of it, with some air between its columns", () => {
+    const row = ["a name of some words", "some more words of a text", "the last words"];
+    const [wide] = tablesOf(table(["A", "B", "C"], [row]));
     expect(width(wide!)).toBeCloseTo(864, 1);
+  });
+
+  it("is not filled by a small table: its columns stay near each other", () => {
+    const [small] = tablesOf(table(["Metric", "Value"], [["Users", "1,200"]]));
+    expect(width(small!)).toBeLessThan(400);
+    expect(small!.columns[0]!).toBeLessThan(200);
+  });
+
+  it("is filled by a small table over or under something as wide", () => {
+    const small = table(["Metric", "Value"], [["Users", "1,200"]]);
+    const { pos } = small;
+    const alert: Block = { type: "alert", kind: "note", blocks: [paragraph("A note.")], pos };
+    const tables = tablesOf(small, alert);
+    expect(width(tables[0]!)).toBeCloseTo(864, 1);
   });
 
   it("leaves as much between all columns, and air between a number and a text", () => {
@@ -205,9 +218,13 @@ describe("the measure", () => {
     expect(made!.rows[1]!.cells[1]!.insets!.right + 8).toBeGreaterThanOrEqual(24);
   });
 
-  it("is a value's and its name's where there are two columns: they stand near each other", () => {
-    const [made] = tablesOf(table(["Metric", "Value"], [["Users", "12"]]));
-    expect(made!.rows[1]!.cells[1]!.insets!.right).toBeGreaterThan(200);
+  it("is shared so that short names of columns stay on one line, and words that hyphens join", () => {
+    const long = "a text that takes more of the measure than there is of it, by far ".repeat(2);
+    const rows = Array.from({ length: 4 }, () => ["7", "medium-term", long]);
+    const [made] = tablesOf(table(["Days left", "Term", "Remarks"], rows));
+    const { size } = made!.rows[1]!.cells[0]!.paragraphs[0]!.runs[0]!;
+    expect(made!.columns[0]!).toBeGreaterThan(16 + 3.6 * size);
+    expect(made!.columns[1]!).toBeGreaterThan(16 + 5.5 * size);
   });
 
   it("is shared so that names and dates stay on one line", () => {
@@ -216,6 +233,34 @@ describe("the measure", () => {
     const [made] = tablesOf(table(header, [["Project Phoenix", "On Track", "2026-01-30", text]]));
     const { size } = made!.rows[1]!.cells[0]!.paragraphs[0]!.runs[0]!;
     expect(made!.columns[0]!).toBeGreaterThan(6.5 * size);
+  });
+});
+
+describe("a table of ten rows", () => {
+  const header = ["Employee", "Department", "Start", "Salary", "Bonus", "Remote", "Projects"];
+  const rows = Array.from({ length: 10 }, (_, i) => [
+    `Person ${i}`,
+    "Engineering",
+    "2020-01-15",
+    `${60 + i},000`,
+    `${i} %`,
+    "True",
+    `${i}`,
+  ]);
+  const words = (count: number) => paragraph("some words that say what is below ".repeat(count));
+
+  it("is on one slide with the text above and below it, in type of 14 pt or more", () => {
+    const made = scene([slide("S", [words(7), table(header, rows), words(6)])]);
+    expect(flaws(made)).toEqual([]);
+    expect(made.slides.length).toBe(1);
+    const [item] = made.slides[0]!.items.filter((one) => one.type === "table");
+    expect(item!.rows[1]!.cells[0]!.paragraphs[0]!.runs[0]!.size).toBeGreaterThanOrEqual(14);
+  });
+
+  it("is on a slide of its own where the text takes most of one", () => {
+    const made = scene([slide("S", [words(30), table(header, rows)])]);
+    const parts = made.slides.map(({ items }) => items.filter(({ type }) => type === "table"));
+    expect(parts.map((tables) => tables.length).filter(Boolean)).toEqual([1]);
   });
 });
 

@@ -22,8 +22,8 @@ const alike = 1.8;
 /** Text of no more em than this, a name or a date, stays on one line where there is width for it. */
 export const shortText = 9;
 
-/** Between the columns of a table that needs little of the measure, in em: further apart, and rows are no longer read as such. */
-const mostAir = 6;
+/** Between the columns of a table that needs little of the measure: further apart, and rows are no longer read as such. */
+const mostAir: Pt = 120;
 
 /** A table that with that air is nearly as wide as the measure is as wide. */
 const nearlyFull = 0.8;
@@ -50,7 +50,7 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
     air,
   });
   const { named, short, whole, least } = leastWidths(table, width, size);
-  if (sum(least) > width) return { ...among(fairShares(least, width)), broken: "must" };
+  if (sum(least) > width) return { broken: "must", ...among(fairShares(least, width)) };
   for (const names of [named, short]) {
     if (sum(names) > width) continue;
     const kept = lowestWidths(table, names, wanted, width, size);
@@ -82,8 +82,8 @@ export function ownWidths(
   const last = wanted.length - 1;
   const gaps = last + (sideOf(table, last) === "end" ? 0 : 0.5);
   const needed = sum(wanted) + sum(air);
-  const width = needed + gaps * mostAir * size;
-  return width > full * nearlyFull ? undefined : { ...spread(table, wanted, air, width), needed };
+  const width = needed + gaps * mostAir;
+  return width > full * nearlyFull ? undefined : { needed, ...spread(table, wanted, air, width) };
 }
 
 /** Whether each cell stands on one line. */
