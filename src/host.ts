@@ -205,7 +205,8 @@ function outside(shown: string, file: string): FileResult {
   return { type: "outside", path: shown, folder: path.dirname(file) };
 }
 
-function contains(folder: string, file: string): boolean {
+/** Both absolute, or both from the working folder. */
+export function contains(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

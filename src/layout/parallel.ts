@@ -98,6 +98,54 @@ function isPlain(piece: Piece): boolean {
   return piece.type === "text" && !isHeading(piece);
 }
 
+/**
+ * Sections of which at least one is a list whose items head others: its groups side by side under its heading, and the
+ * items of the other lists in columns too.
+ */
+export function groupsInRows(pieces: Piece[]): Sketch[] {
+  const sections = sectionsOf(pieces);
+  if (sections.length > mostSectionsInRows) return [];
+  const rows: SketchCell[][] = [];
+  let grouped = false;
+  for (const section of sections) {
+    const [head, ...rest] = section;
+    if (!isHeading(head)) return [];
+    const [first] = rest;
+    const list = first?.type === "text" ? first.groups : undefined;
+    const groups =
+      first && list?.count === rest.length
+        ? list.groups.map((group) =>
+            group.map((paragraph): Piece => ({ type: "text", paragraph, section: first.section })),
+          )
+        : undefined;
+    if (groups && groups.length > 4) return [];
+    const parts = groups ?? dividedList(rest);
+    if (!parts) return [];
+    grouped ||= groups !== undefined;
+    rows.push(columns([12], [section.slice(0, 1)]));
+    rows.push(
+      columns(
+        parts.map(() => 12 / parts.length),
+        parts,
+      ),
+    );
+  }
+  return grouped ? [{ name: "grid", rows, bias: 0 }] : [];
+}
+
+const mostSectionsInRows = 3;
+
+/** A flat list in two columns or three, as many items in each but the last. */
+function dividedList(items: Piece[]): Piece[][] | undefined {
+  const flat = items.every(
+    (piece) => piece.type === "text" && piece.paragraph.inList && piece.paragraph.level === 0,
+  );
+  if (!flat || items.length < 2 || items.length > 9) return undefined;
+  const count = items.length % 3 === 0 ? 3 : 2;
+  const each = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, i) => items.slice(i * each, (i + 1) * each));
+}
+
 /** Two or three beside each other, four in two rows. */
 function inGrid(cells: Piece[][]): { name: ArrangementName; rows: SketchCell[][] } {
   const rows =

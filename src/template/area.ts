@@ -1,7 +1,7 @@
 /** Where content may stand: the content layout's body, without what is drawn across it. */
 import type { Box, Size } from "../geometry.js";
 import { areaOf, covered, innerBox } from "./anatomy.js";
-import type { Anchor } from "./candidates.js";
+import type { Anchor } from "./anchor.js";
 import type {
   Drawn,
   Template,

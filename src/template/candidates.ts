@@ -1,18 +1,11 @@
 /** The layouts that could have a role, the best first, each with what speaks for it. */
 import type { Box, Size } from "../geometry.js";
 import { type Anatomy, areaOf, covered, isPair, isSameTitle } from "./anatomy.js";
+import type { Anchor } from "./anchor.js";
 import { isCalled } from "./layout-names.js";
 import { atOfficesPlace } from "./office-places.js";
 import type { Places, Role } from "./roles.js";
 import type { Template, TemplateLayout, TemplateMaster, TemplatePlaceholder } from "./template.js";
-
-/** The layout that content goes into; it gives the title's place, the area, the sizes and the bullets. */
-export interface Anchor {
-  anatomy: Anatomy;
-  title: TemplatePlaceholder;
-  body: TemplatePlaceholder;
-  ranking: Candidate[];
-}
 
 export interface Candidate {
   anatomy: Anatomy;
@@ -38,7 +31,7 @@ const types: Record<Role, string[]> = {
 };
 
 /** What a layout has in a role, before it is compared with others. */
-interface Fitting {
+export interface Fitting {
   anatomy: Anatomy;
   places: Places;
   shape: string;
@@ -46,41 +39,6 @@ interface Fitting {
   fit: number;
   /** What its shape says. */
   because?: string;
-}
-
-export function anchorOf(
-  anatomies: Anatomy[],
-  master: TemplateMaster,
-  template: Template,
-): Anchor | undefined {
-  const fitting = anatomies.flatMap((anatomy): Fitting[] => {
-    const { title, texts, large, vertical } = anatomy;
-    const [body] = large;
-    if (!title || vertical || !body || overlaps(anatomy)) return [];
-    // A text half as large is a column.
-    if (texts.some((one) => one !== body && areaOf(one.box) > areaOf(body.box) / 2)) return [];
-    // A box that long is a cover's.
-    if (title.type === "ctrTitle") return [];
-    const titles = anatomies.filter(
-      (one) => one.title && isSameTitle(one.title, title, template.size),
-    );
-    return [
-      {
-        anatomy,
-        places: { title, body },
-        shape: "a title and one text area",
-        // Most layouts have their title where content has it.
-        fit: titles.length > 1 ? 1 : 0,
-        because: "other layouts have their title there",
-      },
-    ];
-  });
-  const ranking = ranked("content", fitting, template, (one) =>
-    isUndesigned(one, master, template.size),
-  );
-  const [first] = ranking;
-  const { title, body } = first?.places ?? {};
-  return first && title && body ? { anatomy: first.anatomy, title, body, ranking } : undefined;
 }
 
 export function candidatesFor(
@@ -157,8 +115,9 @@ function fittingFor(role: Role, anatomy: Anatomy, anchor: Anchor, size: Size): F
       return fits(`a title elsewhere${text ? ", one text" : ""}`, places, heads);
     }
     case "title-only":
-      if (!inFamily || texts.length + pictures.length + others.length > 0) return undefined;
-      return fits("the title alone", { title });
+      // What is for a table or chart alone is left off where there is none.
+      if (!inFamily || texts.length + pictures.length > 0) return undefined;
+      return fits("the title alone", { title }, others.length === 0 ? 1 : 0);
     case "two-content": {
       const columns = inFamily ? columnsOf(texts, size) : undefined;
       if (!columns || labelsOf(columns, texts, size)) return undefined;
@@ -294,7 +253,7 @@ interface Criterion {
   says: (fitting: Fitting) => string;
 }
 
-function ranked(
+export function ranked(
   role: Role,
   fitting: Fitting[],
   template: Template,

@@ -2,12 +2,9 @@
 import type { Diagnostic, Severity } from "../diagnostic.js";
 import { measureOf } from "../text/faces.js";
 import { areaOf } from "./anatomy.js";
-import type { Matching, Role } from "./roles.js";
+import { mainRoles, type Matching } from "./roles.js";
 import { accentsOf, contrastOn, groundUnder } from "./seen.js";
 import type { Level, Template, TemplateLayout } from "./template.js";
-
-/** Roles that every deck may ask for. */
-const main: Role[] = ["title", "section", "content", "two-content", "title-only"];
 
 export function findingsOf(template: Template, matching: Matching): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -60,7 +57,7 @@ function packageFindings(template: Template, { master }: Matching, say: Say): vo
 
 function roleFindings(template: Template, matching: Matching, say: Say): void {
   const { master, roles, undesigned, overlapping } = matching;
-  for (const role of main) {
+  for (const role of mainRoles) {
     const { standsIn, layout, ties } = roles[role];
     if (standsIn)
       say(

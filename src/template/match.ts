@@ -3,7 +3,8 @@ import type { Report } from "../diagnostic.js";
 import { didYouMean } from "../nearest.js";
 import { type Anatomy, anatomyOf } from "./anatomy.js";
 import { areaIn } from "./area.js";
-import { anchorOf, type Anchor, candidatesFor, isUndesigned, overlaps } from "./candidates.js";
+import { type Anchor, anchorOf, isWishedLayout } from "./anchor.js";
+import { candidatesFor, isUndesigned, overlaps } from "./candidates.js";
 import { type Match, type Matching, type Places, type Role, roles, type Wishes } from "./roles.js";
 import type { Template, TemplateMaster } from "./template.js";
 
@@ -42,7 +43,7 @@ export function matchLayouts(
       code: "template-layouts",
       severity: "error",
       message: `${template.name} has no layout with a title and one text area`,
-      hint: `expected one that text goes into; layouts seen: ${names.slice(0, 12).join(", ") || "none"}`,
+      hint: `name the one that text goes into: layouts: {content: …}; layouts seen: ${names.slice(0, 12).join(", ") || "none"}`,
     });
     return undefined;
   }
@@ -63,12 +64,7 @@ function matchMaster(
   wishes: Wishes,
 ): Found | undefined {
   const anatomies = master.layouts.map((layout) => anatomyOf(layout, template.size));
-  const wished = wishes.layouts?.content;
-  const anchor = anchorOf(
-    wished ? anatomies.filter(({ layout }) => isNamed(layout.name, wished.name)) : anatomies,
-    master,
-    template,
-  );
+  const anchor = anchorOf(anatomies, master, template, wishes.layouts?.content);
   if (!anchor) return undefined;
   const matches = new Map<Role, Match>();
   for (const role of roles) {
@@ -151,7 +147,7 @@ function takeWishes(
 ): void {
   for (const [name, wish] of Object.entries(layouts)) {
     const role = name as Role;
-    const anatomy = anatomies.find(({ layout }) => isNamed(layout.name, wish.name));
+    const anatomy = anatomies.find(({ layout }) => isWishedLayout(layout, wish));
     const warn = (message: string, hint: string) =>
       report({ code: "template-layouts", severity: "warning", message, hint });
     if (!anatomy) {

@@ -10,7 +10,7 @@ import {
   targetOf,
 } from "../opc/package.js";
 import { child, childrenNamed, type Element } from "../opc/xml/element.js";
-import { at, flag, integer, points } from "./elements.js";
+import { at, elements, flag, integer, points } from "./elements.js";
 import { masterOf } from "./master.js";
 import type { SampleSlide, TableStyles, Template } from "./template.js";
 
@@ -157,5 +157,18 @@ function leftOut(opened: Package, presentation: Part): string[] {
   return [
     ...(has("vbaProject") ? ["macros"] : []),
     ...(has("origin") ? ["the digital signature"] : []),
+    ...(isFinal(opened) ? ["the mark as final"] : []),
   ];
+}
+
+/** Office shows such a file as not to be edited. */
+function isFinal(opened: Package): boolean {
+  const part = relatedPart(opened, "custom-properties");
+  const root = part && opened.xml(part);
+  const mark = (root ? elements(root) : []).find(
+    ({ attributes }) => attributes["name"] === "_MarkAsFinal",
+  );
+  return (
+    mark !== undefined && elements(mark).some((value) => flag(value.children.join("")) === true)
+  );
 }

@@ -18,6 +18,9 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+/** Those that every deck may ask for, and that a theme file may name. */
+export const mainRoles = ["title", "section", "content", "two-content", "title-only"] as const;
+
 /** Which layout a role has, and why. */
 export interface Match {
   role: Role;

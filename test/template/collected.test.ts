@@ -27,7 +27,7 @@ const expected: Record<string, string[] | string> = {
     "Section Header",
     "Title and Content",
     "Two Content",
-    "-",
+    "Title Only",
   ),
   "automizer-addmaster.pptx": names(
     "1_Titelfolie green text",

@@ -64,6 +64,20 @@ describe("findings", () => {
       "warning macros are left out",
     ],
     [
+      "the mark as final",
+      {
+        change(parts) {
+          parts["docProps/custom.xml"] =
+            '<Properties xmlns="c" xmlns:vt="v"><property pid="2" name="_MarkAsFinal"><vt:bool>true</vt:bool></property></Properties>';
+          parts["_rels/.rels"] = String(parts["_rels/.rels"]).replace(
+            "</Relationships>",
+            '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
+          );
+        },
+      },
+      "warning the mark as final is left out",
+    ],
+    [
       "relationships that lead nowhere",
       { change: (parts) => void delete parts["ppt/theme/theme1.xml"] },
       "warning repaired: one relationship that leads nowhere",

@@ -224,6 +224,30 @@ describe("what is no use", () => {
   });
 });
 
+describe("a text area that is small", () => {
+  const scant = layout("Scant", title + box(1, [60, 300, 840, 120]));
+  const tiny = layout("Tiny", title + box(1, [60, 300, 300, 60]));
+
+  it("takes content where there is no larger one", () => {
+    expect(match({ layouts: [scant, content] }).roles.content.layout.name).toBe("Text");
+    expect(match({ layouts: [tiny, scant] }).roles.content.layout.name).toBe("Scant");
+    expect(() => match({ layouts: [tiny] })).toThrow(/no layout with a title/);
+  });
+
+  it("takes it wherever a theme file says so", () => {
+    const wishes = { layouts: { content: { name: "tiny", body: 1 } } };
+    const { roles, area } = match({ layouts: [content, tiny] }, wishes);
+    expect(roles.content.layout.name).toBe("Tiny");
+    expect(area.height).toBeLessThan(60);
+  });
+});
+
+test("a title with a place for a table is a title alone, where there is no other", () => {
+  const table = layout("E", title + placeholder('type="tbl" idx="13"', [200, 200, 500, 200]));
+  expect(own(match({ layouts: [content, table] }))).toMatchObject({ "title-only": "E" });
+  expect(own(match({ layouts: [content, table, alone] }))).toMatchObject({ "title-only": "D" });
+});
+
 describe("a role without a layout", () => {
   it("has that of another, and only its title", () => {
     const { roles } = match({ layouts: [content] });
@@ -244,7 +268,9 @@ describe("a role without a layout", () => {
     expect(() => match({ layouts: [cover, alone] }, {}, found)).toThrow(
       /no layout with a title and one text area/,
     );
-    expect(found[0]!.hint).toBe('expected one that text goes into; layouts seen: "A", "D"');
+    expect(found[0]!.hint).toBe(
+      'name the one that text goes into: layouts: {content: …}; layouts seen: "A", "D"',
+    );
   });
 });
 
