@@ -1,7 +1,7 @@
 /** A planned slide → its items, each in its place. */
 import type { Block, Paragraph } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
-import type { Layout, Skeleton } from "../scene/look.js";
+import type { Layout, LayoutRole, Skeleton } from "../scene/look.js";
 import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
 import { isStatement, type Plan, placePlan } from "./arrange.js";
@@ -31,7 +31,7 @@ function placeContent(planned: PlannedContent): SceneSlide {
   const ground = statementLayout(plan, placed, frame);
   const body = plan
     ? ground
-      ? { items: placed.map((item) => onStatement(item, ground)), layout: ground.name }
+      ? { items: placed.map((item) => onStatement(item, ground)), layout: "statement" as const }
       : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   // Over a picture, the title keeps to the panel.
@@ -157,7 +157,7 @@ function footerBeside({
 function fillPlaceholders(
   items: Item[],
   skeleton: Skeleton,
-): { items: Item[]; layout: SceneSlide["layout"] } {
+): { items: Item[]; layout: LayoutRole } {
   const texts = items.filter(
     (item): item is TextItem => item.type === "text" && item.name === "Text",
   );

@@ -1,8 +1,8 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Box, Pt } from "../geometry.js";
-import type { Layout, Placeholder } from "../scene/look.js";
-import type { LayoutName, TextItem } from "../scene/scene.js";
+import type { Layout, LayoutRole, Placeholder } from "../scene/look.js";
+import type { TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
 import { alignedAs, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
@@ -45,7 +45,7 @@ export function shortTitle(slide: Slide, context: Context): { shown: Slide; over
   return { shown: { ...slide, title }, overflow };
 }
 
-function layoutName(slide: Slide): LayoutName {
+function layoutName(slide: Slide): LayoutRole {
   return slide.kind === "content" ? "content" : slide.kind;
 }
 
@@ -183,7 +183,7 @@ export function coverText(
     {
       type: "text",
       name,
-      placeholder: { type, idx: type === "subtitle" ? 1 : layout.name === "title" ? 2 : 1 },
+      placeholder: { type, idx: placeholder.ref.idx },
       box: placeholder.box,
       insets: placeholder.insets,
       anchor: placeholder.anchor,
@@ -197,7 +197,7 @@ export function coverText(
   ];
 }
 
-export function layoutOf(context: Context, name: LayoutName): Layout {
+export function layoutOf(context: Context, name: LayoutRole): Layout {
   const found = context.theme.look.layouts.find((layout) => layout.name === name);
   if (!found) throw new Error(`theme has no layout ${name}`);
   return found;

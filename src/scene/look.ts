@@ -1,6 +1,6 @@
 /** What the slides of a scene share: palette, fonts, layouts and default text styles. Types only. */
 import type { Box, Insets, Pt, Size } from "../geometry.js";
-import type { Color, LayoutName, Picture, PlaceholderRef, Stroke } from "./scene.js";
+import type { Color, Picture, PlaceholderRef, Stroke } from "./scene.js";
 
 export interface Look {
   /** Shown as the theme's name in PowerPoint. */
@@ -13,6 +13,8 @@ export interface Look {
   title: TextStyle;
   /** Styles of the list levels 0–8 of a body placeholder. */
   body: LevelStyle[];
+  /** Of what stands in a text box, by list level: the presentation's own defaults. */
+  textBox: LevelFormat[];
   table: TableLook;
   panel: PanelLook;
   chart: ChartLook;
@@ -129,8 +131,22 @@ export interface ChartLook {
   labelSize: Pt;
 }
 
+/** What decks ask for: every look has a layout of each of these names. */
+export type LayoutRole =
+  | "title"
+  | "section"
+  | "content"
+  | "two-content"
+  | "title-only"
+  | "statement"
+  | "title-picture"
+  | "section-picture";
+
 export interface Layout {
-  name: LayoutName;
+  /** A role, or a name of the look's own; unique in the look. */
+  name: string;
+  /** ST_SlideLayoutType: what PowerPoint keeps content by when a slide gets another layout. Absent: of no kind. */
+  type?: string;
   /** Shown in PowerPoint's layout gallery: "Title and Content". */
   label: string;
   ground: Color;
@@ -166,4 +182,20 @@ interface PlaceholderBase {
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
   style: TextStyle;
+  /** `p:ph` on the layout and on its slides: PowerPoint pairs them by type and idx. */
+  ph: Record<string, string>;
+  /** What text of each list level, 0–8, has there without saying so. */
+  levels: LevelFormat[];
+}
+
+/** Paragraph and character format of one list level. */
+export interface LevelFormat extends TextStyle {
+  indent: Pt;
+  hanging: Pt;
+  /** Absent: paragraphs have no bullet unless they say so. */
+  bullet?: string;
+  spaceBefore: Pt;
+  spaceAfter: Pt;
+  /** Paragraphs run from right to left; `align` says where they stand all the same. */
+  rtl: boolean;
 }

@@ -7,6 +7,8 @@ import type { Box, Insets, Pt } from "../geometry.js";
 import type {
   FontScheme,
   Layout,
+  LayoutRole,
+  LevelFormat,
   LevelStyle,
   Look,
   Palette,
@@ -15,7 +17,7 @@ import type {
   Skeleton,
   TextStyle,
 } from "../scene/look.js";
-import type { Color, LayoutName, Slot } from "../scene/scene.js";
+import type { Color, Slot } from "../scene/scene.js";
 import { completeSpec } from "../theme/complete.js";
 import { markRatio } from "../theme/shades.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
@@ -37,7 +39,7 @@ export interface TemplateTheme {
   /** Slots that the template's own theme has, by its names; a writer writes any other as its value. */
   slots: Partial<Record<Slot, string>>;
   /** The layout and placeholders behind each of the look's. */
-  origins: Record<LayoutName, Origin>;
+  origins: Map<string, Origin>;
   /** The first level with a bullet, from 0: where lists begin. */
   listLevel: number;
 }
@@ -98,9 +100,7 @@ export function templateTheme(template: Template, matching: Matching): TemplateT
     },
     layouts: made.map(({ layout }) => layout),
   };
-  const origins = Object.fromEntries(
-    made.map(({ layout, origin }) => [layout.name, origin]),
-  ) as Record<LayoutName, Origin>;
+  const origins = new Map(made.map(({ layout, origin }) => [layout.name, origin]));
   return { theme: { ...derived, look }, slots, origins, listLevel };
 }
 
@@ -248,7 +248,7 @@ type Wanted = [Placeholder["ref"], TemplatePlaceholder | undefined][];
 /** What decks ask for, each in the template's layout for it; a template's own picture slides have no place for ours. */
 function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin: Origin }[] {
   const [usual] = groundUnder(area, roles.content.layout, master).colors;
-  const made = (name: LayoutName, match: Match, wanted: Wanted) => {
+  const made = (name: LayoutRole, match: Match, wanted: Wanted) => {
     const found = [...wanted, ...footersOf(match.layout)].filter(
       (pair): pair is [Placeholder["ref"], TemplatePlaceholder] => pair[1] !== undefined,
     );
@@ -314,5 +314,24 @@ function placed(ref: Placeholder["ref"], placeholder: TemplatePlaceholder): Plac
   const insets: Insets = placeholder.insets;
   const font = ref.type === "title" ? "heading" : "body";
   const { box, anchor, levels } = placeholder;
-  return { ref, box, insets, anchor, style: styleOf(levels[0]!, font) };
+  return {
+    ...{ ref, box, insets, anchor, style: styleOf(levels[0]!, font), ph: phOf(placeholder) },
+    levels: levels.map((level) => formatOf(level, font)),
+  };
+}
+
+/** As slides say it: that the prompt is its own is the layout's alone to say. */
+function phOf({ attributes }: TemplatePlaceholder): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => name !== "hasCustomPrompt"),
+  );
+}
+
+function formatOf(level: Level, font: TextStyle["font"]): LevelFormat {
+  const { indent, hanging, bullet, spaceBefore, spaceAfter, rtl } = level;
+  return {
+    ...styleOf(level, font),
+    ...{ indent, hanging, spaceBefore, spaceAfter, rtl },
+    ...(bullet === undefined ? {} : { bullet }),
+  };
 }

@@ -58,7 +58,7 @@ describe("the theme that a template is", () => {
       ({ ref, box }) => `${ref.type} ${ref.idx} at ${box.x}`,
     );
     expect(columns).toEqual(["title 0 at 60", "body 1 at 60", "body 2 at 500", "footer 11 at 60"]);
-    expect(origins["two-content"].placeholders.map(({ attributes }) => attributes)).toEqual([
+    expect(origins.get("two-content")?.placeholders.map(({ attributes }) => attributes)).toEqual([
       { type: "title" },
       { idx: "7" },
       { idx: "8" },

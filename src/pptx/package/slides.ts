@@ -106,7 +106,7 @@ function footers(slide: SceneSlide, number: number, context: SlideContext): Mark
   return layout.placeholders.flatMap((placeholder) => {
     const content = footerContent(placeholder.ref.type, slide, number, lang);
     if (!content) return [];
-    return slideFooter(layout.name, placeholder, context.nextId++, content);
+    return slideFooter(placeholder, context.nextId++, content);
   });
 }
 
