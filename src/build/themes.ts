@@ -16,6 +16,8 @@ import {
 import { chooseTheme, knownThemes, type ThemeSources } from "../theme/find.js";
 import { defaultTheme, type ReadFile } from "../theme/load.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
+import type { DeckTemplate } from "../pptx/template.js";
+import { companyTheme } from "./template.js";
 import { outside } from "./outside.js";
 
 export async function resolveTheme(
@@ -24,16 +26,18 @@ export async function resolveTheme(
   access: FileAccess,
   host: Host,
   report: Report,
-): Promise<Theme> {
+): Promise<{ theme: Theme; template?: DeckTemplate }> {
   const sources = themeSources(deck.meta, options, access, host);
-  const { spec, logo, read } = await chooseTheme(
+  const { spec, logo, read, template } = await chooseTheme(
     themeQuestion(deck.meta, options),
     sources,
     report,
   );
+  const made = template && companyTheme(template, report);
+  if (made) return made;
   const { keepGoing = false, limits } = options;
   const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
-  return normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
+  return { theme: normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report) };
 }
 
 /** Which theme the report gets, and why. */

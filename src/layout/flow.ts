@@ -11,7 +11,9 @@ import type { Context } from "./context.js";
 import { emphasized } from "./emphasis.js";
 import { isRightToLeft } from "./direction.js";
 import { linesIn } from "./lines.js";
+import { type BoundText, formatOf } from "./bound.js";
 import {
+  alignedAs,
   type LinkedText,
   linkedText,
   prepareSpans,
@@ -68,6 +70,8 @@ export interface TextSetting {
   space: number;
   /** A hairline between the items of its list. */
   ruled?: true;
+  /** In a template's placeholder; `body` and `space` are then what the text is judged by. */
+  bound?: BoundText;
 }
 
 /** Em before a paragraph, by what stands before it. */
@@ -104,8 +108,9 @@ export interface Measured {
 export function measureFlow(
   paragraphs: FlowParagraph[],
   width: Pt,
-  { body, space }: TextSetting,
+  { body, space, bound }: TextSetting,
 ): Measured {
+  if (bound) return measureBound(paragraphs, width, bound);
   const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
   let previous: FlowParagraph | undefined;
   for (const paragraph of paragraphs) {
@@ -125,6 +130,51 @@ export function measureFlow(
   return total;
 }
 
+function measureBound(paragraphs: FlowParagraph[], width: Pt, bound: BoundText): Measured {
+  const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
+  for (const paragraph of paragraphs) {
+    const { format } = formatOf(paragraph, bound);
+    const size = format.size * bound.shrink;
+    // Reset gives a paragraph without a bullet the level's again, and with it the indent.
+    const lines = paragraphLines(paragraph, width - format.indent, size);
+    total.height +=
+      format.spaceBefore + format.spaceAfter + lines.height * size * Math.max(format.leading, 0.8);
+    total.inkWidth = Math.max(total.inkWidth, format.indent + lines.widest * size);
+    total.lines += lines.count;
+    if (lines.count > 1 && paragraph.role !== "heading") {
+      total.wrappedLines += lines.count;
+      total.wrappedLength += paragraph.length;
+    }
+  }
+  if (total.wrappedLines > 0) total.wrappedLength /= total.wrappedLines;
+  return total;
+}
+
+function placeBound(
+  paragraphs: FlowParagraph[],
+  bound: BoundText,
+  context: Context,
+): TextParagraph[] {
+  return paragraphs.map((paragraph) => {
+    const { level, format } = formatOf(paragraph, bound);
+    const { size, color, font, align, spaceBefore, spaceAfter, leading } = format;
+    const { inList, marker, listRtl, pos } = paragraph;
+    const style = {
+      ...{ size, color, font, pos },
+      bold: format.bold || paragraph.role === "heading",
+      ...(listRtl === undefined ? {} : { listRtl }),
+    };
+    const plain = !inList && format.bullet !== undefined;
+    return {
+      runs: runsOf(paragraph.spans, style, context),
+      ...{ level, marker, spaceBefore, spaceAfter, leading },
+      align: alignedAs(align, context),
+      indent: plain ? 0 : format.indent,
+      hanging: marker.type === "none" && format.bullet !== undefined ? 0 : format.hanging,
+    };
+  });
+}
+
 function paragraphLines({ prepared, linked }: FlowParagraph, width: Pt, size: Pt): Lines {
   const lines = linesIn(prepared, width, size);
   if (!linked) return lines;
@@ -136,9 +186,10 @@ function paragraphLines({ prepared, linked }: FlowParagraph, width: Pt, size: Pt
 
 export function placeFlow(
   paragraphs: FlowParagraph[],
-  { body, space }: TextSetting,
+  { body, space, bound }: TextSetting,
   context: Context,
 ): TextParagraph[] {
+  if (bound) return placeBound(paragraphs, bound, context);
   return paragraphs.map((paragraph, i) => {
     const size = sizeOf(paragraph, body);
     const heading = paragraph.role === "heading";

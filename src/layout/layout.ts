@@ -40,7 +40,7 @@ export function layoutDeck(
     report,
     highlight,
     zone,
-    base: baseSize(laidOut, zone),
+    base: baseSize(laidOut, zone, fitted.look),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],

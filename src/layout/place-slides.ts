@@ -7,6 +7,7 @@ import { columnBox, zoneOf } from "../theme/skeleton.js";
 import { isStatement, type Plan, placePlan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
+import { boundItem } from "./bound.js";
 import type { Context } from "./context.js";
 import { plainText, prepareSpans, spansOf } from "./inlines.js";
 import { widthSafety } from "./lines.js";
@@ -32,7 +33,9 @@ function placeContent(planned: PlannedContent): SceneSlide {
   const body = plan
     ? ground
       ? { items: placed.map((item) => onStatement(item, ground)), layout: "statement" as const }
-      : fillPlaceholders(placed, context.theme.look.skeleton)
+      : context.theme.look.bound
+        ? inBound(placed, plan)
+        : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   // Over a picture, the title keeps to the panel.
   const over = frame.behind && plan ? withTitleWidth(plan.zone.width, context) : context;
@@ -179,6 +182,14 @@ function fillPlaceholders(
   if (items.length === 1 && first.box.width === content.width && first.box.y === content.y)
     first.box = content;
   return { items, layout: columns ? "two-content" : "content" };
+}
+
+/** Only text that is set as the layout has it stands in a template's placeholder. */
+function inBound(items: Item[], { text }: Plan): { items: Item[]; layout: LayoutRole } {
+  const [only] = items;
+  if (!text.bound || items.length !== 1 || only?.type !== "text")
+    return { items, layout: "title-only" };
+  return { items: [boundItem(only, text.bound)], layout: "content" };
 }
 
 /** Names as PowerPoint's selection pane shows them, unique on the slide. */

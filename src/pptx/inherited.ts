@@ -51,6 +51,6 @@ function cellStyles(textBox: LevelFormat[], table: TableLook, part: TablePart): 
   const { header, total, firstColumn, lastColumn } = part;
   const own = header
     ? { bold: true, color: table.headerText }
-    : { bold: total || firstColumn || lastColumn };
+    : { bold: table.style === undefined && (total || firstColumn || lastColumn) };
   return textBox.map((level) => ({ ...level, ...own }));
 }

@@ -19,6 +19,11 @@ export interface Look {
   panel: PanelLook;
   chart: ChartLook;
   layouts: Layout[];
+  /**
+   * A company's template: text in a placeholder has the sizes, spaces and bullets that the layout gives
+   * it, so that Reset changes nothing.
+   */
+  bound?: true;
 }
 
 /** `RRGGBB`, upper case. */
@@ -106,6 +111,8 @@ export interface LevelStyle {
 
 /** The table style that the deck carries; cells inherit it. */
 export interface TableLook {
+  /** Of a template: its GUID. Of such a style the header row and the bands are used, and nothing else. */
+  style?: string;
   headerText: Color;
   /** Absent: the header has a strong rule instead of a band. */
   headerFill?: Color;
@@ -182,8 +189,13 @@ interface PlaceholderBase {
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
   style: TextStyle;
-  /** `p:ph` on the layout and on its slides: PowerPoint pairs them by type and idx. */
-  ph: Record<string, string>;
+  /** PowerPoint makes text smaller that is too much for it. */
+  shrinks?: true;
+  /**
+   * `p:ph` on the layout and on its slides: PowerPoint pairs them by type and idx. Absent: a place where the
+   * layout of a template has no placeholder; what stands there is a text box.
+   */
+  ph?: Record<string, string>;
   /** What text of each list level, 0–8, has there without saying so. */
   levels: LevelFormat[];
 }

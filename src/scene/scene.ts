@@ -121,6 +121,8 @@ export interface TextItem extends ItemBase {
   paragraphs: TextParagraph[];
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
+  /** PowerPoint shows the text at this share of the sizes that it has, as its placeholder lets it. */
+  shrink?: number;
   fill?: Color;
   line?: Stroke;
   /** Corner radius in points; default 0. */

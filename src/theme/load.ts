@@ -44,6 +44,19 @@ export interface LoadedTheme {
   /** Of files that its own reader reads. */
   logo: Partial<Record<"light" | "dark", LogoFile>>;
   read?: ReadFile;
+  /** A company's PowerPoint template, which says all that the others say. */
+  template?: TemplateFile;
+}
+
+export interface TemplateFile {
+  bytes: Uint8Array;
+  /** As messages name it. */
+  shown: string;
+}
+
+/** How PowerPoint's files end that a theme may be. */
+export function isTemplate(file: string): boolean {
+  return /[.](potx|pptx|thmx|potm|pptm)$/i.test(file);
 }
 
 export interface LogoFile {
@@ -77,6 +90,7 @@ export async function loadTheme(
 ): Promise<LoadedTheme | { problem: string } | undefined> {
   const found = await read(source.path);
   if ("problem" in found) return found;
+  if (isTemplate(source.path)) return { ...loadBuiltIn(defaultTheme)!, template: found };
   const logos = new Map<string, Position>();
   const file = await withParents(source.path, found, { read, report, logos, chain: [] });
   if (!file) return undefined;

@@ -12,6 +12,6 @@ export function findPlaceholder(layout: Layout, ref: Placeholder["ref"]): Placeh
 }
 
 /** As it stands on the layout and on its slides. */
-export function placeholderElement({ ph }: Placeholder): Element {
+export function placeholderElement({ ph }: Pick<Placeholder, "ph">): Element {
   return element("p:ph", ph);
 }

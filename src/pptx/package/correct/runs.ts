@@ -46,8 +46,7 @@ const inheritedColor: RunRule = (rPr, run, inherited) => {
  */
 const themeFont: RunRule = (rPr, run, inherited, context) => {
   if (run.font === inherited.font) return;
-  const mono = context.look.fonts.mono;
-  const typeface = run.font === "mono" ? mono : run.font === "heading" ? "+mj-lt" : "+mn-lt";
+  const typeface = context.typefaces[run.font];
   rPr.children.push(element("a:latin", { typeface }));
   if (run.font === "mono") rPr.children.push(element("a:cs", { typeface }));
 };

@@ -24,6 +24,7 @@ export interface PresentationRelationships {
  */
 export function presentationMarkup(scene: Scene, ids: PresentationRelationships): Markup {
   const { look, size, rtl = false } = scene;
+  const sections = sectionList(scene, slideId);
   const slides = ids.slides.map((id, i) => xml`<p:sldId id="${slideId(i)}" r:id="${id}"/>`);
   return xml`<p:presentation ${namespaces}${rtl && raw(' rtl="1"')} saveSubsetFonts="1">
     <p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${ids.master}"/></p:sldMasterIdLst>
@@ -32,12 +33,12 @@ export function presentationMarkup(scene: Scene, ids: PresentationRelationships)
     <p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/>
     <p:notesSz cx="${emu(notesSize.width)}" cy="${emu(notesSize.height)}"/>
     <p:defaultTextStyle>${allLevels(directedLevels(look.textBox, rtl))}</p:defaultTextStyle>
-    ${sectionList(scene, slideId)}
+    ${sections && xml`<p:extLst>${sections}</p:extLst>`}
   </p:presentation>`;
 }
 
 /** The first that the schema allows, and on. */
-function slideId(index: number): number {
+export function slideId(index: number): number {
   return 256 + index;
 }
 
