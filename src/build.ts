@@ -113,7 +113,13 @@ export async function buildScene(
 
   stage("resolve");
   const keepGoing = options.keepGoing === true;
-  const { theme, template } = await resolveTheme(deck, { ...options, limits }, access, host, report);
+  const { theme, template } = await resolveTheme(
+    deck,
+    { ...options, limits },
+    access,
+    host,
+    report,
+  );
   const assets = await resolveAssets(deck, access, { keepGoing, limits }, report);
   const highlight = await highlighterFor(deck);
 

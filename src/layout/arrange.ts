@@ -164,12 +164,7 @@ const outOfPlace = 12;
 /** What a step of PowerPoint's own shrinking costs. */
 const shrinkStep = 1.2;
 
-function fitBound(
-  sketch: Sketch,
-  wish: Wish,
-  bounds: BoundText[],
-  base: Pt,
-): Plan | undefined {
+function fitBound(sketch: Sketch, wish: Wish, bounds: BoundText[], base: Pt): Plan | undefined {
   for (const [i, bound] of bounds.entries()) {
     const height = boundHeight(bound, wish.zone.height);
     const width = innerOf(bound.placeholder).width;

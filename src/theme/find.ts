@@ -46,8 +46,8 @@ export async function knownThemes(
   const found: KnownTheme[] = [];
   for (const folder of folders) {
     const names = (await folder.names()).filter(
-        (name) => /\.(ya?ml|json)$/.test(name) || isTemplate(name),
-      );
+      (name) => /\.(ya?ml|json)$/.test(name) || isTemplate(name),
+    );
     for (const name of names.slice(0, mostFiles)) {
       const file = path.join(folder.path, name);
       found.push(
