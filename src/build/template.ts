@@ -4,17 +4,18 @@ import type { DeckTemplate } from "../pptx/template.js";
 import { findingsOf } from "../template/findings.js";
 import { templateTheme } from "../template/look.js";
 import { matchLayouts } from "../template/match.js";
+import { type LayoutWish, type Wishes } from "../template/roles.js";
 import { readTemplate } from "../template/read.js";
 import type { TemplateFile } from "../theme/load.js";
 import type { Theme } from "../theme/theme.js";
 
 /** What is wrong with it is reported; `undefined` where nothing sensible can be made of it. */
 export function companyTheme(
-  { bytes, shown }: TemplateFile,
+  { bytes, shown, wishes }: TemplateFile,
   report: Report,
 ): { theme: Theme; template: DeckTemplate } | undefined {
   const template = readTemplate(bytes, shown, report);
-  const matching = template && matchLayouts(template, {}, report);
+  const matching = template && matchLayouts(template, wishesOf(wishes), report);
   if (!template || !matching) return undefined;
   for (const finding of findingsOf(template, matching)) report(finding);
   const { theme, colors, unit, origins } = templateTheme(template, matching);
@@ -30,4 +31,17 @@ export function companyTheme(
       fonts: matching.master.theme.fonts,
     },
   };
+}
+
+function wishesOf({ master, layouts }: TemplateFile["wishes"]): Wishes {
+  const wished = Object.entries(layouts ?? {}).map(([role, wish]): [string, LayoutWish] => [
+    role,
+    typeof wish === "string" ? { name: wish } : said(wish),
+  ]);
+  return { ...(master === undefined ? {} : { master }), layouts: Object.fromEntries(wished) };
+}
+
+function said(wish: { name: string } & Partial<Record<string, number | string>>): LayoutWish {
+  const places = Object.entries(wish).filter(([, value]) => value !== undefined);
+  return { name: wish.name, ...Object.fromEntries(places) };
 }
