@@ -33,15 +33,13 @@ export function companyTheme(
   };
 }
 
-function wishesOf({ master, layouts }: TemplateFile["wishes"]): Wishes {
-  const wished = Object.entries(layouts ?? {}).map(([role, wish]): [string, LayoutWish] => [
-    role,
-    typeof wish === "string" ? { name: wish } : said(wish),
-  ]);
+function wishesOf({ master, layouts = {} }: TemplateFile["wishes"]): Wishes {
+  const wished = Object.entries(layouts).flatMap(([role, wish]): [string, LayoutWish][] => {
+    if (wish === undefined) return [];
+    if (typeof wish === "string") return [[role, { name: wish }]];
+    const { name, ...places } = wish;
+    const given = Object.entries(places).filter(([, idx]) => idx !== undefined);
+    return [[role, { name, ...Object.fromEntries(given) }]];
+  });
   return { ...(master === undefined ? {} : { master }), layouts: Object.fromEntries(wished) };
-}
-
-function said(wish: { name: string } & Partial<Record<string, number | string>>): LayoutWish {
-  const places = Object.entries(wish).filter(([, value]) => value !== undefined);
-  return { name: wish.name, ...Object.fromEntries(places) };
 }

@@ -136,7 +136,8 @@ function measureBound(paragraphs: FlowParagraph[], width: Pt, bound: BoundText):
     const { format } = formatOf(paragraph, bound);
     const size = format.size * bound.shrink;
     // Reset gives a paragraph without a bullet the level's again, and with it the indent.
-    const lines = paragraphLines(paragraph, width - format.indent, size);
+    const number = paragraph.marker.type === "number" ? size : 0;
+    const lines = paragraphLines(paragraph, width - format.indent - number, size);
     total.height +=
       format.spaceBefore + format.spaceAfter + lines.height * size * Math.max(format.leading, 0.8);
     total.inkWidth = Math.max(total.inkWidth, format.indent + lines.widest * size);
@@ -165,12 +166,16 @@ function placeBound(
       ...(listRtl === undefined ? {} : { listRtl }),
     };
     const plain = !inList && format.bullet !== undefined;
+    // Room for a number where the level has none, as for a bullet.
+    const digits = marker.type === "number" ? String(marker.value).length : 0;
+    const needed = digits === 0 ? 0 : (0.65 + 0.52 * digits) * size;
+    const more = Math.max(0, needed - format.hanging);
     return {
       runs: runsOf(paragraph.spans, style, context),
       ...{ level, marker, spaceBefore, spaceAfter, leading },
       align: alignedAs(align, context),
-      indent: plain ? 0 : format.indent,
-      hanging: marker.type === "none" && format.bullet !== undefined ? 0 : format.hanging,
+      indent: plain ? 0 : format.indent + more,
+      hanging: marker.type === "none" && format.bullet !== undefined ? 0 : format.hanging + more,
     };
   });
 }

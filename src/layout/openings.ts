@@ -84,13 +84,15 @@ export function openingSlide(
   const legible = (inlines: Inline[]) => (linked ? inlines : withoutLinks(inlines));
   const title = openingTitle(legible(slide.title), layout, slide, context);
   const details = () => joined(slide.details.map(legible), layout, context);
-  const under = (name === "title" ? [slide.subtitle] : lines).map(legible);
+  const hasDetails = layout.placeholders.some(({ ref }) => ref.type === "body");
+  const below = hasDetails ? [slide.subtitle] : [slide.subtitle, ...slide.details];
+  const under = (name === "title" ? below : lines).map(legible);
   const texts =
     name === "section"
       ? even(coverText("body", "Text", under, layout, slide, context), under, context)
       : [
           ...even(coverText("subtitle", "Subtitle", under, layout, slide, context), under, context),
-          ...(name === "title"
+          ...(name === "title" && hasDetails
             ? coverText("body", "Details", details(), layout, slide, context)
             : []),
         ];

@@ -164,7 +164,9 @@ function fittingSize(
     const most = context.theme.look.bound ? 4 : size === usual ? 1 : 2;
     // Beside a picture, a title has fewer words to the line.
     const mostLines = box.width < narrow ? most + 1 : most;
-    return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
+    // A box of a template that is lower than its line shows the line all the same.
+    const bare = context.theme.look.bound && lines.count === 1;
+    return bare || (lines.count <= mostLines && lines.height * size * style.leading <= box.height);
   });
 }
 

@@ -259,10 +259,14 @@ function styleOf(level: Level, font: TextStyle["font"], palette: Palette): TextS
   };
 }
 
+/** Others are letters of a symbol font, and mean something else in the text's. */
+const commonBullets = /^[•–—▪■●○◦›»‣·-]$/;
+
 /** Lists in text boxes have a bullet at each level. */
 function levelStyle(level: Level, depth: number): LevelStyle {
   const { size, indent, hanging, spaceBefore, leading } = level;
-  const bullet = level.bullet ?? (depth % 2 === 0 ? "•" : "–");
+  const own = level.bullet !== undefined && commonBullets.test(level.bullet);
+  const bullet = own ? level.bullet! : depth % 2 === 0 ? "•" : "–";
   return { size, indent, hanging, bullet, spaceBefore, leading };
 }
 

@@ -40,8 +40,10 @@ export function withMissing(
       ...(ref.type === "title" ? {} : { font: "body", bold: false }),
     };
     const box = freeBox(found, area, height * unit, gap * unit);
+    // Who and when then stand under the subtitle, in its placeholder.
+    if (ref === details.ref && box.isOver) continue;
     const insets = like?.insets ?? { top: 0, right: 0, bottom: 0, left: 0 };
-    found.push({ ref, box, insets, anchor: "top", style, levels: plainLevels(style) });
+    found.push({ ref, box: box.box, insets, anchor: "top", style, levels: plainLevels(style) });
   }
   // In reading order, footers last.
   const rank = ({ ref: { type, idx } }: Placeholder) =>
@@ -50,14 +52,19 @@ export function withMissing(
 }
 
 /** Under the lowest text; where there is no room, over the highest. */
-function freeBox(placeholders: Placeholder[], area: Box, height: Pt, between: Pt): Box {
+function freeBox(
+  placeholders: Placeholder[],
+  area: Box,
+  height: Pt,
+  between: Pt,
+): { box: Box; isOver?: true } {
   const texts = placeholders.filter(({ ref }) => ["title", "subtitle", "body"].includes(ref.type));
   const [first] = texts;
-  if (!first) return { ...area, height };
+  if (!first) return { box: { ...area, height } };
   const { x, width } = first.box;
   const under = Math.max(...texts.map(({ box }) => box.y + box.height)) + between;
   const foot = Math.max(area.y + area.height, first.box.y + first.box.height);
-  if (under + height <= foot) return { x, width, y: under, height };
+  if (under + height <= foot) return { box: { x, width, y: under, height } };
   const over = Math.min(...texts.map(({ box }) => box.y)) - between - height;
-  return { x, width, y: Math.max(0, over), height };
+  return { box: { x, width, y: Math.max(0, over), height }, isOver: true };
 }

@@ -92,7 +92,8 @@ export async function loadTheme(
 ): Promise<LoadedTheme | { problem: string } | undefined> {
   const found = await read(source.path);
   if ("problem" in found) return found;
-  if (isTemplate(source.path)) return { ...loadBuiltIn(defaultTheme)!, template: { ...found, wishes: {} } };
+  if (isTemplate(source.path))
+    return { ...loadBuiltIn(defaultTheme)!, template: { ...found, wishes: {} } };
   const logos = new Map<string, Position>();
   const file = await withParents(source.path, found, { read, report, logos, chain: [] });
   if (!file) return undefined;
@@ -124,7 +125,8 @@ async function ofTemplate(
   read: ReadFile,
 ): Promise<LoadedTheme | { problem: string }> {
   const found = await read(template);
-  if ("problem" in found) return { problem: `names the template ${template}, which ${found.problem}` };
+  if ("problem" in found)
+    return { problem: `names the template ${template}, which ${found.problem}` };
   const wishes = {
     ...(master === undefined ? {} : { master }),
     ...(layouts === undefined ? {} : { layouts }),

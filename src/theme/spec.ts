@@ -47,11 +47,24 @@ const openingColors = {
   accent: v.optional(slotOrColor("Of the gesture's shapes: a slot or a colour.")),
 };
 
-/** What layouts of a template are for. */
-const layoutRoles = ["title", "section", "content", "two-content", "title-only"] as const;
-
 const idx = v.optional(
   v.pipe(v.number(), v.integer(), v.description("The idx of the placeholder that takes it.")),
+);
+
+const layoutWish = v.optional(
+  v.pipe(
+    v.union([
+      text("Its name."),
+      group(
+        {
+          name: text("Its name."),
+          ...{ title: idx, subtitle: idx, details: idx, body: idx, left: idx, right: idx },
+        },
+        "Its name, and which of its placeholders takes what.",
+      ),
+    ]),
+    v.description("A layout's name, or its name and the idx of what takes what."),
+  ),
 );
 
 /** Keys that a variant may change. */
@@ -259,26 +272,15 @@ export const themeFileSchema = v.strictObject({
   ),
   master: v.optional(text("Which of the template's masters, by its theme's name.")),
   layouts: v.optional(
-    v.pipe(
-      v.record(
-        v.picklist(layoutRoles),
-        v.union([
-          text("A layout's name."),
-          group(
-            {
-              name: text("Its name."),
-              title: idx,
-              subtitle: idx,
-              details: idx,
-              body: idx,
-              left: idx,
-              right: idx,
-            },
-            "A layout, and which of its placeholders takes what.",
-          ),
-        ]),
-      ),
-      v.description("Which of the template's layouts is for what, where it was not understood."),
+    group(
+      {
+        title: layoutWish,
+        section: layoutWish,
+        content: layoutWish,
+        "two-content": layoutWish,
+        "title-only": layoutWish,
+      },
+      "Which of the template's layouts is for what, where it was not understood.",
     ),
   ),
   companies: v.optional(

@@ -78,12 +78,17 @@ describe("the theme that a template is", () => {
     expect(themeOf({ layouts }).theme.look.skeleton.scale.title[1]).toBeCloseTo(32.4);
   });
 
-  it("grows and shrinks with the slide", () => {
+  it("is in points of a slide as high as ours, whatever its own size", () => {
     const half =
       placeholder('type="title"', [30, 20, 400, 40]) + placeholder('idx="1"', [30, 70, 420, 180]);
-    const { sizes } = themeOf({ size: [480, 270], layouts: [{ ...content, shapes: half }] }).theme
-      .look.skeleton;
-    expect(sizes.chartLabel).toBe(7);
+    const { theme, unit } = themeOf({
+      size: [480, 270],
+      layouts: [{ ...content, shapes: half }],
+    });
+    const { size, sizes } = theme.look.skeleton;
+    expect(unit).toBe(0.5);
+    expect(size).toEqual({ width: 960, height: 540 });
+    expect(sizes).toMatchObject({ chartLabel: 14, body: 48 });
   });
 });
 
@@ -154,6 +159,7 @@ describe("its tables", () => {
       headerText: "text",
       headerFill: "accent5",
       headerRule: { color: "accent2", width: 2 },
+      style: "{A}",
     });
   });
 });
