@@ -18,6 +18,8 @@ export const layers = {
   nearest: [],
   raised: [],
   decode: ["diagnostic"],
+  // Pasted text becomes Markdown before anything else sees it.
+  recover: ["opc"],
   limits: [],
   // How languages write: words of ours, numbers.
   language: ["chart/model"],
@@ -74,6 +76,9 @@ export const layers = {
     "chart/size",
     "assets",
     "language",
+    // Where a paragraph may be divided.
+    "talk/cut",
+    "talk/sentences",
     "nearest",
     "raised",
     ...types,

@@ -1,6 +1,6 @@
 // How quarterdeck is bundled: for dist/, and for the test that watches what is loaded when.
 import { readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -25,6 +25,17 @@ const withoutEsprima = {
   },
 };
 
+/** PptxGenJS writes with JSZip what is packed anew afterwards; mammoth reads with it, and gets the real one. */
+const storedZips = {
+  name: "stored-zips",
+  setup(build) {
+    const standIn = join(root, "scripts", "stand-ins", "jszip.mjs");
+    build.onResolve({ filter: /^jszip$/ }, ({ importer }) =>
+      importer.includes("pptxgenjs") ? { path: standIn } : undefined,
+    );
+  },
+};
+
 /** Bundle into a folder of the project; without `write` only the result's metafile is of use. */
 export function bundle({ write, outdir = "dist" }) {
   return build({
@@ -45,11 +56,8 @@ export function bundle({ write, outdir = "dist" }) {
     target: "node20",
     // Native code and font files cannot be bundled: they stay packages that npm installs.
     external: ["@napi-rs/canvas", "@expo-google-fonts/*"],
-    alias: {
-      jszip: "./scripts/stand-ins/jszip.mjs",
-      "string-width": "./scripts/stand-ins/string-width.mjs",
-    },
-    plugins: [withoutEsprima],
+    alias: { "string-width": "./scripts/stand-ins/string-width.mjs" },
+    plugins: [withoutEsprima, storedZips],
     banner: { js: banner },
     minifySyntax: true,
     // Names stay, so that a stack trace in a bug report can be read.

@@ -17,6 +17,13 @@ import type { Scene } from "./scene/scene.js";
 import { typesetDeck } from "./typography/typeset.js";
 import { withDensity } from "./talk/talk.js";
 
+/** Theme files that may have come with the report. */
+export interface ThemesFolder {
+  path: string;
+  /** What they refer to must lie in this folder, or where the report's files may. */
+  within: string;
+}
+
 export interface BuildOptions {
   /** The folder that the report's pictures are relative to and must lie in; default: the working folder. */
   folder?: string;
@@ -28,7 +35,7 @@ export interface BuildOptions {
    * Folders of theme files, searched in this order and before the built-in themes; default: `themes` in
    * `folder`.
    */
-  themesFolders?: string[];
+  themesFolders?: (string | ThemesFolder)[];
   /** A theme's name or file for reports that name none and whose company has none. */
   defaultTheme?: string;
   /** How much of long paragraphs the slides show; comes before the front matter's. */

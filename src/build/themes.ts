@@ -1,12 +1,13 @@
 /** Which theme a report gets, and what it is made of. */
 import path from "node:path";
-import { readLogos } from "../assets/logo.js";
+import { type LogoFile, type Logos, readLogos } from "../assets/logo.js";
 import type { BuildOptions } from "../build.js";
 import type { Deck, DeckMeta } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
-import { type FileAccess, type Host, readAnywhere } from "../host.js";
+import { fileAccess, type FileAccess, type Host, readAnywhere } from "../host.js";
 import type { Limits } from "../limits.js";
 import { parseReport } from "../parse/parse.js";
+import type { Picture } from "../scene/scene.js";
 import {
   type Decision,
   decideTheme,
@@ -18,6 +19,7 @@ import { defaultTheme, type ReadFile } from "../theme/load.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
 import type { DeckTemplate } from "../pptx/template.js";
 import { companyTheme } from "./template.js";
+import { meltsInto } from "./logo-contrast.js";
 import { outside } from "./outside.js";
 
 export async function resolveTheme(
@@ -27,8 +29,8 @@ export async function resolveTheme(
   host: Host,
   report: Report,
 ): Promise<{ theme: Theme; template?: DeckTemplate }> {
-  const sources = themeSources(deck.meta, options, access, host);
-  const { spec, logo, read, template } = await chooseTheme(
+  const sources = themeSources(deck.meta, options, { access, host, limits: options.limits });
+  const { spec, logo, read, variant, template } = await chooseTheme(
     themeQuestion(deck.meta, options),
     sources,
     report,
@@ -37,21 +39,44 @@ export async function resolveTheme(
   if (made) return made;
   const { keepGoing = false, limits } = options;
   const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
-  return { theme: normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report) };
+  const theme = normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
+  // The theme's own ground is its author's to look at.
+  if (variant) await checkLogo(theme, logo, logos, report);
+  return { theme };
+}
+
+async function checkLogo(
+  { look }: Theme,
+  files: Logos<LogoFile>,
+  logos: Logos<Picture>,
+  report: Report,
+): Promise<void> {
+  const [on, other] = look.dark ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  const shown = logos[on] ? on : other;
+  const picture = logos[shown];
+  const file = files[shown];
+  if (!picture || !file || !(await meltsInto(picture, look.palette.ground))) return;
+  report({
+    code: "theme-logo",
+    severity: "warning",
+    message: `logo \`${file.path}\` can hardly be seen on the ${on} ground of \`${look.name}\``,
+    hint: `give one for ${on} grounds: logo: {light: …, dark: …}`,
+    ...(file.position ? { position: file.position } : {}),
+  });
 }
 
 /** Which theme the report gets, and why. */
 export async function explainTheme(markdown: string, options: BuildOptions): Promise<Decision> {
   const { meta } = parseReport(markdown, () => {});
-  const { access, host } = outside(options);
-  const { folders } = themeSources(meta, options, access, host);
+  const seen = outside(options);
+  const { folders } = themeSources(meta, options, seen);
   return decideTheme(themeQuestion(meta, options), await knownThemes(folders, true), defaultTheme);
 }
 
 /** The themes that reports can name: those of the folders, then the built-in ones. */
 export function foundThemes(options: BuildOptions): Promise<KnownTheme[]> {
-  const { access, host } = outside(options);
-  return knownThemes(themeSources({}, options, access, host).folders, true);
+  const seen = outside(options);
+  return knownThemes(themeSources({}, options, seen).folders, true);
 }
 
 /** What the choice of a theme depends on. */
@@ -68,10 +93,10 @@ function themeQuestion(meta: DeckMeta, options: BuildOptions): ThemeQuestion {
 function themeSources(
   meta: Pick<DeckMeta, "themePos">,
   options: BuildOptions,
-  access: FileAccess,
-  host: Host,
+  { access, host, limits }: ReturnType<typeof outside>,
 ): ThemeSources {
   const root = options.folder ?? ".";
+  const allowDirs = options.allowDirs ?? [];
   const readForReport: ReadFile = async (file) => {
     const found = await access.read(file);
     if (found.type === "file") return { bytes: found.bytes, shown: found.path };
@@ -84,13 +109,27 @@ function themeSources(
     const found = await readAnywhere(host, file);
     return "bytes" in found ? { bytes: found.bytes, shown: found.path } : found;
   };
+  const readWithin = (within: string): ReadFile => {
+    const inside = fileAccess(host, { root: within, allowDirs: [root, ...allowDirs] }, limits.file);
+    return async (file) => {
+      const found = await inside.read(path.relative(within, file));
+      if (found.type === "file") return { bytes: found.bytes, shown: found.path };
+      if (found.type === "unreadable") return { problem: found.problem };
+      if (found.type === "missing") return { problem: "was not found" };
+      const isReports = path.relative(root, within) === "";
+      return { problem: `is outside ${isReports ? "the report's folder" : `\`${within}\``}` };
+    };
+  };
   const folders = (options.themesFolders ?? [path.join(root, "themes")]).map((folder) => {
-    const below = path.relative(root, folder);
+    const given = typeof folder === "string" ? folder : folder.path;
+    const below = path.relative(root, given);
     const isReports = !below.startsWith("..") && !path.isAbsolute(below);
-    const names = () => host.names(folder);
-    return isReports
-      ? { path: below, names, read: readForReport }
-      : { path: folder, names, read: readForCaller };
+    const within = typeof folder !== "string" ? folder.within : isReports ? root : undefined;
+    return {
+      path: given,
+      names: () => host.names(given),
+      read: within === undefined ? readForCaller : readWithin(within),
+    };
   });
   const position = meta.themePos;
   return { folders, readForCaller, readForReport, ...(position ? { position } : {}) };

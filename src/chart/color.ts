@@ -1,13 +1,9 @@
 /** Colours of a drawing, `RRGGBB` as in the theme. */
-import { channels, contrast } from "../color.js";
+import { channels } from "../color.js";
 import type { Rgb } from "../scene/look.js";
 
 export const css = (color: Rgb, alpha = 1) =>
   alpha === 1 ? `#${color}` : `rgba(${channels(color).join(",")},${alpha})`;
-
-/** Black or white ink, whichever reads better on a fill. */
-export const inkOn = (fill: Rgb): Rgb =>
-  contrast("FFFFFF", fill) >= contrast("111111", fill) ? "FFFFFF" : "111111";
 
 /** In degrees; greys have none. */
 export function hueOf(color: Rgb): number | undefined {

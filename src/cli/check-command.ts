@@ -8,7 +8,7 @@ import { exit } from "./exit.js";
 import { fitOf, type SlideFit } from "./fit.js";
 import { fitTable } from "./fit-text.js";
 import { folderOf, type Job, planJobs } from "./jobs.js";
-import { nameOf } from "./make.js";
+import { nameOf, textName } from "./make.js";
 import { printDiagnostic } from "./print.js";
 import { readReport } from "./read-report.js";
 import { findReports } from "./reports.js";
@@ -63,7 +63,7 @@ export async function checkCommand(args: CheckArguments): Promise<number> {
     const checked = await check(job, host);
     if ("problem" in checked) {
       unreadable++;
-      process.stderr.write(problemLine(`${nameOf(job)}: ${checked.problem}`));
+      process.stderr.write(problemLine(`${nameOf(job)}: ${checked.problem}`, checked.hint));
       continue;
     }
     reports.push(checked.report);
@@ -85,22 +85,22 @@ function withOutput(settingsIn: ReturnType<typeof settingsFinder>): typeof setti
   };
 }
 
-async function check(job: Job, host: Host): Promise<Checked | { problem: string }> {
+async function check(job: Job, host: Host): Promise<Checked | { problem: string; hint?: string }> {
   const read = await readReport(job.report, host, job.options);
   if ("problem" in read) return read;
-  const { text, remark } = read;
+  const { text, remarks, isRecovered = false } = read;
   const { deck, scene, diagnostics } = await buildScene(text, {
     ...job.options,
     folder: folderOf(job.report),
     verbose: true,
     host,
   });
-  const all = remark ? [remark, ...diagnostics] : diagnostics;
+  const all = [...remarks, ...diagnostics];
   const slides = fitOf(deck, scene);
   const words = slides.reduce((sum, slide) => sum + slide.spokenWords, 0);
   return {
     report: {
-      report: nameOf(job),
+      report: textName(job, isRecovered),
       theme: scene.look.name,
       ok: all.every((found) => found.severity !== "error"),
       diagnostics: all,

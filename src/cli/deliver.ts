@@ -27,7 +27,9 @@ export async function deliver(
   const { pptx } = made;
   if (made.unreadable !== undefined) {
     const hint =
-      made.unreadable === "is a folder" ? `name its reports: ${job.report}/*.md` : undefined;
+      made.unreadable === "is a folder"
+        ? `name its reports: ${job.report}/*.md`
+        : made.unreadableHint;
     return { isWritten: false, line: problemLine(`${nameOf(job)}: ${made.unreadable}`, hint) };
   }
   if (!pptx) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { BuildOptions } from "../build.js";
 import type { Host } from "../host.js";
 import type { FoundSettings, Settings } from "./settings.js";
-import { themesFoldersFor } from "./user-folders.js";
+import { themesFoldersFor } from "./themes-folders.js";
 
 /** Plain data: another thread may do it. */
 export interface Job {
@@ -79,6 +79,7 @@ export async function planJobs(
     if (report === "-" && settings.output === undefined) {
       return wrong("a report from standard input needs -o");
     }
+    const themesFolders = await themesFoldersFor(report, settings, host);
     for (const theme of settings.themes.length > 0 ? settings.themes : [undefined]) {
       const suffix = theme !== undefined && settings.themes.length > 1 ? `-${stemOf(theme)}` : "";
       jobs.push({
@@ -91,7 +92,7 @@ export async function planJobs(
           ...(settings.defaultDensity === undefined
             ? {}
             : { defaultDensity: settings.defaultDensity }),
-          themesFolders: [...settings.themesFolders, ...themesFoldersFor(report)],
+          themesFolders,
           keepGoing: settings.keepGoing,
           strict: settings.strict,
           allowDirs: settings.allowDirs,
@@ -184,7 +185,7 @@ function outputOf(report: string, place: Place, suffix: string): string {
 }
 
 /** A theme's name, or its file's name without the ending. */
-function stemOf(theme: string): string {
+export function stemOf(theme: string): string {
   return path.parse(theme.replaceAll("\\", "/")).name;
 }
 

@@ -13,6 +13,8 @@ export interface Made {
   pptx?: Uint8Array;
   /** The report cannot be read, and why. */
   unreadable?: string;
+  /** What to do about that. */
+  unreadableHint?: string;
   /** Diagnostics as they are printed, in order. */
   messages: string[];
   errors: number;
@@ -30,6 +32,7 @@ export async function make(job: Job, host: Host, chartCache?: ChartCache): Promi
   if ("problem" in read) {
     return {
       unreadable: read.problem,
+      ...(read.hint === undefined ? {} : { unreadableHint: read.hint }),
       messages: [],
       errors: 1,
       warnings: 0,
@@ -37,7 +40,7 @@ export async function make(job: Job, host: Host, chartCache?: ChartCache): Promi
       inputs: recorder.inputs(),
     };
   }
-  const { text, remark } = read;
+  const { text, remarks, isRecovered = false } = read;
   const { result, deck, scene } = await buildDeck(text, {
     ...job.options,
     folder: folderOf(job.report),
@@ -45,7 +48,7 @@ export async function make(job: Job, host: Host, chartCache?: ChartCache): Promi
     host: recorder.host,
     ...(chartCache ? { chartCache } : {}),
   });
-  const diagnostics = [...(remark ? [remark] : []), ...result.diagnostics];
+  const diagnostics = [...remarks, ...result.diagnostics];
   const lines = text.split(/\r\n|\r|\n/);
   const count = (wanted: Diagnostic["severity"]) =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
@@ -53,7 +56,7 @@ export async function make(job: Job, host: Host, chartCache?: ChartCache): Promi
   const fit = job.verbose ? (await import("./on-demand.js")).printFit(deck, scene) : undefined;
   return {
     ...(result.pptx && errors === 0 ? { pptx: result.pptx } : {}),
-    messages: diagnostics.map((found) => printDiagnostic(found, nameOf(job), lines)),
+    messages: diagnostics.map((found) => printDiagnostic(found, textName(job, isRecovered), lines)),
     errors,
     warnings: count("warning"),
     summary: result.summary,
@@ -65,4 +68,9 @@ export async function make(job: Job, host: Host, chartCache?: ChartCache): Promi
 /** As messages name the report. */
 export function nameOf({ report }: Pick<Job, "report">): string {
   return report === "-" ? "<stdin>" : report;
+}
+
+/** As messages name the text that their lines are of. */
+export function textName(job: Pick<Job, "report">, isRecovered: boolean): string {
+  return isRecovered ? `${nameOf(job)} (recovered)` : nameOf(job);
 }

@@ -5,7 +5,8 @@ import { buildCommand } from "./build-command.js";
 import { exit } from "./exit.js";
 import { nearest } from "../nearest.js";
 import { buildOptions, checkOptions, flagsOf, reportOptions, withReports } from "./options.js";
-import { newThemeOptions, themesOptions } from "./themes-options.js";
+import { recoverOptionsOf, withRecovery } from "./recover-parser.js";
+import { themesOptionsOf, withThemes } from "./themes-parser.js";
 import { fromYargs, usage, UsageError } from "./usage.js";
 
 /**
@@ -14,7 +15,7 @@ import { fromYargs, usage, UsageError } from "./usage.js";
  */
 export async function runCli(args: string[], worker?: string): Promise<number> {
   let code: number = exit.written;
-  const parser = yargs(withNamedStdin(args))
+  const build = yargs(withNamedStdin(args))
     .scriptName("quarterdeck")
     .locale("en")
     .usage("$0 REPORT.md... [-o DECK.pptx]\n\nTurn Markdown reports into PowerPoint decks.")
@@ -49,55 +50,9 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
         const format = argv.json ? "json" : argv.format;
         code = await checkCommand({ ...flagsOf(argv), reports, format });
       },
-    )
-    .command(
-      "themes [report]",
-      "list the themes, show them, say which one a report gets; themes new begins one",
-      (command) =>
-        command
-          .positional("report", {
-            type: "string",
-            describe: "with --preview: the report to show them on [a sample]",
-          })
-          .options(themesOptions)
-          .command(
-            "new <name>",
-            "write a theme file from a colour",
-            (inner) =>
-              inner
-                .hide("report")
-                .positional("name", {
-                  type: "string",
-                  demandOption: true,
-                  describe: "the theme's name, and its file's",
-                })
-                .options(newThemeOptions),
-            async (argv) => {
-              if (argv.name === "") throw new UsageError("a theme needs a name");
-              const { newThemeCommand } = await import("./on-demand.js");
-              const { name, color: colors, logo, font, company, extends: base, output } = argv;
-              code = await newThemeCommand({
-                ...{ name, colors, logo, font, company, extends: base, output },
-              });
-            },
-          )
-          .example("$0 themes --preview report.md -o preview", "")
-          .example("$0 themes --for report.md", "")
-          .example("$0 themes new acme --color '#0a6' --company 'Acme Inc.'", ""),
-      async (argv) => {
-        const { previewCommand, themeForCommand, themesCommand } = await import("./on-demand.js");
-        const { report, preview, output, theme, config, force = false } = argv;
-        if (preview)
-          code = await previewCommand({ report, output: output ?? "themes-preview", force });
-        else if (report !== undefined)
-          throw new UsageError("a report is given by --for, or with --preview");
-        else if (argv.for === undefined) code = await themesCommand();
-        else {
-          const themes = theme === undefined ? [] : [theme];
-          code = await themeForCommand(argv.for, flagsOf({ theme: themes, config }));
-        }
-      },
-    )
+    );
+  const done = (exitCode: number) => void (code = exitCode);
+  const parser = withRecovery(withThemes(build, done), done)
     .strict()
     .help()
     .alias("help", "h")
@@ -119,18 +74,16 @@ export async function runCli(args: string[], worker?: string): Promise<number> {
   return code;
 }
 
-const commands = ["check", "themes"];
+const commands = ["check", "themes", "recover", "new"];
 
 /** The names of the options that the command of these arguments has, and their letters. */
 function optionsOf([command, subcommand]: string[]): string[] {
   const options: Record<string, Options> =
     command === "check"
       ? { ...checkOptions, ...reportOptions }
-      : command !== "themes"
-        ? { ...buildOptions, ...reportOptions }
-        : subcommand === "new"
-          ? newThemeOptions
-          : themesOptions;
+      : command === "themes"
+        ? themesOptionsOf(subcommand)
+        : (recoverOptionsOf(command) ?? { ...buildOptions, ...reportOptions });
   const named = Object.entries(options).flatMap(([name, { alias = [] }]) => [
     name,
     ...[alias].flat(),
@@ -171,6 +124,8 @@ const valued = [
 /** yargs reads a lone `-` as an empty positional; as the value of an option it is kept. */
 function withNamedStdin(args: string[]): string[] {
   return args.map((arg, i) =>
-    arg === "-" && !valued.includes(args[i - 1] ?? "") ? "--report=-" : arg,
+    arg === "-" && !valued.includes(args[i - 1] ?? "")
+      ? `--${args[0] === "recover" ? "file" : "report"}=-`
+      : arg,
   );
 }

@@ -1,6 +1,7 @@
 /** The flags, and the config file's defaults for them: the flag comes first. */
 import path from "node:path";
 import { configNames, parseConfig } from "../config/config.js";
+import type { ThemesFolder } from "../build.js";
 import type { ConfigFile } from "../config/schema.js";
 import type { Density } from "../deck/deck.js";
 import type { Diagnostic } from "../diagnostic.js";
@@ -35,7 +36,10 @@ export interface Settings {
   themes: string[];
   /** Of a report that names none. */
   defaultTheme?: string;
-  themesFolders: string[];
+  /** Of the config file. */
+  themesFolders: ThemesFolder[];
+  /** Where the config file lies; absent without one. */
+  configFolder?: string;
   /** Of the flag. */
   density?: Density;
   /** Of a report that says none. */
@@ -75,7 +79,7 @@ export function settingsFinder(
         : config === undefined
           ? await findConfig(path.resolve(folder), host)
           : { path: config };
-    if (!file) return { settings: settingsOf(flags, {}, "."), messages: "" };
+    if (!file) return { settings: settingsOf(flags, {}), messages: "" };
     const loaded = configs.get(file.path) ?? loadConfig(file, flags, host);
     configs.set(file.path, loaded);
     const { values, messages } = await loaded;
@@ -172,14 +176,17 @@ async function strayPaths(
   return found;
 }
 
-function settingsOf(flags: Flags, config: ConfigFile, folder: string): Settings {
+/** @param configFolder absent where there is no config file */
+function settingsOf(flags: Flags, config: ConfigFile, configFolder?: string): Settings {
+  const folder = configFolder ?? ".";
   const inFolder = (name: string) => path.join(folder, name);
   const { theme, themes, output, density } = config;
   const jobs = flags.jobs ?? config.jobs;
   return {
     themes: [...new Set(flags.themes)],
     ...(theme === undefined ? {} : { defaultTheme: isPath(theme) ? inFolder(theme) : theme }),
-    themesFolders: themes === undefined ? [] : [inFolder(themes)],
+    themesFolders: themes === undefined ? [] : [{ path: inFolder(themes), within: folder }],
+    ...(configFolder === undefined ? {} : { configFolder }),
     ...(flags.density === undefined ? {} : { density: flags.density }),
     ...(density === undefined ? {} : { defaultDensity: density }),
     ...(flags.output === undefined ? {} : { output: flags.output }),

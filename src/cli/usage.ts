@@ -43,7 +43,12 @@ export function fromYargs(message: string, args: string[], options: string[]): U
   }
   const bare = value(/^Not enough arguments following: (.*)/);
   if (bare !== undefined) {
-    return new UsageError(`${bare.length === 1 ? "-" : "--"}${bare} needs a value`);
+    // A shell takes what follows a bare # for a comment.
+    const hint = bare === "color" ? "colours stand in quotes: --color '#0a6'" : undefined;
+    return new UsageError(`${bare.length === 1 ? "-" : "--"}${bare} needs a value`, hint);
+  }
+  if (message.startsWith("Not enough non-option arguments")) {
+    return new UsageError(`\`quarterdeck ${args[0] ?? ""}\` needs a file`);
   }
   const missing = value(/^Missing required arguments?: (.*)/);
   if (missing !== undefined) return new UsageError(`--${missing} is missing`);

@@ -68,6 +68,8 @@ export interface Slide {
   notes: Block[];
   /** Names that `#name` links may use for this slide: the slugs of its headings. */
   anchors: string[];
+  /** Its author's rule begins it: it is a slide of its own. */
+  apart?: true;
   /** In the file, and not shown. */
   hidden?: true;
   /** Lists appear one item at a time. */
@@ -97,6 +99,8 @@ export interface Heading {
   inlines: Inline[];
   /** The name that `#name` links may use for it; only headings of slides have one. */
   anchor?: string;
+  /** It is written as a bold paragraph, which no link names. */
+  bold?: true;
   pos: Position;
 }
 

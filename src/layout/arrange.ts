@@ -1,12 +1,10 @@
 /** Measure each sketch at the steps of the type scale and keep the one with the least badness. */
-import type { Box, Pt } from "../geometry.js";
-import type { Item, Verdict } from "../scene/scene.js";
-import { columnBox, type Zone } from "../theme/skeleton.js";
+import type { Pt } from "../geometry.js";
+import type { Verdict } from "../scene/scene.js";
+import type { Zone } from "../theme/skeleton.js";
 import { type BoundText, boundHeight } from "./bound.js";
-import { type CellSize, measureCell, placeCell, stepsOf } from "./cell.js";
-import type { Context } from "./context.js";
+import { type CellSize, measureCell, stepsOf } from "./cell.js";
 import { innerOf } from "./titles.js";
-import { underRule } from "./figures/under-rule.js";
 import { bodySizes, type FlowParagraph, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import {
@@ -14,7 +12,6 @@ import {
   judge,
   leastFill,
   leastReach,
-  rowGap,
   shrinkBadness,
   stepBadness,
   terms,
@@ -24,9 +21,10 @@ import {
 import { sketchesByWeight, sketchesOf } from "./sketch.js";
 import {
   type ArrangementName,
+  gapsIn,
   isHeading,
+  shapeOf,
   type Sketch,
-  type SketchCell,
   widthOf,
 } from "./sketch-cells.js";
 
@@ -67,8 +65,19 @@ export interface Wish {
   name?: ArrangementName;
   /** How a template's placeholder sets text that has its slide to itself. */
   bound?: BoundText[];
+  /** Nothing else: as its sister slides are. */
+  only?: Only;
   /** The first part of a continued slide: the next parts look like it if they can. */
   like?: Plan;
+}
+
+/** How a slide is to be set. */
+export interface Only {
+  /** Of its sketch, as `shapeOf` says it; default any. */
+  shape?: string;
+  body: Pt;
+  /** Of its figures; default any. */
+  step?: number;
 }
 
 /** A quote that has its slide to itself. */
@@ -85,14 +94,18 @@ const mostStatements = 2;
 /** The body size of a deck that does not say which it has. */
 const usualBase: Pt = 20;
 
-const cardInset: Pt = 18;
+export const cardInset: Pt = 18;
 
 /** What drawn text may need beyond what was measured. */
-const spare: Pt = 4;
+export const spare: Pt = 4;
 
 export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
   // Cards fill the slide, and so cover all of a picture behind it.
-  const all = sketchesOf(pieces, wish.name).filter(({ cards }) => !(cards && wish.compact));
+  const shape = wish.only?.shape;
+  const all = sketchesOf(pieces, wish.name).filter(
+    (sketch) =>
+      !(sketch.cards && wish.compact) && (shape === undefined || shapeOf(sketch) === shape),
+  );
   const named = wish.name ? all.filter((sketch) => sketch.name === wish.name) : [];
   const wanted = named.length > 0 || !wish.name ? named : sketchesByWeight(pieces, wish.name);
   let best: Plan | undefined;
@@ -105,7 +118,7 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
     if (plan.badness < (best?.badness ?? Infinity)) [best, second] = [plan, best];
     else if (plan.badness < (second?.badness ?? Infinity)) second = plan;
   }
-  return best && second ? { ...best, loser: verdictOf(second) } : best;
+  return best && second ? { loser: verdictOf(second), ...best } : best;
 }
 
 /**
@@ -116,30 +129,33 @@ export function arrange(pieces: Piece[], wish: Wish): Plan | undefined {
 function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const cells = sketch.rows.flat();
   const steps = Math.max(...cells.map((cell) => stepsOf(cell.pieces)));
-  const hasFigure = cells.some((cell) => cell.pieces.some(isLarge));
-  const { like, base = usualBase } = wish;
+  const hasFigure = cells.some(({ pieces }) => pieces.some(isLarge));
+  const { like, only, base = usualBase } = wish;
   const usual = bodySizes.filter((size) => size <= (like?.text.body ?? base));
+  const larger = wish.compact ? [] : largeSizes(sketch);
   let found: Plan | undefined;
   if (wish.bound && isBare(sketch)) {
     const inPlace = fitBound(sketch, wish, wish.bound, base);
     found = inPlace && statementOf(sketch, wish, inPlace, base);
     if (found) return found;
   }
-  for (const body of [...(wish.compact ? [] : largeSizes(sketch)), ...usual]) {
+  for (const body of only ? [only.body] : [...larger, ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
     // Smaller text may make a figure larger, but no more than this.
     if (found && (!hasFigure || found.strain <= shrinkBadness(body, base))) break;
     let best: Plan | undefined;
-    const lastStep = Math.min(steps - 1, wish.lastStep ?? steps);
-    for (let step = Math.min(lastStep, firstStep(body)); step <= lastStep; step++) {
+    const lastStep = Math.min(steps - 1, only?.step ?? wish.lastStep ?? steps);
+    const first = only?.step ?? firstStep(body);
+    for (let step = Math.min(lastStep, first); step <= lastStep; step++) {
       const judged = at(sketch, { body, space: spacing.usual }, step, wish.zone, base);
       const plan = judged && like ? likened(judged, like) : judged;
       if (plan && plan.badness < (best?.badness ?? Infinity)) best = plan;
       // A smaller step cannot win back what it costs.
       if (best && best.strain - shrinkBadness(body, base) <= (stepBadness[step + 1] ?? 0)) break;
     }
-    if (best && body <= base && !like && !wish.compact)
-      best = airier(best, hasFigure, beaten, base);
+    if (best && (only || body <= base) && !like && !wish.compact)
+      // Text beside a figure keeps its size, so that it does not outshout the figure.
+      best = airier(best, hasFigure || only !== undefined, beaten, base);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
   if (found && wish.bound && isBare(sketch)) return penalized(found, outOfPlace);
@@ -219,13 +235,17 @@ function isLarge(piece: Piece): boolean {
   return piece.type === "figure" && piece.figure.kind !== "quote" && piece.figure.kind !== "alert";
 }
 
+function hasLarge({ sketch }: Plan): boolean {
+  return sketch.rows.some((row) => row.some(({ pieces }) => pieces.some(isLarge)));
+}
+
 /** Figures are not set larger than the text beside them. */
 function firstStep(body: Pt): number {
   return body >= 20 ? 0 : body >= 18 ? 1 : 2;
 }
 
 /** A few short lines are set larger and further apart rather than lost on the slide. */
-function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan {
+function airier(plan: Plan, keepsSize: boolean, beaten: number, base: Pt): Plan {
   const { sketch, step, zone, strain, text } = plan;
   const isFull = isFilled(plan);
   // Air mends emptiness and columns of unequal height; where there is neither, it need not be tried.
@@ -233,17 +253,16 @@ function airier(plan: Plan, hasFigure: boolean, beaten: number, base: Pt): Plan 
     return plan;
   }
   let best = plan;
-  // Text beside a figure keeps its size, so that it does not outshout the figure.
   const index = bodySizes.indexOf(text.body);
   const larger = bodySizes.slice(Math.max(0, index - 2), index).reverse();
-  const bodies = hasFigure || isFull ? [text.body] : [text.body, ...larger];
+  const bodies = keepsSize || isFull ? [text.body] : [text.body, ...larger];
   for (const body of bodies) {
     const airy = at(sketch, { body, space: spacing.airy }, step, zone, base);
     // Where the most air leaves the slide thin, less need not be tried.
     const spaces = airy && !isFilled(airy) ? [] : [spacing.usual, 0.55, 0.75];
     const lessAir = spaces.flatMap((space) => at(sketch, { body, space }, step, zone, base) ?? []);
     for (const candidate of airy ? [...lessAir, airy] : lessAir) {
-      const allowed = body > best.text.body ? worthLarger : 0;
+      const allowed = body > best.text.body && !sketch.bands ? worthLarger : 0;
       if (candidate.badness - allowed < best.badness) best = candidate;
     }
   }
@@ -254,7 +273,7 @@ function isFilled({ fill, reach }: Plan): boolean {
   return fill >= leastFill && reach >= leastReach;
 }
 
-/** Where there is room, larger type is worth this. */
+/** Where there is room, larger type is worth this; bands rather keep the deck's size. */
 const worthLarger = 0.1;
 
 /** Short lists that are still lost on their slide stand between hairlines, as far apart as these allow. */
@@ -276,28 +295,16 @@ function ruled(plan: Plan, base: Pt): Plan {
 }
 
 /** Closer than this (in em) a hairline would crowd the items that it parts. */
-const leastRuled = 0.75;
+export const leastRuled = 0.75;
 
 const ruledSpaces = [leastRuled, spacing.airy, 1.3, 1.7, spacing.ruled];
 
-/** Paragraphs and quotes alone, one below the other. */
-function isProse({ rows, cards }: Sketch): boolean {
-  const cells = rows.flat();
-  return (
-    !cards &&
-    cells.length === 1 &&
-    cells[0]!.pieces.every((piece) =>
-      piece.type === "text" ? isSentences(piece.paragraph) : piece.figure.kind === "quote",
-    )
-  );
-}
-
-function isSentences({ role, inList }: FlowParagraph): boolean {
+export function isSentences({ role, inList }: FlowParagraph): boolean {
   return role !== "heading" && !inList;
 }
 
 /** One list, none of its items below another, with a heading or none. */
-function isPlainList(pieces: Piece[]): boolean {
+export function isPlainList(pieces: Piece[]): boolean {
   const items = isHeading(pieces[0]) ? pieces.slice(1) : pieces;
   return (
     items.length >= (items.length < pieces.length ? 2 : 3) &&
@@ -326,7 +333,7 @@ function unlikeness(plan: Plan, like: Plan): number {
     (plan.sketch.name === like.sketch.name ? 0 : 2) +
     (spans(plan) === spans(like) ? 0 : 1) +
     (plan.text.body === like.text.body ? 0 : 1.5) +
-    (plan.step === like.step ? 0 : 2)
+    (plan.step === like.step || !hasLarge(plan) || !hasLarge(like) ? 0 : 2)
   );
 }
 
@@ -343,11 +350,13 @@ function at(
       const width = widthOf(cell, zone);
       const size = measureCell(cell.pieces, width - 2 * inset, text, step);
       if (sketch.bands) return { ...size, ideal: size.height + bandAir };
+      // Hairlines cross all of their column, and cover by half what its text leaves.
+      if (text.ruled) return { ...size, inkWidth: (size.inkWidth + width) / 2 };
       return inset === 0 ? size : onCard(size, width, zone.height / sketch.rows.length);
     }),
   );
   const least = sizes.map((row) => Math.max(...row.map((cell) => cell.height)));
-  const room = zone.height - spare - rowGap * (sizes.length - 1) - sum(least);
+  const room = zone.height - spare - sum(gapsIn(sketch)) - sum(least);
   if (room < 0) return undefined;
   const growth = sizes.map((row, i) =>
     Math.max(0, Math.max(...row.map((cell) => cell.ideal)) - (least[i] ?? 0)),
@@ -371,89 +380,10 @@ function onCard(size: CellSize, width: Pt, enough: Pt): CellSize {
 
 /** The plan with a zone that ends where its content ends. */
 export function trimmed(plan: Plan): Plan {
-  const height = sum(plan.heights) + rowGap * (plan.heights.length - 1) + spare;
+  const height = sum(plan.heights) + sum(gapsIn(plan.sketch)) + spare;
   return { ...plan, zone: { ...plan.zone, height } };
 }
 
-export function placePlan(plan: Plan, context: Context): Item[] {
-  const items: Item[] = [];
-  let { y } = plan.zone;
-  y += Math.max(0, plan.zone.height - sum(plan.heights)) * lowered(plan);
-  plan.sketch.rows.forEach((row, r) => {
-    const last = r === plan.sketch.rows.length - 1;
-    // The last row's text boxes reach down to the end of the zone, so that there is room to edit.
-    const height = last ? plan.zone.y + plan.zone.height - y : (plan.heights[r] ?? 0);
-    const settings = spreadIn(row, plan.heights[r] ?? 0, plan);
-    if (plan.sketch.bands && r > 0) items.push(bandRule(y, row, plan.zone, context));
-    for (const [c, cell] of row.entries()) {
-      const box = { ...columnBox(cell.start, cell.span, plan.zone), y, height };
-      if (plan.sketch.cards) {
-        items.push(...card(cell.pieces, { ...box, height: plan.heights[r] ?? 0 }, plan, context));
-      } else {
-        items.push(...placeCell(cell.pieces, box, settings[c] ?? plan.text, plan.step, context));
-      }
-    }
-    y += (plan.heights[r] ?? 0) + rowGap;
-  });
-  return items;
-}
-
-/** Between two bands, nearer to the one that it begins. */
-function bandRule(y: Pt, row: SketchCell[], zone: Zone, { theme }: Context): Item {
-  const [head] = row[0]?.pieces ?? [];
-  const box = { x: zone.x, y: y - rowGap * 0.6, width: zone.width, height: 0.75 };
-  return {
-    type: "shape",
-    name: "Line",
-    shape: "rect",
-    box,
-    fill: theme.hairline,
-    ...(head?.type === "text" ? { pos: head.paragraph.pos } : {}),
-  };
-}
-
-/**
- * Columns end together: text beside a figure has more air up to where the figure ends. Columns of text alone keep the
- * same air, so that their first lines go on lying beside each other.
- */
-function spreadIn(row: SketchCell[], height: Pt, plan: Plan): TextSetting[] {
-  const { text, step, zone } = plan;
-  const hasText = (cell: SketchCell) => cell.pieces.every((piece) => piece.type === "text");
-  if (row.length < 2 || row.every(hasText)) return [];
-  return row.map((cell) => {
-    if (!hasText(cell)) return text;
-    const width = widthOf(cell, zone);
-    const isList = isPlainList(cell.pieces);
-    const setAt = (space: number): TextSetting =>
-      isList && space >= leastRuled ? { ...text, space, ruled: true } : { ...text, space };
-    const heightAt = (space: number) => measureCell(cell.pieces, width, setAt(space), step).height;
-    // Its height grows evenly with the air.
-    const [low, high] = [heightAt(leastRuled), heightAt(spacing.ruled)];
-    const exact = leastRuled + ((height - low) / (high - low)) * (spacing.ruled - leastRuled);
-    const most = isList ? spacing.ruled : spacing.airy;
-    const space = Math.min(most, Math.floor(exact * 20) / 20);
-    return space > text.space && heightAt(space) <= height ? setAt(space) : text;
-  });
-}
-
-/** Share of the free height above what stands alone on its slide: on the optical centre. */
-function lowered({ sketch, text, reach }: Plan): number {
-  const { name, rows } = sketch;
-  const pieces = rows.flat().flatMap((cell) => cell.pieces);
-  if (name === "quote" || text.body > 30) return 0.38;
-  if (isProse(sketch) && reach < leastReach) return 0.3;
-  return pieces.length === 1 && (name === "steps" || name === "timeline") ? 0.15 : 0;
-}
-
-/** One text box that is a panel, so that a card is moved and edited as one thing. */
-function card(pieces: Piece[], box: Box, plan: Plan, context: Context): Item[] {
-  const [text] = placeCell(pieces, box, plan.text, plan.step, context);
-  if (text?.type !== "text") throw new Error("a card holds text alone");
-  const insets = { top: cardInset, right: cardInset, bottom: cardInset, left: cardInset };
-  const item = { ...text, box, insets, ...context.theme.look.panel };
-  return context.theme.tiles === "rule" ? underRule(item, context) : [item];
-}
-
-function sum(values: number[]): number {
+export function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

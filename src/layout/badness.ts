@@ -3,8 +3,9 @@ import type { Pt } from "../geometry.js";
 import type { Verdict } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
 import { type CellSize } from "./cell.js";
+import type { Figure } from "./figures/figure.js";
 import { bodySizes, type TextSetting } from "./flow.js";
-import { type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
+import { gapsIn, type Sketch, type SketchCell, widthOf } from "./sketch-cells.js";
 
 /** By body size, whatever the deck's. */
 const smallBadness: Record<Pt, number> = { 18: 0.4, 16: 2.2, 14: 5.5 };
@@ -19,9 +20,6 @@ export function shrinkBadness(body: Pt, base: Pt): number {
   if (!bodySizes.includes(body) || steps < 0) return body < 30 ? -steps * aboveBase : 0;
   return Math.max(belowBase[steps] ?? 6, smallBadness[body] ?? 0);
 }
-
-/** Between the rows of an arrangement. */
-export const rowGap: Pt = 24;
 
 /** By step of the figures' sizes. */
 export const stepBadness = [0, 0.1, 0.3, 1, 3.6, 6];
@@ -52,6 +50,8 @@ export const terms = {
   "small pictures": { weight: 8, strains: true },
   /** The sketch's own: a section broken in two. */
   division: { weight: 1, strains: false },
+  /** Share of the zone's width by which a chart or a wide table beside text is narrower than it should be. */
+  "narrow figure": { weight: 12, strains: false },
   /** Share of the zone's width that a narrow table leaves, where something could stand beside it. */
   "empty side": { weight: 4.5, strains: false },
   /** Share of the zone's width that lines of text alone leave, where no hairline crosses it. */
@@ -104,7 +104,7 @@ export function judge(
   zone: Zone,
   base: Pt,
 ): { badness: number; strain: number; fill: number; reach: number; terms: Terms } {
-  let [tight, side, wide, unevenText, uneven, covered] = [0, 0, 0, 0, 0, 0];
+  let [tight, narrow, side, wide, unevenText, uneven, covered] = [0, 0, 0, 0, 0, 0, 0];
   sizes.forEach((row, r) => {
     const rowHeight = heights[r] ?? 0;
     const used = row.map((cell) => Math.min(rowHeight, cell.ideal));
@@ -118,6 +118,7 @@ export function judge(
       }
     });
     // The heading of a band is lower than what it heads.
+    narrow += narrowFigure(sketch.rows[r] ?? [], row, zone);
     if (row.length > 1 && rowHeight > 0 && !sketch.bands) {
       const share = rowHeight / zone.height;
       const off = (1 - Math.min(...used) / Math.max(...used)) * share;
@@ -126,14 +127,16 @@ export function judge(
     }
   });
   const fill = covered / (zone.width * zone.height);
-  // A card goes down to the end of its row, whatever stands on it.
-  const ends = sizes.map((row, r) =>
-    Math.max(
-      ...row.map((cell) => Math.min(heights[r] ?? 0, sketch.cards ? cell.height : cell.ideal)),
-    ),
-  );
+  // A card goes down to the end of its row, whatever stands on it, and so does the last band.
+  const ends = sizes.map((row, r) => {
+    const asWritten = sketch.cards ?? (sketch.bands && r === sizes.length - 1);
+    return Math.max(
+      ...row.map((cell) => Math.min(heights[r] ?? 0, asWritten ? cell.height : cell.ideal)),
+    );
+  });
   const reach =
-    (ends.reduce((sum, end) => sum + end, 0) + rowGap * (ends.length - 1)) / zone.height;
+    (ends.reduce((sum, end) => sum + end, 0) + gapsIn(sketch).reduce((sum, gap) => sum + gap, 0)) /
+    zone.height;
   const isStatement = text.body >= statement;
   const counted: Terms = {
     "small text": shrinkBadness(text.body, base),
@@ -142,6 +145,7 @@ export function judge(
     "wrapped lines": lineBadness(sizes.flat()),
     "small pictures": lackingPictures(sketch, sizes, heights, zone),
     division: sketch.bias,
+    "narrow figure": narrow,
     "empty side": side,
     "bare side": bareSide(sizes, text, zone),
     "wide column": wide,
@@ -183,6 +187,10 @@ function isPlainText(cell: SketchCell): boolean {
   return cell.pieces.every((piece) => piece.type === "text");
 }
 
+/** What an item with a second line for a single word costs, of which so many count. */
+const widow = 0.25;
+const mostWidows = 3;
+
 /** Lines of 30–75 characters read well; a list whose items stay on one line reads best. */
 function lineBadness(cells: CellSize[]): number {
   const wrapped = cells.reduce((total, cell) => total + cell.wrappedLines, 0);
@@ -192,7 +200,8 @@ function lineBadness(cells: CellSize[]): number {
   const lines = cells.reduce((total, cell) => total + cell.textLines, 0);
   const tooLong = Math.max(0, length - 78) / 12;
   const tooShort = Math.max(0, 24 - length) / 4;
-  return (wrapped / lines) * (0.6 + tooLong + tooShort);
+  const widows = cells.reduce((total, cell) => total + cell.widows, 0);
+  return (wrapped / lines) * (0.6 + tooLong + tooShort) + Math.min(mostWidows, widows) * widow;
 }
 
 /** Charts and pictures want room: a quarter of the content zone each is plenty, a tenth is a stamp. */
@@ -217,6 +226,21 @@ function lackingPictures(sketch: Sketch, sizes: CellSize[][], heights: Pt[], zon
     });
   });
   return lacking;
+}
+
+/** Of the zone's width, beside text: a chart is what is looked at first, a table is read as text is. */
+const leastShare: Partial<Record<Figure["kind"], number>> = { chart: 0.58, table: 0.5 };
+
+/** A table whose rows need no more than its column has is wide enough. */
+function narrowFigure(row: SketchCell[], sizes: CellSize[], zone: Zone): number {
+  if (!row.some(isPlainText)) return 0;
+  return row.reduce((sum, cell, c) => {
+    if ((sizes[c]?.inkWidth ?? 0) < widthOf(cell, zone) * 0.95) return sum;
+    const shares = cell.pieces.map((piece) =>
+      piece.type === "figure" ? (leastShare[piece.figure.kind] ?? 0) : 0,
+    );
+    return sum + Math.max(0, Math.max(...shares) - cell.span / 12);
+  }, 0);
 }
 
 /** A narrow table over some lines of text, a key sentence or another figure, which could stand beside it. */

@@ -23,6 +23,8 @@ export interface CellSize {
   wrappedLength: number;
   wrappedLines: number;
   textLines: number;
+  /** Items that take a second line for a word. */
+  widows: number;
   /** It has a key sentence, set larger than text. */
   lead: boolean;
 }
@@ -44,6 +46,7 @@ export function measureCell(
     wrappedLength: 0,
     wrappedLines: 0,
     textLines: 0,
+    widows: 0,
     lead: false,
   };
   let previous: Group | undefined;
@@ -59,6 +62,7 @@ export function measureCell(
       size.ideal += text.height;
       size.inkWidth = Math.max(size.inkWidth, text.inkWidth);
       size.textLines += text.lines;
+      size.widows += text.widows;
       size.lead ||= group.paragraphs.some(({ role }) => role === "lead");
       if (text.wrappedLines > 0) {
         const lines = size.wrappedLines + text.wrappedLines;
@@ -67,7 +71,7 @@ export function measureCell(
         size.wrappedLines = lines;
       }
     } else {
-      const figure = group.figure.measure(width, step, setting);
+      const figure = group.figure.measure(width, step, among(groups, setting));
       size.height += figure.height;
       size.ideal += figure.ideal;
       size.badness += figure.badness;
@@ -118,15 +122,12 @@ export function placeCell(
       );
       y += text.height;
     } else {
-      const size = group.figure.measure(box.width, step, setting);
+      const shown = among(groups, setting);
+      const size = group.figure.measure(box.width, step, shown);
       const share = ideal > height ? (size.ideal - size.height) / (ideal - height) : 0;
       const figureHeight = size.height + room * share;
       items.push(
-        ...group.figure.place(
-          { x: box.x, y, width: box.width, height: figureHeight },
-          step,
-          setting,
-        ),
+        ...group.figure.place({ x: box.x, y, width: box.width, height: figureHeight }, step, shown),
       );
       y += figureHeight;
     }
@@ -135,14 +136,27 @@ export function placeCell(
   return items;
 }
 
+/** Figures one below the other are equally wide. */
+function among(groups: Group[], setting: TextSetting): TextSetting {
+  const figures = groups.filter(({ type }) => type === "figure");
+  return figures.length > 1 ? { ...setting, stretched: true } : setting;
+}
+
 /** In em: lines of about 75 letters. */
 const longestMeasure = 36;
+
+/** Small text over and under a figure that needs the height goes on in longer lines: over so much of its width. */
+const besideFigure = 0.84;
 
 /** How wide text is set: under and over a wide figure in lines that can be read. */
 function measureOf(groups: Group[], width: Pt, { body }: TextSetting): Pt {
   const beside = groups.some(({ type }) => type === "figure") && groups.length > 1;
-  return beside ? Math.min(width, longestMeasure * body) : width;
+  if (!beside) return width;
+  const least = body <= smallText ? width * besideFigure : 0;
+  return Math.min(width, Math.max(least, longestMeasure * body));
 }
+
+const smallText: Pt = 16;
 
 /** Hairlines in the middle between the items of a list; none under its heading. */
 function rulesBetween(

@@ -24,6 +24,9 @@ const mostCompared = 500;
 /** What each further slide counts against a single, tighter one. */
 const slideBadness = 4.5;
 
+/** What it counts that a table of no more rows than these is read on two slides. */
+const tornTable = { rows: 12, badness: 3 };
+
 /** Continued slides are set no smaller than this, where a single slide may go down to the limits. */
 const comfortable = { smallest: 18, lastStep: 3 };
 
@@ -33,12 +36,32 @@ export function continued(pieces: Piece[], wish: Wish): Plan[] {
   const parts = divide(pieces, wish);
   if (!single) return parts;
   const worst = Math.max(...parts.map((plan) => plan.badness));
-  if (parts.length < 2 || worst + slideBadness * (parts.length - 1) >= single.badness) {
-    return [single];
-  }
+  const more =
+    slideBadness * (parts.length - 1) + (tearsTable(pieces, parts) ? tornTable.badness : 0);
+  if (parts.length < 2 || worst + more >= single.badness) return [single];
   const verdict = verdictOf(single);
   const loser = { ...verdict, arrangement: `${verdict.arrangement}, on one slide` };
   return parts.map((plan) => ({ ...plan, loser }));
+}
+
+function tearsTable(pieces: Piece[], parts: Plan[]): boolean {
+  const shown = new Set(
+    parts.flatMap(({ sketch }) => sketch.rows.flat().flatMap((cell) => cell.pieces)),
+  );
+  return pieces.some(
+    (piece) =>
+      piece.type === "figure" &&
+      piece.figure.kind === "table" &&
+      piece.figure.units <= tornTable.rows &&
+      !shown.has(piece),
+  );
+}
+
+/** Whether so many slides hold the pieces at the deck's own size. */
+export function arrangesWell(pieces: Piece[], slides: number, wish: Wish): boolean {
+  const plans = continued(pieces, wish);
+  const { base = 0 } = wish;
+  return plans.length <= slides && plans.every(({ text }) => text.body >= base);
 }
 
 /** A place between two units: `unit` is 0 between pieces, else a row, line or paragraph inside a figure. */
@@ -51,19 +74,20 @@ function divide(pieces: Piece[], wish: Wish): Plan[] {
   const cuts = cutsOf(pieces);
   const heights = cumulativeHeights(pieces, cuts, wish.zone);
   const greedy = fill(pieces, cuts, heights, wish);
-  const even = evenly(pieces, cuts, heights, greedy);
-  const plans = even && plansAt(pieces, cuts, even, wish);
-  return plans ?? plansAt(pieces, cuts, greedy, wish, true) ?? [];
+  for (const even of evenly(pieces, cuts, heights, greedy)) {
+    const plans = plansAt(pieces, cuts, even, wish);
+    if (plans) return plans;
+  }
+  return plansAt(pieces, cuts, greedy, wish, true) ?? [];
 }
 
 /** Fill slides one after the other, each to the best cut before which all fits; gives the cuts. */
 function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): number[] {
   const ends = [0];
   const last = cuts.length - 1;
-  let first: Plan | undefined;
+  let within = continuedWish(wish);
   for (let from = 0; from < last; from = ends.at(-1) ?? last) {
-    const planOf = (to: number) =>
-      arrange(between(pieces, cuts, from, to), continuedWish(wish, first));
+    const planOf = (to: number) => arrange(between(pieces, cuts, from, to), within);
     // The least that a slide can hold: one unit, with its heading, and with its label if both fit.
     let least = from + 1;
     while (least < last && keepsWithNext(pieces, cuts[least])) least++;
@@ -75,46 +99,64 @@ function fill(pieces: Piece[], cuts: Cut[], heights: number[], wish: Wish): numb
     const fits = (to: number) => (planOf(to)?.strain ?? Infinity) <= strain;
     let to = furthest(least, last, fits);
     if (to < last) to = niceCut(pieces, cuts, heights, from, least, to);
-    first ??= planOf(to);
+    if (!within.like) within = continuedWish(wish, planOf(to));
     ends.push(to);
   }
   return ends;
 }
 
 /**
- * The same number of slides, filled evenly and divided at the best places; `undefined` where there is
- * nothing to gain or too much to compare.
+ * Filled evenly and divided at the best places: the same number of slides, or one more where that divides it at its
+ * sections. The best first; none where there is nothing to gain or too much to compare.
  */
-function evenly(
-  pieces: Piece[],
-  cuts: Cut[],
-  heights: number[],
-  greedy: number[],
-): number[] | undefined {
+function evenly(pieces: Piece[], cuts: Cut[], heights: number[], greedy: number[]): number[][] {
   const slides = greedy.length - 1;
   const last = cuts.length - 1;
-  if (slides < 2 || last > mostCompared) return undefined;
+  if (slides < 2 || last > mostCompared) return [];
   const height = (from: number, to: number) => (heights[to] ?? 0) - (heights[from] ?? 0);
   const highest = Math.max(...greedy.slice(1).map((to, i) => height(greedy[i] ?? 0, to)));
-  const ideal = height(0, last) / slides;
-  const places = cuts.map((cut) => cutBadness(pieces, cut));
+  const depths = pieces.flatMap((piece) => (isHeading(piece) ? [depthOf(piece)] : []));
+  const top = Math.min(...depths);
+  const places = cuts.map((cut) => {
+    const after = cut.unit === 0 ? pieces[cut.piece] : undefined;
+    const off = isHeading(after) ? (depthOf(after) - top) * lowerSection : insideSection;
+    return cutBadness(pieces, cut) + (depths.length > 0 ? off : 0);
+  });
+  const found: { path: number[]; cost: number }[] = [];
+  const most = depths.length > 1 ? slides + 1 : slides;
   // best[n][to]: the least cost of n slides that end at `to`, and where the last of them begins.
-  let best = new Map([[0, { cost: 0, path: [0] }]]);
-  for (let n = 1; n <= slides; n++) {
-    const next: typeof best = new Map();
-    for (const [from, { cost, path }] of best) {
-      for (let to = from + 1; to <= last && height(from, to) <= highest * 1.02; to++) {
-        if ((n === slides) !== (to === last) || keepsWithNext(pieces, cuts[to])) continue;
-        const off = (height(from, to) - ideal) / ideal;
-        const total = cost + (to === last ? 0 : (places[to] ?? 0)) + off * off * 6;
-        if (total < (next.get(to)?.cost ?? Infinity)) {
-          next.set(to, { cost: total, path: [...path, to] });
+  for (let count = slides; count <= most; count++) {
+    const ideal = height(0, last) / count;
+    let best = new Map([[0, { cost: (count - slides) * furtherSlide, path: [0] }]]);
+    for (let n = 1; n <= count; n++) {
+      const next: typeof best = new Map();
+      for (const [from, { cost, path }] of best) {
+        for (let to = from + 1; to <= last && height(from, to) <= highest * 1.02; to++) {
+          if ((n === count) !== (to === last) || keepsWithNext(pieces, cuts[to])) continue;
+          const off = (height(from, to) - ideal) / ideal;
+          const total = cost + (to === last ? 0 : (places[to] ?? 0)) + off * off * 6;
+          if (total < (next.get(to)?.cost ?? Infinity)) {
+            next.set(to, { cost: total, path: [...path, to] });
+          }
         }
       }
+      best = next;
     }
-    best = next;
+    const made = best.get(last);
+    if (made) found.push(made);
   }
-  return best.get(last)?.path;
+  return found.sort((a, b) => a.cost - b.cost).map(({ path }) => path);
+}
+
+/** What it costs to divide a section where there are several, and to divide at one below another, a level. */
+const insideSection = 2;
+const lowerSection = 0.6;
+
+/** What a slide more costs than the least that hold it all. */
+const furtherSlide = 2;
+
+function depthOf(piece: Piece | undefined): number {
+  return piece?.type === "text" ? (piece.paragraph.depth ?? 0) : 0;
 }
 
 /** A plan for each slide; `undefined` where one does not fit, unless it must. */
@@ -136,8 +178,8 @@ function plansAt(
   return plans;
 }
 
-function continuedWish(wish: Wish, first: Plan | undefined): Wish {
-  return { ...wish, ...comfortable, ...(first ? { like: first } : {}) };
+function continuedWish(wish: Wish, first?: Plan): Wish {
+  return first ? { like: first, ...wish, ...comfortable } : { ...wish, ...comfortable };
 }
 
 /** The last cut that `fits`, at least `least`. */
@@ -227,7 +269,7 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
   const start = cuts[from];
   const end = cuts[to];
   if (!start || !end) return [];
-  const found: Piece[] = [];
+  const found = from > 0 ? resumed(pieces, start) : [];
   for (let i = start.piece; i <= end.piece; i++) {
     const piece = pieces[i];
     if (!piece || (i === end.piece && end.unit === 0)) continue;
@@ -241,6 +283,17 @@ function between(pieces: Piece[], cuts: Cut[], from: number, to: number): Piece[
     }
   }
   return found;
+}
+
+/** A section that goes on has its heading again. */
+function resumed(pieces: Piece[], { piece: at }: Cut): Piece[] {
+  let first = at;
+  while (first > 0 && pieces[first - 1]?.section === pieces[at]?.section) first--;
+  const heading = pieces[first];
+  if (first === at || heading?.type !== "text" || !isHeading(heading)) return [];
+  const paragraph = { ...heading.paragraph };
+  delete paragraph.anchor;
+  return [{ ...heading, paragraph }];
 }
 
 const usual = { body: 18, space: spacing.usual };

@@ -5,8 +5,9 @@
  */
 import type { Pt } from "../geometry.js";
 import type { FontScheme } from "../scene/look.js";
-import type { SceneSlide, TextParagraph } from "../scene/scene.js";
-import { breakLines, hyphensToHold, prepare } from "../text/lines.js";
+import type { Run, SceneSlide, TextParagraph } from "../scene/scene.js";
+import { breakLines, hyphensToHold, prepare, type Prepared } from "../text/lines.js";
+import { bracketsEnd } from "./inlines.js";
 import { widthSafety } from "./lines.js";
 
 const holding: Record<string, string> = { "-": "\u2011", "\u2010": "\u2011", " ": "\u00a0" };
@@ -45,12 +46,22 @@ function holdParagraph(
   isTitle = false,
 ): void {
   const { runs } = paragraph;
-  const text = runs.map((run) => run.text).join("");
   const width = boxWidth - paragraph.indent;
+  holdBrackets(runs, width, fonts);
+  const text = runs.map((run) => run.text).join("");
   const hasHyphens = /[\p{L}\d][-\u2010]\p{L}/u.test(text);
   const end = lastSpace(paragraph, width, isTitle ? 0 : statement);
   if (!hasHyphens && end === undefined) return;
-  const prepared = prepare(
+  const prepared = preparedRuns(runs, fonts);
+  // Also the lines of a program that sets text looser or tighter than it is measured.
+  const widths = hasHyphens ? [width / widthSafety, width, width * widthSafety] : [];
+  const places = widths.flatMap((each) => hyphensToHold(prepared, each));
+  if (end !== undefined && breakLines(prepared, width / widthSafety).count > 1) places.push(end);
+  for (const at of places) hold(paragraph, at);
+}
+
+function preparedRuns(runs: Run[], fonts: FontScheme): Prepared {
+  return prepare(
     runs.map(({ text, size, font, bold, italic, lineBreak }) => ({
       text,
       face: { family: fonts[font], bold, italic },
@@ -58,11 +69,26 @@ function holdParagraph(
       ...(lineBreak ? { lineBreak } : {}),
     })),
   );
-  // Also the lines of a program that sets text looser or tighter than it is measured.
-  const widths = hasHyphens ? [width / widthSafety, width, width * widthSafety] : [];
-  const places = widths.flatMap((each) => hyphensToHold(prepared, each));
-  if (end !== undefined && breakLines(prepared, width / widthSafety).count > 1) places.push(end);
-  for (const at of places) hold(paragraph, at);
+}
+
+/**
+ * LibreOffice may end a line before a link. Where it would leave the bracket that the link stands in, that is part
+ * of the link, so that both begin the next line.
+ */
+function holdBrackets(runs: Run[], width: Pt, fonts: FontScheme): void {
+  for (const [i, run] of runs.entries()) {
+    const before = runs[i - 1];
+    if (!run.link || !before || before.link || !bracketsEnd(before)) continue;
+    if (before.text.length === 1) continue;
+    // Looser or tighter, as other programs set text.
+    const ends = [width / widthSafety, width, width * widthSafety].some((each) => {
+      const above = breakLines(preparedRuns(runs.slice(0, i), fonts), each);
+      return above.lastWidth + preparedRuns([run], fonts).maxWidth > each;
+    });
+    if (!ends) continue;
+    run.text = before.text.slice(-1) + run.text;
+    before.text = before.text.slice(0, -1);
+  }
 }
 
 /** Between the last two words of a paragraph of size `least` or more, where a line has ample room for both. */

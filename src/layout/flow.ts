@@ -2,7 +2,7 @@
  * Running text: paragraphs, list items and section headings, prepared for measuring once and then
  * measured at any size and width. Consecutive ones share one text box, so that they stay editable.
  */
-import type { Block, Inline, List, ListItem } from "../deck/deck.js";
+import type { Block, Inline, List } from "../deck/deck.js";
 import type { Position } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
 import type { Marker, TextParagraph } from "../scene/scene.js";
@@ -12,6 +12,7 @@ import { emphasized } from "./emphasis.js";
 import { isRightToLeft } from "./direction.js";
 import { linesIn } from "./lines.js";
 import { type BoundText, formatOf } from "./bound.js";
+import { itemSigns } from "./status.js";
 import {
   alignedAs,
   type LinkedText,
@@ -42,6 +43,8 @@ export interface FlowParagraph {
   /** The marker's room left of the text, in em of the body size. */
   hanging: number;
   marker: Marker;
+  /** Of a heading: its level in the report. */
+  depth?: number;
   /** Of a heading: the name that links use for it. */
   anchor?: string;
   /** All of the paragraph that this is the key sentence of, for the notes. */
@@ -62,16 +65,28 @@ export function sizeOf(paragraph: FlowParagraph, body: Pt): Pt {
 }
 
 /** Em between paragraphs and list items: the usual, and the most where a slide has room. */
-export const spacing = { usual: 0.35, airy: 1, ruled: 2.2 };
+export const spacing = { usual: 0.35, airy: 1, ruled: 1.7 };
 
 /** How text is set: body size in points and the em between its paragraphs. */
 export interface TextSetting {
   body: Pt;
   space: number;
-  /** A hairline between the items of its list. */
+  /** A hairline between the items of its list, which then have no bullets. */
   ruled?: true;
   /** In a template's placeholder; `body` and `space` are then what the text is judged by. */
   bound?: BoundText;
+  /** A table is as wide as what stands above or under it. */
+  stretched?: true;
+}
+
+/** A hairline says where an item begins; a number and a sign say more than that. */
+function hasBullet({ marker }: FlowParagraph, { ruled }: TextSetting): boolean {
+  return marker.type !== "none" && !(ruled && marker.type === "bullet");
+}
+
+/** In em of the body size. */
+function indentOf(paragraph: FlowParagraph, setting: TextSetting): number {
+  return paragraph.marker.type === "none" || hasBullet(paragraph, setting) ? paragraph.indent : 0;
 }
 
 /** Em before a paragraph, by what stands before it. */
@@ -103,19 +118,32 @@ export interface Measured {
   /** Characters a line of the paragraphs that wrap, weighted by their lines; 0 if none wraps. */
   wrappedLength: number;
   wrappedLines: number;
+  /** Items that take a second line for a word. */
+  widows: number;
 }
+
+/** Share of the width that a last line of a word or so takes. */
+const widowWidth = 0.2;
 
 export function measureFlow(
   paragraphs: FlowParagraph[],
   width: Pt,
-  { body, space, bound }: TextSetting,
+  setting: TextSetting,
 ): Measured {
+  const { body, space, bound } = setting;
   if (bound) return measureBound(paragraphs, width, bound);
-  const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
+  const total: Measured = {
+    height: 0,
+    inkWidth: 0,
+    lines: 0,
+    wrappedLength: 0,
+    wrappedLines: 0,
+    widows: 0,
+  };
   let previous: FlowParagraph | undefined;
   for (const paragraph of paragraphs) {
     const size = sizeOf(paragraph, body);
-    const indent = paragraph.indent * body;
+    const indent = indentOf(paragraph, setting) * body;
     const lines = paragraphLines(paragraph, width - indent, size);
     total.height += spaceBefore(paragraph, previous, space) * size + lines.height * size;
     total.inkWidth = Math.max(total.inkWidth, indent + lines.widest * size);
@@ -123,6 +151,8 @@ export function measureFlow(
     if (lines.count > 1 && paragraph.role !== "heading") {
       total.wrappedLines += lines.count;
       total.wrappedLength += paragraph.length;
+      const isWidow = lines.count === 2 && lines.lastWidth * size < widowWidth * (width - indent);
+      if (paragraph.inList && isWidow) total.widows++;
     }
     previous = paragraph;
   }
@@ -131,7 +161,14 @@ export function measureFlow(
 }
 
 function measureBound(paragraphs: FlowParagraph[], width: Pt, bound: BoundText): Measured {
-  const total: Measured = { height: 0, inkWidth: 0, lines: 0, wrappedLength: 0, wrappedLines: 0 };
+  const total: Measured = {
+    height: 0,
+    inkWidth: 0,
+    lines: 0,
+    wrappedLength: 0,
+    wrappedLines: 0,
+    widows: 0,
+  };
   for (const paragraph of paragraphs) {
     const { format } = formatOf(paragraph, bound);
     const size = format.size * bound.shrink;
@@ -191,9 +228,10 @@ function paragraphLines({ prepared, linked }: FlowParagraph, width: Pt, size: Pt
 
 export function placeFlow(
   paragraphs: FlowParagraph[],
-  { body, space, bound }: TextSetting,
+  setting: TextSetting,
   context: Context,
 ): TextParagraph[] {
+  const { body, space, bound } = setting;
   if (bound) return placeBound(paragraphs, bound, context);
   return paragraphs.map((paragraph, i) => {
     const size = sizeOf(paragraph, body);
@@ -209,10 +247,10 @@ export function placeFlow(
     return {
       runs: runsOf(paragraph.spans, style, context),
       level: Math.min(8, paragraph.level),
-      marker: paragraph.marker,
+      marker: hasBullet(paragraph, setting) ? paragraph.marker : { type: "none" },
       align: paragraph.inList ? "left" : flush(context),
-      indent: round(paragraph.indent * body),
-      hanging: paragraph.marker.type === "none" ? 0 : round(paragraph.hanging * body),
+      indent: round(indentOf(paragraph, setting) * body),
+      hanging: hasBullet(paragraph, setting) ? round(paragraph.hanging * body) : 0,
       spaceBefore: round(spaceBefore(paragraph, paragraphs[i - 1], space) * size),
       spaceAfter: 0,
       leading: 1,
@@ -273,8 +311,10 @@ export function listFlow(
   const hanging = hangingOf(list, context);
   const indent = Math.min(deepestIndent, parentIndent + hanging);
   const shown = Math.min(level, deepest);
+  const signs = itemSigns(list, context.theme);
   list.items.forEach((item, i) => {
-    const marker = markerOf(list, item, i);
+    const sign = signs[i];
+    const marker = sign?.marker ?? markerOf(list, i);
     const place = { level: shown, inList: true, listRtl: rtl, indent, hanging };
     let first = true;
     for (const block of item.blocks) {
@@ -283,21 +323,25 @@ export function listFlow(
           block.type === "heading"
             ? [{ type: "strong" as const, children: block.inlines }]
             : block.inlines;
+        const own = spansOf(inlines);
+        const spans = sign
+          ? sign.spans(own, first)
+          : emphasized(own, context.loudNumbers === true, context);
         emit(
           paragraphFlow(inlines, block.pos, context, {
-            ...place,
-            spans: emphasized(spansOf(inlines), context.loudNumbers === true, context),
+            spans,
             marker: first ? marker : { type: "none" },
+            ...place,
           }),
         );
       } else {
-        if (first) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+        if (first) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
         if (block.type === "list") listFlow(block, context, other, emit, level + 1, indent, rtl);
         else other(block, level);
       }
       first = false;
     }
-    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { ...place, marker }));
+    if (item.blocks.length === 0) emit(paragraphFlow([], item.pos, context, { marker, ...place }));
   });
 }
 
@@ -318,8 +362,7 @@ function hangingOf(list: List, { theme }: Context): number {
   return Math.max(indentStep / sizes.body, 0.65 + 0.52 * digits);
 }
 
-function markerOf(list: List, item: ListItem, index: number): Marker {
-  if (item.checked !== undefined) return { type: "task", checked: item.checked };
+function markerOf(list: List, index: number): Marker {
   if (!list.ordered) return { type: "bullet" };
   return { type: "number", value: list.start + index, start: list.start };
 }

@@ -19,6 +19,8 @@ export interface Span {
   scale: number;
   baseline?: "raised" | "lowered";
   lineBreak?: true;
+  /** A sign that the text's font lacks. */
+  symbol?: true;
   url?: string;
   /** BCP 47 tag, where the report marks it. */
   lang?: string;
@@ -32,15 +34,17 @@ const monoScale = 0.9;
 
 export const plain = { bold: false, italic: false, strike: false, mono: false, scale: 1 };
 
+// Properties that `style` lacks come before it: behind it they would give each object a shape of its own, which V8 is
+// slow to make and to read. So it is wherever an object is made for each paragraph or slide.
 export function spansOf(inlines: Inline[], style: Omit<Span, "text"> = plain): Span[] {
   return inlines.flatMap((inline): Span[] => {
     switch (inline.type) {
       case "text":
-        return inline.value === "" ? [] : [{ ...style, text: inline.value }];
+        return inline.value === "" ? [] : [{ text: inline.value, ...style }];
       case "code":
-        return [{ ...style, mono: true, scale: monoScale, text: inline.value }];
+        return [{ text: inline.value, ...style, mono: true, scale: monoScale }];
       case "break":
-        return [{ ...style, text: "", lineBreak: true }];
+        return [{ text: "", lineBreak: true, ...style }];
       case "strong":
         return spansOf(inline.children, { ...style, bold: true });
       case "emph":
@@ -98,8 +102,8 @@ export function prepareSpans(
 ): Prepared {
   const { fonts } = theme.look;
   return prepare(
-    spans.map((span) => ({
-      text: span.url === undefined ? span.text : asField(span.text),
+    spans.map((span, i) => ({
+      text: span.url === undefined ? span.text : asField(span.text, bracketsEnd(spans[i - 1])),
       face: {
         family: span.mono ? fonts.mono : fonts[font],
         bold: bold || span.bold,
@@ -137,9 +141,17 @@ export function linkedText(spans: Span[], theme: Context["theme"]): LinkedText |
   return { widths, plain: prepareSpans(unlinked, theme) };
 }
 
-/** A link is a field to LibreOffice: its words stay together, and a line may end on either side of it. */
-function asField(text: string): string {
-  return `\u200b${text.replaceAll(" ", "\u00a0")}\u200b`;
+/**
+ * A link is a field to LibreOffice: its words stay together, and a line may end on either side of it.
+ * @param held to what stands before it: a bracket that would end a line is written into the link
+ */
+function asField(text: string, held: boolean): string {
+  return `${held ? "" : "\u200b"}${text.replaceAll(" ", "\u00a0")}\u200b`;
+}
+
+/** Whether a bracket opens at its end, right before what follows. */
+export function bracketsEnd(before: { text: string; lineBreak?: true } | undefined): boolean {
+  return before !== undefined && /[([{]$/.test(before.text);
 }
 
 /** Where text stands that may stand anywhere: at the side that the deck's lines begin at. */
@@ -169,7 +181,7 @@ export interface RunStyle {
 
 export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] {
   const rtl = style.listRtl ?? isRightToLeft(spans, context.rtl);
-  return spans.map((span) => {
+  return spans.flatMap(symbolsApart).map((span) => {
     const run: Run = {
       text: span.text,
       size: Math.round(style.size * span.scale * 10) / 10,
@@ -181,12 +193,28 @@ export function runsOf(spans: Span[], style: RunStyle, context: Context): Run[] 
     };
     if (span.lineBreak) run.lineBreak = true;
     if (span.baseline !== undefined) run.baseline = span.baseline;
+    if (span.symbol) run.symbol = true;
     if (rtl) run.rtl = true;
     if (span.lang !== undefined) run.lang = span.lang;
     if (span.url !== undefined && !linkTo(run, span.url, style.pos, context)) {
       run.color = span.color ?? style.color;
     }
     return run;
+  });
+}
+
+/**
+ * Signs that are text unless they are asked to be pictographs. Programs take them from their fonts of coloured pictures,
+ * which LibreOffice draws on screen and leaves out of PDF; so they are set in a font of signs.
+ */
+const symbols =
+  /(?<!\u200d)((?:(?=\p{Emoji})(?!\p{Emoji_Presentation})[\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff])\ufe0f?(?![\u200d\u20e3]))/u;
+
+function symbolsApart(span: Span): Span[] {
+  if (span.mono || !symbols.test(span.text)) return [span];
+  return span.text.split(symbols).flatMap((text, i): Span[] => {
+    if (text === "") return [];
+    return [i % 2 === 1 ? { ...span, text: text.charAt(0), symbol: true } : { ...span, text }];
   });
 }
 

@@ -8,10 +8,12 @@ import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../theme/theme.js";
 import { zoneOf } from "../theme/skeleton.js";
 import { sectionsOf, withAgenda } from "./agenda.js";
+import { setAlike } from "./alike.js";
 import { baseSize } from "./base-size.js";
 import type { Context } from "./context.js";
 import { isRightToLeftLanguage } from "./direction.js";
 import { holdLines } from "./firm-lines.js";
+import { withThinJoined } from "./join.js";
 import { fittedFooter, footerOf } from "./footer.js";
 import { mirroredLook, mirrorSlides } from "./mirror.js";
 import { withMotion } from "./motion.js";
@@ -42,6 +44,8 @@ export function layoutDeck(
     zone,
     base: baseSize(laidOut, zone, fitted.look),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
+    loudNumbers: false,
+    loudQuote: false,
     nativeCharts: deck.meta.charts === "native",
     pendingLinks: [],
     anchors: new Map(),
@@ -53,8 +57,10 @@ export function layoutDeck(
     ...(agenda ? { agenda } : {}),
   };
   // All are planned before the first is placed, so that the deck is known.
-  const plans = laidOut.map((slide) => planSlide(slide, context));
-  const slides = laidOut.flatMap((slide, i) => {
+  const joined = withThinJoined(laidOut, context);
+  const plans = joined.map((slide) => planSlide(slide, context));
+  setAlike(plans.flat());
+  const slides = joined.flatMap((slide, i) => {
     const made = withMotion((plans[i] ?? []).map(placeSlide), slide, deck.meta);
     return context.rtl ? mirrorSlides(made, slide, skeleton.size) : made;
   });

@@ -44,7 +44,7 @@ function suits(paragraphs: FlowParagraph[]): boolean {
     heads.every((head) => paragraphs[head + 1]?.level === 1) &&
     paragraphs.every(
       ({ level, length, marker: { type } }) =>
-        level === 1 || (level === 0 && type !== "none" && type !== "task" && length <= longestHead),
+        level === 1 || (level === 0 && type !== "none" && type !== "sign" && length <= longestHead),
     )
   );
 }

@@ -20,7 +20,7 @@ export function asCards(sketch: Sketch): Sketch[] {
         isHeading(pieces[0]) &&
         pieces.every((piece, i) => piece.type === "text" && (i === 0 || !isHeading(piece))),
     );
-  return suits ? [{ ...sketch, cards: true, bias: sketch.bias + cardBias }] : [];
+  return suits ? [{ cards: true, ...sketch, bias: sketch.bias + cardBias }] : [];
 }
 
 /** Cards are for slides that would look empty without them. */
@@ -45,7 +45,7 @@ export function itemCards(pieces: Piece[]): Sketch[] {
     };
     cells.push([{ type: "text", paragraph, section: piece.section }]);
   }
-  return [{ ...inGrid(cells), cards: true, bias: itemCardBias }];
+  return [{ cards: true, bias: itemCardBias, ...inGrid(cells) }];
 }
 
 /** A list alone on the slide whose items head others: each with the items below it. */
@@ -60,7 +60,7 @@ export function groupsIn(pieces: Piece[]): Piece[][] {
 
 /** Each group on a card. */
 export function groupCards(groups: Piece[][]): Sketch[] {
-  return groups.length > 1 ? [{ ...inGrid(groups), cards: true, bias: 0 }] : [];
+  return groups.length > 1 ? [{ cards: true, bias: 0, ...inGrid(groups) }] : [];
 }
 
 /** Sections or groups of text in bands, below what stands before the first of them. */
@@ -96,6 +96,54 @@ const bandBias = 0.3;
 
 function isPlain(piece: Piece): boolean {
   return piece.type === "text" && !isHeading(piece);
+}
+
+/**
+ * Sections of which at least one is a list whose items head others: its groups side by side under its heading, and the
+ * items of the other lists in columns too.
+ */
+export function groupsInRows(pieces: Piece[]): Sketch[] {
+  const sections = sectionsOf(pieces);
+  if (sections.length > mostSectionsInRows) return [];
+  const rows: SketchCell[][] = [];
+  let grouped = false;
+  for (const section of sections) {
+    const [head, ...rest] = section;
+    if (!isHeading(head)) return [];
+    const [first] = rest;
+    const list = first?.type === "text" ? first.groups : undefined;
+    const groups =
+      first && list?.count === rest.length
+        ? list.groups.map((group) =>
+            group.map((paragraph): Piece => ({ type: "text", paragraph, section: first.section })),
+          )
+        : undefined;
+    if (groups && groups.length > 4) return [];
+    const parts = groups ?? dividedList(rest);
+    if (!parts) return [];
+    grouped ||= groups !== undefined;
+    rows.push(columns([12], [section.slice(0, 1)]));
+    rows.push(
+      columns(
+        parts.map(() => 12 / parts.length),
+        parts,
+      ),
+    );
+  }
+  return grouped ? [{ name: "grid", rows, bias: 0 }] : [];
+}
+
+const mostSectionsInRows = 3;
+
+/** A flat list in two columns or three, as many items in each but the last. */
+function dividedList(items: Piece[]): Piece[][] | undefined {
+  const flat = items.every(
+    (piece) => piece.type === "text" && piece.paragraph.inList && piece.paragraph.level === 0,
+  );
+  if (!flat || items.length < 2 || items.length > 9) return undefined;
+  const count = items.length % 3 === 0 ? 3 : 2;
+  const each = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, i) => items.slice(i * each, (i + 1) * each));
 }
 
 /** Two or three beside each other, four in two rows. */

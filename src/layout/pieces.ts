@@ -5,6 +5,8 @@
 import type { Alert, Block, Chart, Image, Inline, List } from "../deck/deck.js";
 import { chartOf } from "../chart/infer.js";
 import type { Picture } from "../scene/scene.js";
+import { cutAt, flatText } from "../talk/cut.js";
+import { sentenceEnds } from "../talk/sentences.js";
 import type { Prepared } from "../text/lines.js";
 import { chunkSpans, spansLength } from "./chunks.js";
 import type { Context } from "./context.js";
@@ -21,12 +23,16 @@ import { tableFigures } from "./figures/table.js";
 import { tilesFigure } from "./figures/tiles.js";
 import { type FlowParagraph, listFlow, paragraphFlow } from "./flow.js";
 import { linkedText, plainText, prepareSpans, type Span } from "./inlines.js";
+import { namesSummary, saysInShort } from "../language/summaries.js";
 import { linesIn } from "./lines.js";
 import { groupsOfList } from "./list-groups.js";
 import { isNative } from "./native-chart.js";
 import { textParts } from "./text-parts.js";
 
-/** `section` counts the slide's headings; pieces of one section want to stay together. */
+/**
+ * `section` counts the slide's headings; pieces of one section want to stay together. `opened`: a paragraph alone on
+ * its slide as its first sentence, set larger, and the others.
+ */
 export type Piece =
   | {
       type: "text";
@@ -34,6 +40,7 @@ export type Piece =
       section: number;
       list?: ListSteps;
       groups?: ListGroups;
+      opened?: FlowParagraph[];
     }
   | { type: "figure"; figure: Figure; section: number };
 
@@ -59,7 +66,7 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
   let section = 0;
   /** What heads the next block. */
   let heading = plainText(title);
-  const leads = leadsAmong(blocks);
+  const leads = leadsAmong(blocks, heading, context);
   const text = (paragraph: FlowParagraph) => {
     for (const part of inParts(paragraph, context)) {
       pieces.push({ type: "text", paragraph: part, section });
@@ -104,6 +111,7 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
         text(
           paragraphFlow(block.inlines, block.pos, context, {
             role: "heading",
+            depth: block.level,
             ...(block.anchor === undefined ? {} : { anchor: block.anchor }),
           }),
         );
@@ -146,17 +154,55 @@ export function piecesOf(blocks: Block[], shared: Context, title: Inline[] = [])
       );
     else run.forEach(add);
   }
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.type === "text") {
+    const opened = openedOf(blocks, context);
+    if (opened) only.opened = opened;
+  }
   return pieces;
+}
+
+/** In letters: what is shorter is large as a whole. */
+const shortestOpened = 200;
+
+function openedOf(blocks: Block[], context: Context): FlowParagraph[] | undefined {
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== "paragraph" || block.said) return undefined;
+  const { inlines, pos } = block;
+  const { text, ends: allowed } = flatText(inlines);
+  if (text.length <= shortestOpened || text.includes("\n")) return undefined;
+  const [end = text.length] = sentenceEnds(text, context.lang).filter(allowed);
+  if (end > longestLead || end > text.length / 2) return undefined;
+  const [first, rest] = cutAt(inlines, end);
+  return [
+    paragraphFlow(first, pos, context, { role: "lead" }),
+    paragraphFlow(rest, pos, context, { role: "body" }),
+  ];
 }
 
 /** In letters; a longer sentence is set as text. */
 const longestLead = 170;
 
+/** The same of what a summary begins with: a sentence or two. */
+const longestOpening = 200;
+
+/** `The most important results:` leads into what says them. */
+function introduces(text: string): boolean {
+  return /[:：]\s*$/.test(text);
+}
+
 /**
- * The paragraphs of a slide that are set larger than its text: the key sentences it begins with, and all of them where
- * it has nothing else. None over a longer paragraph, which would be smaller than what it is more than.
+ * The paragraphs of a slide that are set larger than its text: of a summary the first, and what says that it puts
+ * things in short; in a talk the key sentences it begins with, and all of them where it has nothing else. No key
+ * sentence over a longer paragraph, which would be smaller than what it is more than.
  */
-function leadsAmong(blocks: Block[]): Block[] {
+function leadsAmong(blocks: Block[], title: string, { lang }: Context): Block[] {
+  const [opening, ...more] = blocks;
+  if (opening?.type === "paragraph" && opening.said === undefined && more.length > 0) {
+    const text = plainText(opening.inlines);
+    const sums = namesSummary(title, lang) || saysInShort(text, lang);
+    return sums && text.length <= longestOpening && !introduces(text) ? [opening] : [];
+  }
   const other = blocks.findIndex(({ type }) => type !== "paragraph");
   const first = blocks.slice(0, other === -1 ? undefined : other);
   const isKey = (block: Block) => block.type === "paragraph" && block.said !== undefined;

@@ -4,8 +4,9 @@ import type { Pt } from "../geometry.js";
 import type { Layout, LayoutRole, Skeleton } from "../scene/look.js";
 import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
-import { isStatement, type Plan, placePlan } from "./arrange.js";
+import { isStatement, type Plan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
+import { balancedWidth } from "./balance.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
 import { boundItem } from "./bound.js";
 import type { Context } from "./context.js";
@@ -13,7 +14,8 @@ import { plainText, prepareSpans, spansOf } from "./inlines.js";
 import { widthSafety } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { openingSlide } from "./openings.js";
-import type { PlannedContent, PlannedSlide } from "./plan-slides.js";
+import { placePlan } from "./place-plan.js";
+import { piecesIn, type PlannedContent, type PlannedSlide } from "./plan-slides.js";
 import { hiddenTitle, layoutOf, titleItem } from "./titles.js";
 
 export function placeSlide(planned: PlannedSlide): SceneSlide {
@@ -37,6 +39,7 @@ function placeContent(planned: PlannedContent): SceneSlide {
         ? inBound(placed, plan)
         : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
+  if (plan && isStatement(plan)) body.items.forEach((item) => balance(item, plan));
   // Over a picture, the title keeps to the panel.
   const over = frame.behind && plan ? withTitleWidth(plan.zone.width, context) : context;
   const heading = untitled
@@ -81,6 +84,16 @@ function onStatement(item: Item, layout: Layout): Item {
   recolor(item, place.style.color);
   const { box, insets, anchor } = place;
   return { ...item, placeholder: { type: "body", idx: 1 }, box, insets, anchor };
+}
+
+/** A statement's lines end at about the same place, whatever the width there is. */
+function balance(item: Item, plan: Plan): void {
+  if (item.type !== "text") return;
+  const paragraphs = piecesIn(plan).flatMap((piece) =>
+    piece.type === "text" ? [piece.paragraph] : [],
+  );
+  const width = balancedWidth(paragraphs, item.box.width, plan.text);
+  if (width < item.box.width) item.box = { ...item.box, width };
 }
 
 function recolor({ paragraphs }: TextItem, color: Color): void {

@@ -45,8 +45,15 @@ export interface PlannedContent extends Planned {
   untitled: boolean;
   /** Absent where the slide is a title alone. */
   plan: Plan | undefined;
+  /** What it may be arranged anew from; absent where it continues, and where its author says how. */
+  source?: Source;
   /** Of its author, who may have none on a slide that goes on. */
   notes: Block[];
+}
+
+export interface Source {
+  pieces: Piece[];
+  wish: Wish;
 }
 
 /** The slides that show one slide of the report: several where it continues. */
@@ -102,15 +109,27 @@ function wholeOf(said: Inline[] | undefined, pos: Paragraph["pos"]): Paragraph[]
 /** More slides than this under one title, and nobody knows any more what they are about. */
 const mostUnderOneTitle = 3;
 
+/** The same, where the sections are bold lines, which say little without what they stand under. */
+const mostOfBoldLines = 5;
+
+/** Sections on each slide, on average: where they share slides, their titles would stand over little. */
+const sharing = 1.4;
+
 /**
  * A slide that would have to continue is first divided at the headings that stand as high as its title:
- * each then titles slides of its own. Where many slides would follow, so do the highest headings below.
+ * each then titles slides of its own. Where many slides would follow, so do the highest headings below, if
+ * most take a slide.
  */
 function divided(slide: Slide, slides: number): Slide[] {
   const parts = dividedAt(slide, slide.level);
-  if (parts.length > 1 || slides <= mostUnderOneTitle) return parts;
-  const levels = slide.blocks.flatMap((block) => (block.type === "heading" ? [block.level] : []));
-  return levels.length > 1 ? dividedAt(slide, Math.min(...levels)) : parts;
+  if (parts.length > 1) return parts;
+  const headings = slide.blocks.flatMap((block) => (block.type === "heading" ? [block] : []));
+  const level = Math.min(...headings.map((heading) => heading.level));
+  const highest = headings.filter((heading) => heading.level === level);
+  const sections = highest.length / slides;
+  const most = highest.some(({ bold }) => bold) ? mostOfBoldLines : mostUnderOneTitle;
+  const titles = slides > most && headings.length > 1 && sections < sharing;
+  return titles ? dividedAt(slide, level) : parts;
 }
 
 function dividedAt(slide: Slide, highest: number): Slide[] {
@@ -162,7 +181,7 @@ function contentSlides(frame: Framed): PlannedSlide[] {
     ...{ zone: context.zone, base: context.base },
     ...(inPlace && !frame.behind ? { bound: boundTexts(look) } : {}),
   };
-  const plans = plansOf(slide, wish, frame);
+  const { plans, source } = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
     reportImpossible(wish.name, slide, context);
   }
@@ -184,6 +203,7 @@ function contentSlides(frame: Framed): PlannedSlide[] {
       title,
       untitled,
       plan,
+      ...(source && !wish.name ? { source } : {}),
       said: piecesIn(plan).flatMap((piece) =>
         piece.type === "text" ? wholeOf(piece.paragraph.said, piece.paragraph.pos) : [],
       ),
@@ -200,19 +220,25 @@ const captionWidth: Pt = 504;
 /** Text over a picture leaves as much of it to see as it can. */
 const overPicture = { compact: true, base: 20 } as const;
 
-function plansOf(slide: Slide, wish: Wish, { context, behind }: Framed): (Plan | undefined)[] {
+function plansOf(
+  slide: Slide,
+  wish: Wish,
+  { context, behind }: Framed,
+): { plans: (Plan | undefined)[]; source?: Source } {
   const inZone = (zone: Zone) => {
     const pieces = piecesOf(slide.blocks, { ...context, zone }, slide.title);
     const within = behind ? { ...wish, zone, ...overPicture } : { ...wish, zone };
-    return pieces.length === 0 ? [undefined] : continued(pieces, within);
+    const plans = pieces.length === 0 ? [undefined] : continued(pieces, within);
+    return { plans, ...(plans.length === 1 ? { source: { pieces, wish: within } } : {}) };
   };
   if (!behind) return inZone(wish.zone);
   const width = Math.min(captionWidth, wish.zone.width);
-  const narrow = inZone({ ...wish.zone, width });
+  const narrow = inZone({ ...wish.zone, width }).plans;
   const [only] = narrow;
   const titleFits = fitsTitle(slide, { ...context.theme.look.skeleton.title, width }, context);
   const fits = titleFits && narrow.length === 1 && (only?.badness ?? 0) <= worstCaption;
-  return (fits ? narrow : inZone(wish.zone)).map((plan) => plan && trimmed(plan));
+  const plans = fits ? narrow : inZone(wish.zone).plans;
+  return { plans: plans.map((plan) => plan && trimmed(plan)) };
 }
 
 /** More, and the text takes the slide's whole width from the picture. */
@@ -233,7 +259,7 @@ function reportImpossible(name: string, slide: Slide, context: Context): void {
   });
 }
 
-function piecesIn(plan: Plan | undefined): Piece[] {
+export function piecesIn(plan: Plan | undefined): Piece[] {
   return plan?.sketch.rows.flat().flatMap((cell) => cell.pieces) ?? [];
 }
 

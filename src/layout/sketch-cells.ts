@@ -1,6 +1,7 @@
 /** What a sketch is: which pieces go in which column of which row. Nothing is measured yet. */
 import type { Pt } from "../geometry.js";
 import { columnBox, type Zone } from "../theme/skeleton.js";
+import { headingGap } from "./figures/figure.js";
 import type { Piece } from "./pieces.js";
 
 export const arrangementNames = [
@@ -38,6 +39,25 @@ export interface SketchCell {
   start: number;
   span: number;
   pieces: Piece[];
+}
+
+/** Between the rows of an arrangement. */
+export const rowGap: Pt = 24;
+
+/** After each row but the last: a heading over columns stands close to them. */
+export function gapsIn({ rows }: Sketch): Pt[] {
+  return rows.slice(0, -1).map((row) => (isHeadingRow(row) ? headingGap : rowGap));
+}
+
+function isHeadingRow(row: SketchCell[]): boolean {
+  const [cell] = row;
+  return row.length === 1 && cell?.pieces.length === 1 && isHeading(cell.pieces[0]);
+}
+
+/** What two sketches have in common that look alike. */
+export function shapeOf({ name, rows, cards, bands }: Sketch): string {
+  const spans = rows.map((row) => row.map(({ span }) => span).join("+")).join("/");
+  return [name, spans, ...(cards ? ["cards"] : []), ...(bands ? ["bands"] : [])].join(" ");
 }
 
 export function widthOf(cell: SketchCell, zone: Zone): Pt {

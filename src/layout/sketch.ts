@@ -1,5 +1,5 @@
 /** The arrangements that a slide's pieces allow. */
-import { asCards, groupCards, groupsIn, inBands, itemCards } from "./parallel.js";
+import { asCards, groupCards, groupsIn, groupsInRows, inBands, itemCards } from "./parallel.js";
 import type { Piece } from "./pieces.js";
 import {
   type ArrangementName,
@@ -37,6 +37,13 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
   // Key sentences are large enough for lines over the whole width.
   if (!hasFigure && pieces.length > 0 && !pieces.some(isLead)) {
     sketches.push({ name: "single", rows: [columns([9], [pieces])], bias: stacked + 0.1 });
+  }
+  if (only?.type === "text" && only.opened) {
+    const { opened, section } = only;
+    const parts = opened.map((paragraph): Piece => ({ type: "text", paragraph, section }));
+    for (const span of [12, 9]) {
+      sketches.push({ name: "single", rows: [columns([span], [parts])], bias: openedBias });
+    }
   }
   if (sections.length >= 2) {
     for (const parts of divisions(sections, 2)) {
@@ -97,9 +104,13 @@ export function sketchesOf(pieces: Piece[], wished?: ArrangementName): Sketch[] 
     ...itemCards(pieces),
     ...groupCards(groups),
     ...inBands(pieces, groups),
+    ...groupsInRows(pieces),
     ...inSteps(pieces, wished),
   ];
 }
+
+/** A paragraph that fills its slide may stay one. */
+const openedBias = 0.1;
 
 /** Groups below each other: parallel, but a list as its author wrote it. */
 const groupsStacked = 1;

@@ -4,6 +4,7 @@ import type { Box, Pt } from "../geometry.js";
 import type { Layout, LayoutRole, Placeholder } from "../scene/look.js";
 import type { TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
+import { evenLines } from "./even-lines.js";
 import { alignedAs, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
 import { plainParagraph } from "./paragraph.js";
@@ -23,6 +24,17 @@ export function shortTitle(slide: Slide, context: Context): { shown: Slide; over
   const placeholder = placeholderOf(layoutOf(context, layoutName(slide)), "title");
   if (full.length < longestTitle && fittingSize(slide.title, placeholder, context, longestMark)) {
     return { shown: slide };
+  }
+  const parted = partedTitle(slide.title, (title) =>
+    Boolean(fittingSize(title, placeholder, context, longestMark)),
+  );
+  if (parted) {
+    const [title, rest] = parted;
+    if (slide.kind !== "title") {
+      const below = { type: "paragraph" as const, inlines: rest, pos: slide.pos };
+      return { shown: { ...slide, title, blocks: [below, ...slide.blocks] } };
+    }
+    if (slide.subtitle.length === 0) return { shown: { ...slide, title, subtitle: rest } };
   }
   const letters = [...full];
   const cut = (length: number): Inline[] => {
@@ -45,6 +57,33 @@ export function shortTitle(slide: Slide, context: Context): { shown: Slide; over
   return { shown: { ...slide, title }, overflow };
 }
 
+/** Where a long title may end, and its text begin. */
+const titleEnd = /[.!?。！？]\s+|\s+[-–—|]\s+|[:;：；]\s+/gu;
+
+/** In letters; less is a number or a name. */
+const shortestTitle = 12;
+
+/** A title and what stands behind the last of its sentences, dashes and colons before which it `fits`. */
+function partedTitle(
+  title: Inline[],
+  fits: (title: Inline[]) => boolean,
+): [Inline[], Inline[]] | undefined {
+  let found: [Inline[], Inline[]] | undefined;
+  for (const [i, inline] of title.entries()) {
+    if (inline.type !== "text") continue;
+    for (const match of inline.value.matchAll(titleEnd)) {
+      const end = match.index + (/^[!?！？]/.test(match[0]) ? 1 : 0);
+      const text = (value: string): Inline[] => (value === "" ? [] : [{ type: "text", value }]);
+      const head = [...title.slice(0, i), ...text(inline.value.slice(0, end))];
+      const rest = inline.value.slice(match.index + match[0].length);
+      const long = plainText(head).length >= shortestTitle;
+      if (!long || plainText(head).length >= longestTitle || !fits(head)) continue;
+      found = [head, [...text(rest), ...title.slice(i + 1)]];
+    }
+  }
+  return found;
+}
+
 function layoutName(slide: Slide): LayoutRole {
   return slide.kind === "content" ? "content" : slide.kind;
 }
@@ -61,11 +100,20 @@ export function titleItem(
   const spans = spansOf(title);
   if (suffix !== "") {
     // In the title's own face, whatever the last of its words are set in.
-    spans.push({ ...plain, text: suffix });
+    spans.push({ text: suffix, ...plain });
   }
   const smallest = sizesFor(placeholder, context).at(-1) ?? placeholder.style.size;
   const fitting = fittingSize(title, placeholder, context, suffix) ?? smallest;
   const { size, shrink } = shownSize(fitting, placeholder, context);
+  const { style, box } = placeholder;
+  const lines = linesIn(prepareSpans(spans, context.theme, "heading", style.bold), box.width, size);
+  const { bold, leading } = style;
+  const font = "heading" as const;
+  const setting = { ...box, sizes: [size], most: 2, font, bold, leading };
+  const even =
+    !context.theme.look.bound && lines.count === 2 && !spans.some(({ lineBreak }) => lineBreak)
+      ? evenLines(spans, setting, context)
+      : undefined;
   return {
     type: "text",
     name: "Title",
@@ -77,7 +125,7 @@ export function titleItem(
     paragraphs: [
       plainParagraph(
         runsOf(
-          spans,
+          even?.spans ?? spans,
           { size, color: placeholder.style.color, bold: placeholder.style.bold, font: "heading" },
           context,
         ),

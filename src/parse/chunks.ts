@@ -22,6 +22,8 @@ export interface Chunk {
   options: SlideOptions;
   /** The title of a chunk that has no heading for it. */
   title?: Pick<Heading, "inlines" | "level">;
+  /** Whether a rule begins it. */
+  apart?: true;
   /** Whether it begins with a rule and text, not with a heading. */
   continues?: true;
   /** Whether it opens a part of the talk, with what stands under its heading. */
@@ -167,7 +169,8 @@ function parseGroup(group: Group, isSlide: boolean, ctx: Context): Chunk {
   const captioned = withCaptions(pieces, (piece) =>
     piece.type === "block" ? piece.block : undefined,
   );
-  const chunk: Chunk = { pieces: captioned, options: group.options, pos };
+  const apart = group.rule ? { apart: group.rule } : {};
+  const chunk: Chunk = { pieces: captioned, options: group.options, ...apart, pos };
   const begin = shown.find(({ token }) => !isUnseen(token));
   if (group.rule && begin && !isHeading(begin.token)) chunk.continues = true;
   return chunk;

@@ -22,3 +22,23 @@ function isLabel(tokens: Token[], index: number): boolean {
   if (text.length > 60) return false;
   return /:\s*$/.test(text) || /^\s*:/.test(tokens[index + 1]?.raw ?? "");
 }
+
+/** What begins an item where Markdown knows no list: a pictograph, a bullet of a text processor, a letter. */
+const mark =
+  /^\s*(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[•‣▪◦●○✓✔✗✘☐☑☒]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)/u;
+
+/** Lines of a paragraph that all begin with such a mark are items to their reader, and stay lines. */
+export function withMarkedLines(tokens: Token[], raw: string): Token[] {
+  const lines = raw.trim().split("\n");
+  if (lines.length < 2 || !lines.every((line) => mark.test(line))) return tokens;
+  return tokens.flatMap((token): Token[] => {
+    if (token.type !== "text" || !token.raw.includes("\n")) return [token];
+    const texts = String((token as Tokens.Text).text).split(/[ \t]*\n/);
+    return token.raw
+      .split("\n")
+      .flatMap((part, i): Token[] => [
+        ...(i === 0 ? [] : [{ type: "br", raw: "\n" } as Tokens.Br]),
+        ...(part === "" ? [] : [{ ...token, raw: part, text: texts[i] ?? part } as Tokens.Text]),
+      ]);
+  });
+}

@@ -3,6 +3,7 @@ import type { Report, Severity } from "../diagnostic.js";
 import { defaultLimits, inWords, type LimitName, type Limits, raise } from "../limits.js";
 import { createSlugger } from "./anchors.js";
 import { parseNestedBlocks } from "./blocks/index.js";
+import { withBoldHeadings } from "./bold-headings.js";
 import { parseChunks } from "./chunks.js";
 import { backgroundImage } from "./directives.js";
 import { normalizeSource } from "./clean.js";
@@ -87,8 +88,10 @@ function parseSlides(frontMatter: ParsedFrontMatter, ctx: Context): Slide[] {
   const { meta, build, cover, titlePos, body, bodyLine } = frontMatter;
   const defaults = { build };
   const notes = frontMatter.notes && parseNotes(frontMatter.notes.text, frontMatter.notes.pos, ctx);
-  const tokens = withoutTableHeadings(ctx.lexer.report(body));
-  const splitting = chooseSplitting(tokens, meta, ctx.tool !== undefined);
+  const read = withoutTableHeadings(ctx.lexer.report(body));
+  // On the slides of another tool, what is bold is loud.
+  const tokens = ctx.tool === undefined ? withBoldHeadings(read) : read;
+  const splitting = chooseSplitting(read, meta, ctx.tool !== undefined);
   ctx.dividedByRules = splitting.by === "rules";
   const chunks = parseChunks(tokens, { line: bodyLine, column: 1 }, splitting, ctx);
   const { opening, headings, chunks: others } = openDeck(chunks, meta, titlePos, splitting, ctx);

@@ -32,6 +32,7 @@ export function slideOf(chunk: Chunk, defaults: Directives, slugger: Slugger): S
       .map((block) => (block === subtitle ? lineOf(subtitle) : block)),
     notes: [...(chunk.options.notes ?? []), ...notes],
     anchors,
+    ...(chunk.apart ? { apart: chunk.apart } : {}),
     pos: chunk.pos,
   };
   applyDirectives(slide, { ...defaults, ...chunk.options.directives, ...directives });
@@ -82,7 +83,9 @@ function lineOf({ inlines, pos }: Heading): Block {
 
 /** A heading without words may still have a name: `## {#end}`. */
 function isNamed(block: Block): block is Heading {
-  return isHeading(block) && (block.inlines.length > 0 || block.anchor !== undefined);
+  return (
+    isHeading(block) && !block.bold && (block.inlines.length > 0 || block.anchor !== undefined)
+  );
 }
 
 function isHeading(block: Block): block is Heading {

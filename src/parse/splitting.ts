@@ -41,7 +41,7 @@ function headingWords({ text }: Tokens.Heading): string {
  * Each H2 is a slide; without any, each H1; without these, each heading of the shallowest level
  * that repeats.
  */
-function splittingLevel(levels: number[]): number {
+export function splittingLevel(levels: number[]): number {
   if (levels.includes(2)) return 2;
   if (levels.includes(1)) return 1;
   const repeated = levels.filter((level, index) => levels.indexOf(level) !== index);

@@ -269,8 +269,10 @@ function detailsOf(meta: DeckMeta, labels: Label[]): Inline[][] {
     if (meta[key] !== undefined && !said) details.push(textInlines(meta[key]));
     details.push(...own.map((label) => label.inlines));
   }
-  details.push(...labels.filter((label) => label.key === undefined).map((label) => label.inlines));
-  return details;
+  // A line without a label may say what the front matter says.
+  const said = details.map(plainText);
+  const others = labels.filter(({ key, value }) => key === undefined && !said.includes(value));
+  return [...details, ...others.map((label) => label.inlines)];
 }
 
 /** What the pieces that show nothing say. */

@@ -1,7 +1,8 @@
 /** What stands under the report's title and goes on its title slide: label lines, a subtitle, a line or two. */
-import type { Heading, Inline } from "../deck/deck.js";
+import type { Block, Heading, Inline } from "../deck/deck.js";
 import type { Piece } from "./chunks.js";
 import type { Context } from "./context.js";
+import { detailLines } from "./detail-lines.js";
 import { parseInlinesOnly, plainText } from "./inlines.js";
 import { fewLines, headingBlock, isPlaced } from "./pieces.js";
 
@@ -92,14 +93,36 @@ function readLines(pieces: Piece[], start: number, most: number, ctx: Context): 
     if (piece.type !== "block" || isPlaced(piece)) silent.push(piece);
     else {
       const found = labelLines(piece, ctx);
+      const { before, details } = plainDetails(piece, ctx);
       if (found) labels.push(...found);
+      else if (details.length > 0) labels.push(...details);
       else texts.push(piece);
+      if (before) texts.push(before);
     }
     if (texts.length === 0)
       withoutText = { labels: [...labels], lines: [], silent: [...silent], next: next + 1 };
   }
   const lines = fewLines(texts, most);
   return lines ? { labels, lines, silent, next } : withoutText;
+}
+
+/** What a paragraph says of who, when and which without labels, and its lines before that. */
+function plainDetails(
+  piece: Piece & { type: "block" },
+  ctx: Context,
+): { before?: Piece; details: Label[] } {
+  const { block } = piece;
+  const found = block.type === "paragraph" ? detailLines(piece.raw) : undefined;
+  if (!found) return { details: [] };
+  const parsed = (source: string) => parseInlinesOnly(ctx.lexer.inlines(source), block.pos, ctx);
+  const details = found.details.map((source): Label => {
+    const inlines = parsed(source);
+    return { key: undefined, value: plainText(inlines), inlines };
+  });
+  if (found.before.length === 0) return { details };
+  const raw = found.before.join("\n");
+  const before = { ...piece, raw, block: { ...block, inlines: parsed(raw) } as Block };
+  return { before, details };
 }
 
 /** The label lines that a paragraph is made of; `undefined` if any of its lines is none. */

@@ -148,6 +148,8 @@ export interface TextParagraph {
   indent: Pt;
   /** How far the marker stands left of the text. */
   hanging: Pt;
+  /** Without a marker: the first line stands where it would be. */
+  hangs?: true;
   spaceBefore: Pt;
   spaceAfter: Pt;
   /** Multiple of the font's own line height; 1 is single. */
@@ -159,7 +161,8 @@ export type Marker =
   | { type: "bullet" }
   /** `value` is the number shown; a writer may rely on consecutive numbers of one list. */
   | { type: "number"; value: number; start: number }
-  | { type: "task"; checked: boolean };
+  /** A sign in a colour of its own: how a task or what the item says stands. */
+  | { type: "sign"; sign: string; color: Color };
 
 export interface Run {
   /** Never contains a newline; a hard break is a run of its own. */
@@ -173,6 +176,8 @@ export interface Run {
   /** Raised or lowered, and drawn at two thirds of `size`. */
   baseline?: "raised" | "lowered";
   font: "body" | "heading" | "mono";
+  /** Signs that text fonts lack, in the font that has them: `⚠`, `❤`. Measured as its `font`. */
+  symbol?: true;
   color: Color;
   /** `slide` counts from 1, as slide numbers do. */
   link?: { url: string } | { slide: number };

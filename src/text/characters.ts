@@ -203,6 +203,23 @@ export function fallbackVertical(codePoint: number): Vertical {
   return symbolVertical;
 }
 
+/** Whether a letter or sign is East Asian; undefined for what goes with either, as white space and quotation marks do. */
+export function isEastAsian(codePoint: number, kind: number): boolean | undefined {
+  if (codePoint < 0x80) return codePoint <= 0x20 ? undefined : false;
+  switch (kind) {
+    case Kind.ideograph:
+    case Kind.closing:
+    case Kind.opening:
+      return true;
+    case Kind.letter:
+    case Kind.digit:
+    case Kind.other:
+      return isCjk(codePoint);
+    default:
+      return undefined;
+  }
+}
+
 function isCjk(codePoint: number): boolean {
   return (
     (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||

@@ -13,6 +13,8 @@ export type { TextPiece } from "./prepare.js";
 export interface Prepared {
   /** The widest piece that no line break may divide. */
   minWidth: number;
+  /** The same, were there no hyphens. */
+  wholeWidth: number;
   /** The widest line if only hard breaks end lines. */
   maxWidth: number;
   words: Words;
@@ -43,9 +45,16 @@ export function prepare(pieces: TextPiece[]): Prepared {
   for (let i = 0; i < words.widths.length; i++) {
     minWidth = Math.max(minWidth, words.widths[i]! + words.hyphens[i]!);
   }
+  let wholeWidth = 0;
+  for (let i = 0, part = 0, whole = 0; i < words.widths.length; i++) {
+    const joined = words.parts[part] === i;
+    if (joined) part++;
+    whole = (joined ? whole : 0) + words.widths[i]! + words.hyphens[i]!;
+    wholeWidth = Math.max(wholeWidth, whole);
+  }
   const natural = breakWords(words, Infinity);
   const memo = new Map([[Infinity, natural]]);
-  return { minWidth, maxWidth: natural.widest, words, memo };
+  return { minWidth, wholeWidth, maxWidth: natural.widest, words, memo };
 }
 
 /** @param widthEm of the line; 0 or less gives one character a line. */

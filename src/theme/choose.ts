@@ -1,6 +1,6 @@
 /** Which theme a report gets, and why: five questions, of which the first with an answer decides. */
 import type { Diagnostic } from "../diagnostic.js";
-import { companyFit } from "./company.js";
+import { companyFit, type Fit, isNearCompany } from "./company.js";
 import { type Variant, variantIn } from "./variant.js";
 
 export interface ThemeQuestion {
@@ -48,6 +48,16 @@ export interface Decision {
   variant?: Variant;
   /** Names that no theme has, with the step that asked for them. */
   unknown: { name: string; by: Step["question"] }[];
+  /** Where the company's question was asked: which themes claim it, the first being taken. */
+  claims: Claim[];
+  /** Where none does: companies of themes that are nearly called so. */
+  near: Claim[];
+}
+
+/** A theme, and the company of it that a report's may be. */
+export interface Claim {
+  theme: KnownTheme;
+  named: string;
 }
 
 /** A name with a dot or a slash in it is a file's path. */
@@ -63,8 +73,9 @@ export function decideTheme(
 ): Decision {
   const steps: Step[] = [];
   const unknown: Decision["unknown"] = [];
-  let decided: Omit<Decision, "steps" | "unknown"> | undefined;
-  const add = (step: Omit<Step, "decides">, found?: Omit<Decision, "steps" | "unknown" | "by">) => {
+  type Found = Pick<Decision, "name" | "theme" | "variant">;
+  let decided: (Found & Pick<Decision, "by">) | undefined;
+  const add = (step: Omit<Step, "decides">, found?: Found) => {
     const decides = found !== undefined && decided === undefined;
     if (decides) decided = { ...found, by: step.question };
     steps.push({ ...step, decides });
@@ -82,9 +93,12 @@ export function decideTheme(
   named("--theme", question.option, "not given");
   named("front matter", question.report, "names no theme");
   const { company } = question;
-  const match = company === undefined ? undefined : themeOfCompany(company, known);
+  const isAsked = company !== undefined && decided === undefined;
+  const { fits, near } = claimsOf(company ?? "", known);
+  const [match] = fits;
   if (match) {
-    const fit = match.fit === "exact" ? "" : ", but for the legal form";
+    const others = fits.length > 1 ? `, and ${fits.length - 1} more` : "";
+    const fit = match.fit === "exact" ? others : `, but for the legal form${others}`;
     add(
       {
         question: "company",
@@ -94,13 +108,16 @@ export function decideTheme(
       { name: match.theme.name, theme: match.theme },
     );
   } else {
-    const outcome = company === undefined ? "the report names none" : "no theme names it";
+    const [first] = near;
+    const like = first ? `; \`${first.named}\` of ${placeOf(first.theme)} is like it` : "";
+    const outcome = company === undefined ? "the report names none" : `no theme names it${like}`;
     add({ question: "company", ...(company === undefined ? {} : { asked: company }), outcome });
   }
   named("config", question.config, "sets no theme");
   named("default", defaultName, "");
   if (!decided) throw new Error("the default theme is missing");
-  return { ...decided, steps, unknown };
+  const claims = isAsked ? fits : [];
+  return { ...decided, steps, unknown, claims, near: isAsked && !match ? near : [] };
 }
 
 function placeOf(theme: KnownTheme): string {
@@ -125,13 +142,30 @@ function themeNamed(
   return base ? { theme: base, variant: parts.variant } : undefined;
 }
 
-/** One that names the company exactly comes before one that names it but for the legal form. */
-function themeOfCompany(company: string, known: KnownTheme[]) {
-  const fits = known.flatMap((theme) =>
-    theme.companies.flatMap((named) => {
-      const fit = theme.broken ? undefined : companyFit(company, named);
-      return fit ? [{ theme, named, fit }] : [];
-    }),
+/** Those that name the company exactly, or else those that name it but for the legal form. */
+function claimsOf(company: string, known: KnownTheme[]) {
+  const names = new Set<string>();
+  // Of one name, the first theme alone can be had.
+  const themes = known.filter(({ name, broken }) => {
+    const isFirst = !names.has(name.toLowerCase());
+    names.add(name.toLowerCase());
+    return isFirst && !broken;
+  });
+  const one = <T>(found: T[]): T[] => found.slice(0, 1);
+  const of = (fit: Fit) =>
+    themes.flatMap((theme) =>
+      one(theme.companies.filter((named) => companyFit(company, named) === fit)).map((named) => ({
+        theme,
+        named,
+        fit,
+      })),
+    );
+  const exact = of("exact");
+  const near = themes.flatMap((theme): Claim[] =>
+    one(theme.companies.filter((named) => isNearCompany(company, named))).map((named) => ({
+      theme,
+      named,
+    })),
   );
-  return fits.find(({ fit }) => fit === "exact") ?? fits[0];
+  return { fits: exact.length > 0 ? exact : of("without legal form"), near };
 }

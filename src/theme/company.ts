@@ -1,4 +1,5 @@
 /** Which of the names in theme files a report's company is. */
+import { editDistance } from "../nearest.js";
 
 /** Written behind a name, in upper or lower case, with or without full stops. */
 const legalForms = new Set(
@@ -17,6 +18,18 @@ export function companyFit(asked: string, named: string): Fit | undefined {
   if (a.join("") === b.join("")) return "exact";
   const [bareA, bareB] = [bare(a), bare(b)];
   return bareA.join("") === bareB.join("") ? "without legal form" : undefined;
+}
+
+/**
+ * Names that may be meant for each other: a letter or two apart, or one begins with all of the other.
+ */
+export function isNearCompany(asked: string, named: string): boolean {
+  const [a, b] = [bare(words(asked)), bare(words(named))];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const begins = short.length > 0 && short.every((word, i) => word === long[i]);
+  if (begins && short.join("").length > 2) return true;
+  const letters = Math.min(a.join("").length, b.join("").length);
+  return editDistance(a.join(" "), b.join(" ")) <= Math.min(2, Math.floor(letters / 4));
 }
 
 /** In lower case, without punctuation; letters with full stops between them are one word: S.A. */

@@ -2,7 +2,13 @@
 import path from "node:path";
 import type { Position, Report, Severity } from "../diagnostic.js";
 import { didYouMean } from "../nearest.js";
-import { decideTheme, type Decision, type KnownTheme, type ThemeQuestion } from "./choose.js";
+import {
+  type Claim,
+  decideTheme,
+  type Decision,
+  type KnownTheme,
+  type ThemeQuestion,
+} from "./choose.js";
 import {
   builtInFile,
   isTemplate,
@@ -111,6 +117,7 @@ export async function chooseTheme(
   for (const { name, by } of decision.unknown) reportUnknown(name, by, known, sources, report);
   const searched = decision.unknown.length > 0 || decision.by !== "--theme";
   if (searched && question.option === undefined) passOver(decision, known, question, report);
+  reportCompany(question.company ?? "", decision, report);
   return (await load(decision, sources, report)) ?? loadBuiltIn(defaultTheme)!;
 }
 
@@ -168,6 +175,29 @@ function reportUnknown(
     hint: didYouMean(name, all, `expected ${names.join(", ")}, or a file such as ./acme.yaml`),
     ...placed(by, sources),
   });
+}
+
+/** A company's report in another look than it thinks would be noticed by its readers first. */
+function reportCompany(company: string, { claims, near }: Decision, report: Report): void {
+  const names = ({ named, theme }: Claim) => `\`${theme.name}\` (\`${named}\`, ${theme.file})`;
+  const [taken] = claims;
+  if (taken && claims.length > 1) {
+    report({
+      code: "company-theme",
+      severity: "warning",
+      message: `${claims.length} themes are for \`${company}\`: ${claims.map(names).join(", ")}`,
+      hint: `\`${taken.theme.name}\` is taken; say which one: theme: ${claims[1]!.theme.name}`,
+    });
+  }
+  const [nearest] = near;
+  if (nearest) {
+    report({
+      code: "company-theme",
+      severity: "warning",
+      message: `no theme is for \`${company}\`, but nearly: ${near.map(names).join(", ")}`,
+      hint: `if it is meant, say so: theme: ${nearest.theme.name}, or add the name to its companies`,
+    });
+  }
 }
 
 /** A broken file that was not asked for is no error; where it might have matched, a warning says so. */

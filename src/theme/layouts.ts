@@ -75,7 +75,7 @@ export function layouts(
     content("content", "Title and Content", [skeleton.content]),
     content("two-content", "Two Content", [columnBox(0, 6, zone), columnBox(6, 6, zone)]),
     content("title-only", "Title Only", []),
-    statement(spec, skeleton),
+    statement(spec, palette, skeleton),
     withPicture("title", spec, palette, skeleton, logo),
     withPicture("section", spec, palette, skeleton, logo),
   ];
@@ -144,15 +144,18 @@ function withPicture(
 }
 
 /** A sentence or two on the ground of section slides. */
-function statement(spec: ThemeSpec, skeleton: Skeleton): DesignedLayout {
+function statement(spec: ThemeSpec, palette: Palette, skeleton: Skeleton): DesignedLayout {
   const { ground, text: front, accent } = openingColors("section", spec);
   const on = spec.cover.style === "block" ? accent : ground;
+  // What marks content slides marks these too, in a colour that stands out from their ground.
+  const stands = (color: Color) => contrast(rgbOf(color, palette), rgbOf(on, palette)) >= leastMark;
+  const color = [accent, front].find(stands) ?? front;
   const { title, content, footer, sizes } = skeleton;
   return {
     name: "statement",
     label: "Statement",
     ground: on,
-    shapes: [],
+    shapes: edge({ ...spec, ...(spec.edge ? { edge: { ...spec.edge, color } } : {}) }, skeleton),
     pictures: [],
     placeholders: [
       {
@@ -183,6 +186,9 @@ function statement(spec: ThemeSpec, skeleton: Skeleton): DesignedLayout {
     ],
   };
 }
+
+/** Of a mark on a ground. */
+const leastMark = 1.6;
 
 /** Largest size of a section's title. */
 const sectionSize = 48;

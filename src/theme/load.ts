@@ -44,6 +44,8 @@ export interface LoadedTheme {
   /** Of files that its own reader reads. */
   logo: Partial<Record<"light" | "dark", LogoFile>>;
   read?: ReadFile;
+  /** Which one was asked for. */
+  variant?: Variant;
   /** A company's PowerPoint template, which says all that the others say. */
   template?: TemplateFile;
 }
@@ -115,6 +117,7 @@ export async function loadTheme(
     spec: completeSpec(chosen, name),
     logo: { ...logoFile("light", logo.light, logos), ...logoFile("dark", logo.dark, logos) },
     read,
+    ...(source.variant ? { variant: source.variant } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { builtInFile } from "./load.js";
 import { merged } from "./merge.js";
 import type { ThemeFile } from "./spec.js";
 import { variantOf } from "./variant.js";
+import { yamlText } from "./yaml-text.js";
 
 export interface NewTheme {
   name: string;
@@ -17,7 +18,7 @@ export interface NewTheme {
   logo?: string;
   /** Family of titles. */
   font?: string;
-  company?: string;
+  companies?: string[];
   /** A built-in theme to take the shapes of. */
   extends?: string;
 }
@@ -29,20 +30,21 @@ export function newThemeText(wish: NewTheme): string | undefined {
   const file = choices(given, wish);
   const spec = completeSpec(file, wish.name);
   const { colors, fonts } = spec;
+  const { companies = [] } = wish;
   const ownShapes = wish.extends === undefined;
   const edge = written(spec.edge?.color ?? "accent1");
   const palette = paletteOf(spec);
   const list = colors.accents.map((rgb) => `"#${rgb}"`).join(", ");
   const lines: string[] = [];
-  lines.push(`name: ${text(wish.name)}`);
+  lines.push(`name: ${yamlText(wish.name)}`);
   if (wish.extends !== undefined)
-    lines.push(`extends: ${text(wish.extends)} # its shapes; colours are below`);
+    lines.push(`extends: ${yamlText(wish.extends)} # its shapes; colours are below`);
   lines.push(
     "",
     "# A report of this company that names no theme gets this one. Add other spellings.",
-    wish.company === undefined
+    companies.length === 0
       ? "# companies: [Acme Solutions, Acme]"
-      : `companies: [${text(wish.company)}]`,
+      : `companies: [${companies.map(yamlText).join(", ")}]`,
     "",
     "# Colours in quotes: in YAML a bare # starts a comment.",
     "colors:",
@@ -62,8 +64,8 @@ export function newThemeText(wish: NewTheme): string | undefined {
     `  panel: "#${palette.panel}" # behind cards, tiles and code`,
     `  link: "#${palette.link}"`,
     "fonts:",
-    `  heading: ${text(fonts.heading)}`,
-    `  body: ${text(fonts.body)}`,
+    `  heading: ${yamlText(fonts.heading)}`,
+    `  body: ${yamlText(fonts.body)}`,
     "title:",
     `  color: ${spec.title.color}`,
     `headings: { color: ${spec.headings.color}, font: ${spec.headings.font} }`,
@@ -94,7 +96,7 @@ export function newThemeText(wish: NewTheme): string | undefined {
     "",
     "# On every slide; PNG, JPEG or SVG, from this file's folder. For dark grounds give a second file:",
     "# logo: {light: logo.svg, dark: logo-white.svg}",
-    ...(wish.logo === undefined ? [] : [`logo: ${text(wish.logo)}`]),
+    ...(wish.logo === undefined ? [] : [`logo: ${yamlText(wish.logo)}`]),
     "# footer: Acme Solutions",
     "# confidential: For internal use only",
   );
@@ -118,9 +120,9 @@ const shapes: ThemeFile = {
   table: { style: "band", color: "accent1" },
 };
 
-/** On the other ground a colour that had to be darkened, or lightened, is what it is. */
+/** On the other ground a colour that had to be darkened, or lightened, is what it is; so are a company's second ones. */
 function variantLines(file: ThemeFile, { name, colors }: ThemeSpec, given: Rgb[]): string[] {
-  if (given.every((color, i) => color === colors.accents[i])) return [];
+  if (given.length === 1 && given[0] === colors.accents[0]) return [];
   const other = luminance(colors.ground) < luminance(colors.text) ? "light" : "dark";
   const accents = variantOf(file, name, other).colors?.accents ?? [];
   const list = accents.flatMap((color) => parseRgb(color) ?? []).map((rgb) => `"#${rgb}"`);
@@ -140,11 +142,4 @@ function sectionLines({ section, cover }: ThemeSpec, ownShapes: boolean): string
 
 function written(color: Color): string {
   return typeof color === "string" ? color : `"#${color.rgb}"`;
-}
-
-/** In double quotes, which JSON's escapes are good for, unless it is a plain word or two. */
-function text(value: string): string {
-  const isPlain =
-    /^[A-Za-z][\w .&/-]*$/.test(value) && !/\s$|^(true|false|yes|no|null|on|off|y|n)$/i.test(value);
-  return isPlain ? value : JSON.stringify(value);
 }

@@ -34,7 +34,7 @@ export interface Zone extends Box {
 }
 
 export function zoneOf(box: Box, { gutter }: Skeleton): Zone {
-  return { ...box, gutter };
+  return { gutter, ...box };
 }
 
 /** A part of the zone, in twelfths of its width. */

@@ -70,7 +70,7 @@ function turned(base: ThemeFile, own: Looks, name: string, variant: Variant): Lo
     headings: { ...spec.headings, color: readable(spec.headings.color) },
     table: { style, color: header },
     meanings: meaningsOnto(ground, spec.meanings),
-    ...(variant === "dark" ? darkOpenings(base, spec, text) : {}),
+    ...(variant === "dark" ? darkOpenings(base, spec, text, own) : {}),
   };
 }
 
@@ -96,16 +96,20 @@ function darkOpenings(
   base: ThemeFile,
   spec: ThemeSpec,
   text: Rgb,
+  own: Looks,
 ): Pick<Looks, "cover" | "section"> {
-  const rgbOf = (color: Color): Rgb | undefined => {
+  // A company's colour is what it is, not what charts on white needed of it.
+  const given = base.colors?.accents ?? [];
+  const rgbOf = (color: Color, written = given): Rgb | undefined => {
     if (typeof color !== "string") return color.rgb;
     const accent = /^accent(\d)$/.exec(color)?.[1];
-    return accent === undefined ? undefined : spec.colors.accents[Number(accent) - 1];
+    if (accent === undefined) return undefined;
+    return parseRgb(written[Number(accent) - 1] ?? "") ?? spec.colors.accents[Number(accent) - 1];
   };
   const turned = (colors: OpeningColors): Looks["section"] | undefined => {
     const field = rgbOf(colors.ground);
     if (field === undefined) return undefined;
-    const accent = rgbOf(colors.accent);
+    const accent = rgbOf(colors.accent, own.colors?.accents);
     const light = [text, "FFFFFF"].find((rgb) => contrast(rgb, field) >= spec.contrast);
     // A field that is too light for light text becomes the gesture on a dark one.
     if (light === undefined) return { ground: "panel", text: "text", accent: `#${field}` };

@@ -43,6 +43,11 @@ export class Line {
     return this.habits[low];
   }
 
+  /** Whether a language of the line has it. */
+  anyHabit(name: keyof Habits): boolean {
+    return this.habits.some((habits) => habits?.[name] !== undefined);
+  }
+
   /** What was noted first stands. */
   put(at: number, text: string): void {
     if (!this.becomes.has(at)) this.becomes.set(at, text);

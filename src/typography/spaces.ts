@@ -46,17 +46,24 @@ const held = [
   String.raw`(?<=(?<!\p{L})(?:Dr|Prof|Mr|Mrs|Ms|Mme|Mlle|Hr|Fr|Sr|Sra|Srta|Dott|Ing|Mgr)\.) (?=\p{Lu})`,
   String.raw`(?<=(?<!\p{L})(?:e\.g|i\.e|z\. ?B|d\. ?h|p\. ?ex|p\. ?ej|[Cc]a|approx|bzw|vgl|cf|bijv|np|f\. ?eks|t\. ?ex)\.) (?=\S)`,
 ];
-const holding = new RegExp(held.join("|"), "gu");
+const holding = new RegExp(held.join("|"), "uy");
+
+/** Before or after a space that may be one of them. */
+const [before, after] = ["0123456789.<>≤≥≈~±$€£¥", "0123456789"];
 
 export function setSpaces(line: Line): void {
   const { text } = line;
-  if (text.includes(" ")) {
-    for (const { index } of text.matchAll(holding)) if (line.habitsAt(index)) line.put(index, nbsp);
-    for (const { index, 1: word = "" } of text.matchAll(
-      /(?<![\p{L}\d.’'-])(\p{L}) (?=[\p{L}\d])/gu,
-    )) {
-      if (line.habitsAt(index)?.clinging?.includes(word.toLowerCase())) line.put(index + 1, nbsp);
-    }
+  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) {
+    // Most are between two words; the pattern takes long.
+    if (!before.includes(text.charAt(at - 1)) && !after.includes(text.charAt(at + 1))) continue;
+    holding.lastIndex = at;
+    if (holding.test(text) && line.habitsAt(at)) line.put(at, nbsp);
+  }
+  if (!line.anyHabit("clinging")) return;
+  for (const { index, 1: word = "" } of text.matchAll(
+    /(?<![\p{L}\d.’'-])(\p{L}) (?=[\p{L}\d])/gu,
+  )) {
+    if (line.habitsAt(index)?.clinging?.includes(word.toLowerCase())) line.put(index + 1, nbsp);
   }
 }
 
@@ -65,6 +72,7 @@ const space = /[ \u00a0\u202f]/;
 /** French: before `; : ! ?` and inside of `« »`, also where no space is written. */
 export function setNarrowSpaces(line: Line): void {
   const { text } = line;
+  if (!line.anyHabit("spaced") && !line.anyHabit("airyQuotes")) return;
   for (const { index: at, 0: sign } of text.matchAll(/[;:!?»«]/g)) {
     const { spaced = "", airyQuotes } = line.habitsAt(at) ?? {};
     if (sign === "«") {

@@ -2,7 +2,7 @@
  * A report as it is printed: quotation marks and dashes of its language, spaces that hold together what belongs
  * together. Letters and digits stay. Code, csv and addresses are left as they are written.
  */
-import type { Block, Cell, Deck, Inline, Slide } from "../deck/deck.js";
+import type { Block, Deck, Inline, Slide } from "../deck/deck.js";
 import { setParagraph, setText } from "./paragraph.js";
 
 export function typesetDeck(deck: Deck): Deck {
@@ -39,11 +39,15 @@ function typesetBlocks(blocks: Block[], lang: string): Block[] {
 function typesetBlock(block: Block, lang: string): Block {
   const line = (inlines: Inline[]) => setParagraph(inlines, lang);
   const text = (value: string) => setText(value, lang);
-  const cell = (one: Cell): Cell => ({ ...one, inlines: line(one.inlines) });
+  // Most paragraphs and cells are printed as they are written.
+  const set = <T extends { inlines: Inline[] }>(one: T): T => {
+    const inlines = line(one.inlines);
+    return inlines === one.inlines ? one : { ...one, inlines };
+  };
   switch (block.type) {
     case "paragraph":
     case "heading":
-      return { ...block, inlines: line(block.inlines) };
+      return set(block);
     case "list":
       return {
         ...block,
@@ -55,8 +59,8 @@ function typesetBlock(block: Block, lang: string): Block {
     case "table":
       return {
         ...block,
-        header: block.header.map(cell),
-        rows: block.rows.map((row) => row.map(cell)),
+        header: block.header.map(set),
+        rows: block.rows.map((row) => row.map(set)),
         ...(block.caption ? { caption: line(block.caption) } : {}),
       };
     case "image":
@@ -64,8 +68,8 @@ function typesetBlock(block: Block, lang: string): Block {
     case "chart": {
       const { settings } = block.options;
       const prose = ["title", "source"].filter((key) => settings[key] !== undefined);
-      const set = Object.fromEntries(prose.map((key) => [key, text(settings[key] ?? "")]));
-      return { ...block, options: { ...block.options, settings: { ...settings, ...set } } };
+      const printed = Object.fromEntries(prose.map((key) => [key, text(settings[key] ?? "")]));
+      return { ...block, options: { ...block.options, settings: { ...settings, ...printed } } };
     }
     case "code":
       return block;

@@ -48,6 +48,41 @@ it("shows each name once, also that of a file that stands in for a built-in them
   expect(names).toEqual([...themeNames(), "acme"]);
 });
 
+it("shows the themes asked for alone, by name, variant or file", async () => {
+  vi.stubEnv("PATH", at.folder);
+  const brand = at.file("brand/acme.yaml", 'colors: {accents: ["#0A5C36"]}\n');
+  const args = ["--theme", "print", "--theme", "vivid-dark", "--theme", brand, "-o", at.at("p")];
+  const { code, out } = await at.run("themes", "--preview", at.file("a.md", good), ...args);
+  expect(code).toBe(0);
+  const names = [...out.matchAll(/preview-([\w-]+)\.pptx/g)].map(([, name]) => name);
+  expect(names).toEqual(["print", "vivid-dark", "acme"]);
+  const twice = await at.run("themes", "--preview", "-t", brand, "-t", "acme", "-o", at.at("q"));
+  expect(twice).toMatchObject({ code: 2, err: expect.stringContaining("would both be written") });
+});
+
+it("passes over what is broken, and says so", async () => {
+  vi.stubEnv("PATH", at.folder);
+  const report = at.file("a.md", good);
+  at.file("themes/fine.yaml", 'colors: {accents: ["#0A5C36"]}\n');
+  at.file("themes/lost.yaml", "extends: ./none\n");
+  at.file("themes/wrong.yaml", "colours: 3\n");
+  const ask = (...args: string[]) =>
+    at.run("themes", "--preview", report, "-o", at.at("p"), ...args);
+  const all = await ask();
+  expect(all.code).toBe(0);
+  expect(all.out).toContain("preview-fine.pptx");
+  expect(all.out).not.toMatch(/lost|wrong/);
+  expect(all.err).toMatch(/wrong\.yaml:1:1: error: unknown theme key/);
+  expect(all.err).toMatch(/lost\.yaml:1:10: error: extends[^]*theme `lost` is passed over/);
+  // Who asked for one is to know.
+  const asked = await ask("-t", "lost", "-t", "nosuch", "-t", "fine");
+  expect(asked.code).toBe(1);
+  expect(asked.err).toMatch(
+    /lost` is passed over[^]*unknown theme `nosuch`[^]*nosuch` is passed over/,
+  );
+  expect(asked.out).toContain("preview-fine.pptx");
+});
+
 it("a file is no place for it, and a report with errors is no preview", async () => {
   expect((await at.run("themes", "--preview", "-o", at.at("x.pptx"))).code).toBe(2);
   const report = at.file("a.md", "## A\n\n![x](gone.png)\n");

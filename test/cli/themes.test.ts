@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listen } from "./helpers.js";
 import { runCli } from "../../src/cli/run.js";
-import { userThemesFolders } from "../../src/cli/user-folders.js";
+import { userThemesFolders } from "../../src/cli/themes-folders.js";
 
 let folder: string;
 let said: ReturnType<typeof listen>;
@@ -100,7 +100,7 @@ describe("themes new", () => {
     expect(await runCli(["themes", "new", "--help"])).toBe(0);
     log.mockRestore();
     expect(said.out).toContain("--color");
-    expect(said.out).not.toMatch(/--preview|--for|with --preview/);
+    expect(said.out).not.toMatch(/--preview|--for |with --preview/);
   });
 
   it("says what is wrong with what it is given", async () => {

@@ -100,6 +100,38 @@ describe("continuation", () => {
   });
 });
 
+describe("sections", () => {
+  it("stay whole where slides can be divided between them", () => {
+    const sizes = [7, 4, 6, 3, 7, 5];
+    const blocks = sizes.flatMap((size, i) => [
+      heading(`Section ${i}`),
+      bullets(many(size, `${"so many words of it ".repeat(3)} ${i}`)),
+    ]);
+    const { slides } = scene([slide("All", blocks)]);
+    expect(slides.length).toBeGreaterThan(1);
+    for (const made of slides) expect(shown(made)[1]).toMatch(/^Section/);
+    const headings = slides.flatMap(shown).filter((line) => line.startsWith("Section"));
+    expect(headings).toEqual(sizes.map((_, i) => `Section ${i}`));
+  });
+
+  it("have their heading again where they go on", () => {
+    const long = many(30, "so many words of the one section");
+    const { slides } = scene([slide("All", [heading("Only"), bullets(long)])]);
+    expect(slides.length).toBeGreaterThan(1);
+    for (const made of slides) expect(shown(made)[1]).toBe("Only");
+  });
+
+  it("share slides, and do not title them, where each says little", () => {
+    const blocks = many(14, "Day").flatMap((day) => [
+      heading(day),
+      paragraph("What happened on that day, in a sentence or two that say it. ".repeat(3)),
+    ]);
+    const { slides } = scene([slide("Timeline", blocks)]);
+    expect(slides.length).toBeLessThan(9);
+    for (const { title } of slides) expect(title).toMatch(/^Timeline \(/);
+  });
+});
+
 describe("a slide with too much under many headings", () => {
   const section = (name: string) => [heading(name), bullets(many(30))];
 

@@ -63,6 +63,28 @@ describe("a statement", () => {
     expect(said.placeholder).toEqual({ type: "body", idx: 1 });
   });
 
+  it("ends its lines at about the same place", () => {
+    const long = paragraph("We will not add features to it until the release is stable.");
+    const said = made("professional", long)?.items.find(({ name }) => name === "Text") as TextItem;
+    const short = made("professional")?.items.find(({ name }) => name === "Text") as TextItem;
+    expect(said.box.width).toBeLessThan(short.box.width * 0.75);
+    expect(said.placeholder).toEqual({ type: "body", idx: 1 });
+  });
+
+  it.each(["professional", "minimal", "executive", "vivid", "engineer", "contrast"])(
+    "has the mark of content slides, to be seen on its ground, in %s",
+    (theme) => {
+      const { layouts } = scene([], theme).look;
+      const [statement, content] = ["statement", "content"].map((name) =>
+        layouts.find((layout) => layout.name === name),
+      );
+      const boxes = statement?.shapes.map(({ box }) => box) ?? [];
+      expect(boxes).not.toEqual([]);
+      expect(content?.shapes.map(({ box }) => box)).toEqual(expect.arrayContaining(boxes));
+      for (const { fill } of statement?.shapes ?? []) expect(fill).not.toEqual(statement?.ground);
+    },
+  );
+
   it("is a content slide where the theme has no other ground, and where it links", () => {
     expect(made("print")?.layout).toBe("content");
     const linked: Block = {

@@ -31,6 +31,21 @@ test("hyphens hold where a line would end at them, and nowhere else", async () =
   expect((await shown("## Slide\n\n- Short on-call work\n- So"))[1]).toBe("Short on-call work");
 });
 
+test("a bracket before a link goes to the next line with it, and is part of it only there", async () => {
+  const runs: string[][] = [];
+  for (let length = 30; length < 50; length++) {
+    const report = `## S\n\n- ${"on ".repeat(length)}([issue 43474](https://x.org))`;
+    const { scene } = await buildScene(report, {});
+    expect(flaws(scene)).toEqual([]);
+    const items = scene.slides.flatMap(({ items }) => items.flatMap(paragraphs));
+    runs.push(items[1]?.runs.map(({ text }) => text.replace("\u00a0", " ")) ?? []);
+  }
+  const held = runs.filter((texts) => texts.includes("(issue 43474"));
+  expect(held.length).toBeGreaterThan(0);
+  expect(held.length).toBeLessThan(runs.length);
+  for (const texts of runs) expect(texts.join("")).toMatch(/on \(issue 43474\)$/);
+});
+
 test("code keeps its hyphens", async () => {
   const line = "`--on-call-work` ".repeat(40);
   expect((await shown(`## Slide\n\n${line}`)).join("")).not.toContain("=");

@@ -47,6 +47,33 @@ describe("a slide without a heading", () => {
   });
 });
 
+describe("a long title", () => {
+  const lines = (title: string) =>
+    titleOf(scene([slide(title, [paragraph("Text.")])]).slides[0]!)!
+      .paragraphs.flatMap(({ runs }) => runs.map((run) => (run.lineBreak ? "\n" : run.text.replace("\u00a0", " "))))
+      .join("");
+
+  it("is broken where a reader pauses", () => {
+    expect(
+      lines(
+        "Deployment to all of the nodes that run windows: which plugins and drivers are needed",
+      ),
+    ).toBe(
+      "Deployment to all of the nodes that run windows:\nwhich plugins and drivers are needed",
+    );
+  });
+
+  it("is parted at a sentence or colon, and the slide begins with the rest", () => {
+    const rest = "it says so much that no title could ever hold it all, ".repeat(4).trim();
+    const { slides } = scene([slide(`What we found out: ${rest}`, [paragraph("Text.")])]);
+    expect(slides[0]?.title).toBe("What we found out");
+    const texts = slides[0]!.items.flatMap((item) =>
+      item.type === "text" ? item.paragraphs.map(({ runs }) => runs[0]?.text) : [],
+    );
+    expect(texts.slice(1).map((said) => said?.replace("\u00a0", " "))).toEqual([rest, "Text."]);
+  });
+});
+
 describe("titles that are the same", () => {
   const same = (title: string, more: Partial<Slide> = {}) =>
     slide(title, [bullets(["One", "Two"])], more);

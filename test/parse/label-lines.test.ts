@@ -7,6 +7,21 @@ function marked(inlines: Inline[]): string {
   return inlines.map((one) => (one.type === "break" ? "/" : plainText([one]))).join("");
 }
 
+describe("lines that begin with marks", () => {
+  it.each([
+    ["a. First\nb. **Second**\nc. Third", "a. First/b. Second/c. Third"],
+    ["✅ done\n⚠️ at risk", "✅ done/⚠️ at risk"],
+    ["• one\n• two &amp; three", "• one/• two & three"],
+    ["(i) one\n(ii) two", "(i) one/(ii) two"],
+  ])("are lines: %j", (source, lines) => {
+    expect(marked(inlinesOf(source))).toBe(lines);
+  });
+
+  it.each(["✅ done\nand more of it", "a. b\nA sentence", "✅ alone"])("are none: %j", (source) => {
+    expect(marked(inlinesOf(source))).not.toContain("/");
+  });
+});
+
 describe("label lines", () => {
   it("that follow each other are lines", () => {
     const source = "**Owner**: A\n**Status:** done\nat last\n**Due**: May";

@@ -248,6 +248,38 @@ describe("the title slide", () => {
     });
   });
 
+  it.each([
+    ["Jane Doe · Northwind GmbH · 15 March 2025", ["Jane Doe", "Northwind GmbH", "15 March 2025"]],
+    ["Jane Doe\nNorthwind GmbH\nMarch 15, 2025", ["Jane Doe", "Northwind GmbH", "March 15, 2025"]],
+    ["Jane Doe | Northwind\\\n2025-03-15", ["Jane Doe", "Northwind", "2025-03-15"]],
+    ["*Jane Doe · Northwind*  \nVersion 1.2", ["Jane Doe · Northwind", "Version 1.2"]],
+    ["v2.1 (draft)", ["v2.1 (draft)"]],
+    ["Prepared by Jane Doe", ["Prepared by Jane Doe"]],
+    ["Author: Jane Doe\nStatus: final", ["Author: Jane Doe", "Status: final"]],
+    ["jane@example.org", ["jane@example.org"]],
+  ])("takes lines of who, when and which, however they are parted: %j", (lines, details) => {
+    expect(title(`# T\n\n${lines}\n\n## A\n\ntext`)).toEqual({ title: "T", subtitle: "", details });
+  });
+
+  it("has a line before them as its subtitle, and says nothing twice", () => {
+    const text = "# T\n\nHow we moved all of billing\nJane Doe\n15 March 2025\n\n## A\n\ntext";
+    const details = ["Jane Doe", "15 March 2025"];
+    expect(title(text)).toEqual({ title: "T", subtitle: "How we moved all of billing", details });
+    expect(title(`---\nauthor: Jane Doe\n---\n\n${text}`).details).toEqual(details);
+  });
+
+  it.each([
+    "We began on 15 March 2025.",
+    "All in one place",
+    "One line\nAnother line",
+    "Costs | why?",
+  ])("has other lines as its subtitle: %j", (lines) => {
+    expect(title(`# T\n\n${lines}\n\n## A\n\ntext`)).toMatchObject({
+      subtitle: lines.replace("\n", " "),
+      details: [],
+    });
+  });
+
   it("shows front matter and label lines that differ", () => {
     const text =
       "---\nauthor: A\ncompany: C\ndate: D\n---\n\n# T\n\n**Author**: B\n**Date**: D\n\n## A";

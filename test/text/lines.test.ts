@@ -194,6 +194,30 @@ describe("where a line may break", () => {
   });
 });
 
+describe("the gap between East Asian and other letters", () => {
+  const ideograph = 1;
+
+  it.each([
+    ["作Line", ideograph + width("Line")],
+    ["Line作", width("Line") + ideograph],
+    ["作 Line", ideograph + width(" Line")],
+    ["作（1", 2 * ideograph + width("1")],
+  ])("%s has one", (text, letters) => {
+    expect(width(text)).toBeCloseTo(letters + 0.29, 3);
+  });
+
+  it("is not before or after a line, within a script, or around quotation marks", () => {
+    expect(width("作る")).toBeCloseTo(2 * ideograph, 3);
+    expect(lines("Line\n作", 10).widest).toBeCloseTo(width("Line"), 3);
+    // The quotation marks are full width beside ideographs.
+    expect(width("作“作”")).toBeCloseTo(4 * ideograph, 3);
+  });
+
+  it("hangs at a line's end", () => {
+    expect(lines("作 Line", width("Line")).count).toBe(2);
+  });
+});
+
 describe("characters that the font lacks", () => {
   it.each([
     ["ideograph", "漢", 1],

@@ -154,3 +154,32 @@ it("reports a logo that cannot be read where the theme names it", async () => {
   ]);
   expect(diagnostics[0]?.message).toContain("is outside the report's folder");
 });
+
+describe("a variant's logo", () => {
+  const warnings = async (more: string, name: string) => {
+    writeFileSync(join(folder, "themes", "acme.yaml"), theme(more));
+    const { diagnostics } = await buildScene(report, { folder, theme: name });
+    return diagnostics.map(({ severity, message, position }) => [
+      severity,
+      message,
+      position?.line,
+    ]);
+  };
+
+  it("that cannot be seen on its ground is a warning with its place", async () => {
+    expect(await warnings("logo: ../dark-ink.svg", "acme-dark")).toEqual([
+      ["warning", expect.stringMatching(/dark-ink\.svg` can hardly be seen on the dark ground/), 5],
+    ]);
+    expect(await warnings("logo: {dark: ../white.svg}", "acme-light")).toEqual([
+      ["warning", expect.stringMatching(/white\.svg` can hardly be seen on the light ground/), 5],
+    ]);
+  });
+
+  it("is none where it can, or where it has one of its own", async () => {
+    expect(await warnings("logo: ../white.svg", "acme-dark")).toEqual([]);
+    expect(await warnings("", "acme-dark")).toEqual([]);
+    expect(
+      await warnings("logo: ../dark-ink.svg\nvariants: {dark: {logo: ../white.svg}}", "acme-dark"),
+    ).toEqual([]);
+  });
+});

@@ -36,7 +36,7 @@ it("says all that was asked for", async () => {
     colors: ["#0a6"],
     logo: "../logo.svg",
     font: "Georgia",
-    company: 'Acme "A" Inc.',
+    companies: ['Acme "A" Inc.'],
   })!;
   const { found, loaded, look } = await built(text);
   expect(found).toEqual([]);
@@ -70,4 +70,12 @@ it("a company's second colour stands beside the first", async () => {
 
 it("knows what is no colour", () => {
   expect(newThemeText({ name: "acme", colors: ["#0a6", "teal"] })).toBeUndefined();
+});
+
+it("a company's second colour is what it is in the dark variant too", async () => {
+  const text = newThemeText({ name: "acme", colors: ["#0058A3", "#C8102E"] })!;
+  expect((await built(text, "dark")).loaded!.spec.colors.accents[1]).toBe("C8102E");
+  const amber = newThemeText({ name: "acme", colors: ["#17375E", "#F2A900"] })!;
+  const { cover, section } = (await built(amber, "dark")).loaded!.spec;
+  expect([cover.accent, section.accent]).toEqual([{ rgb: "F2A900" }, { rgb: "F2A900" }]);
 });

@@ -36,22 +36,26 @@ export function targetName({ target, axes }: ChartModel): string {
 /**
  * Lines and the edges of areas are named where they end, with their last value where the others have theirs
  * at the marks. One line alone is named by the caption; there its last value stands. A target stands among
- * them, or alone.
+ * them, or alone. The parts of stacks are named beside the last stack.
+ *
+ * @param inStacks whether they can be: a native chart has no labels there
  */
 export function planNames(
   model: ChartModel,
   paints: Paint[],
-  values: boolean,
+  { values, inStacks }: { values: boolean; inStacks: boolean },
   size: Size,
   style: ChartStyle,
   labelSize: Pt,
   ruler: Ruler,
 ): EndNames | undefined {
   const most = Math.min(190, size.width * 0.26);
+  const isStack = inStacks && endsInStack(model);
   const isEnded =
-    (model.kind === "line" || (model.kind === "area" && !model.stacked)) &&
-    model.axes.length === 1 &&
-    model.series.every(({ kind }) => kind === undefined || kind === "line");
+    isStack ||
+    ((model.kind === "line" || (model.kind === "area" && !model.stacked)) &&
+      model.axes.length === 1 &&
+      model.series.every(({ kind }) => kind === undefined || kind === "line"));
   const entry = (text: string, ink: Ink) => wrap(ruler, text, ink, most, 2);
   const nameInk = (paint: Paint | undefined): Ink => ({
     ...{ size: labelSize, bold: true },
@@ -64,7 +68,11 @@ export function planNames(
     return cut || model.horizontal ? [] : [{ lines, ink: own, says: ["name", "value"] }];
   });
   const single = model.series.length === 1;
-  const says: EndName["says"] = single ? ["value"] : values ? ["name", "value"] : ["name"];
+  const says: EndName["says"] = single
+    ? ["value"]
+    : values && !isStack
+      ? ["name", "value"]
+      : ["name"];
   const wanted =
     isEnded &&
     (single
@@ -94,4 +102,15 @@ export function planNames(
     entries.flatMap(({ lines, ink }) => lines.map((line) => ruler.width(line, ink))),
   );
   return { entries, width, ofSeries };
+}
+
+/** Each series has a part in the last stack, upright or of an area. */
+function endsInStack({ kind, stacked, axes, series }: ChartModel): boolean {
+  return (
+    stacked &&
+    (kind === "bar" || kind === "area") &&
+    axes.length === 1 &&
+    series.length > 1 &&
+    series.every((one) => one.kind === undefined && (one.values.at(-1) ?? 0) > 0)
+  );
 }

@@ -26,7 +26,13 @@ const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 /** Whether the names run through one order, up or down. */
 export function areOrdered(names: string[]): boolean {
   if (names.length < 2) return false;
-  const words = names.map((name) => name.trim().toLowerCase());
+  // Their unit says nothing about their order.
+  const words = names.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/\s*\([^()]*\)$/, ""),
+  );
   const rises = (places: (number | undefined)[]) =>
     places.every((place) => place !== undefined) &&
     [1, -1].some((way) =>

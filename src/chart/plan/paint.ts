@@ -2,7 +2,6 @@
 import { contrast, mix } from "../../color.js";
 import type { Rgb } from "../../scene/look.js";
 import type { Slot } from "../../scene/scene.js";
-import { inkOn } from "../color.js";
 import type { ChartStyle } from "../style.js";
 
 /** A slot of the palette, or a shade of it: its lightness times `times`, plus `plus`, each 0–1. */
@@ -64,10 +63,26 @@ export function readablePaint(paint: Paint, style: Colors): Paint {
   return candidates.find((one) => contrast(rgbOf(one, style), ground) >= 4.5) ?? ink;
 }
 
-/** Of ground and text the one that reads better on a fill. */
+/** On a fill: the first of ground, text, black and white that can be read there (4.5 : 1). */
 export function inkOnPaint(paint: Paint, style: Colors): Paint {
-  const light = inkOn(rgbOf(paint, style)) === "FFFFFF";
-  return light === style.dark ? ink : ground;
+  const fill = rgbOf(paint, style);
+  const on = (one: Paint) => contrast(rgbOf(one, style), fill);
+  const [near, far] = on(ground) >= on(ink) ? [ground, ink] : [ink, ground];
+  const black: Paint = { slot: "text", times: 0 };
+  const white: Paint = { slot: "text", times: 0, plus: 1 };
+  return [near, far, black].find((one) => on(one) >= 4.5) ?? white;
+}
+
+/** A faded colour as strong as it must be for a thin line to be seen on the ground (3 : 1). */
+export function linePaint(paint: Paint, style: Colors): Paint {
+  const { times = 1, saturate, ...rest } = paint;
+  for (let share = times; share < 1; share += 0.08) {
+    const own = Number(share.toFixed(2));
+    const stronger =
+      saturate === undefined ? faded(rest.slot, own, style) : tint(rest.slot, own, style);
+    if (contrast(rgbOf(stronger, style), style.palette.ground) >= 3) return stronger;
+  }
+  return { slot: rest.slot };
 }
 
 /** What PowerPoint makes of it, but for its opacity: lightness is that of HSL. */

@@ -67,15 +67,23 @@ export function labelSizeOf({ labelSize, width }: ChartStyle): Pt {
   return Math.max(leastLabel, width < narrow ? Math.min(labelSize, leastLabel) : labelSize);
 }
 
-/** @param size of the chart, where it is not the style's: without the source under it */
-export function planCartesian(given: ChartModel, style: ChartStyle, size: Size = style): ChartPlan {
+/**
+ * @param size of the chart, where it is not the style's: without the source under it
+ * @param native as PowerPoint can have it: names do not stand beside the parts of stacks
+ */
+export function planCartesian(
+  given: ChartModel,
+  style: ChartStyle,
+  size: Size = style,
+  native = false,
+): ChartPlan {
   const units = given.percent ? ["%"] : given.axes.map(({ format }) => unitOf(format));
   const model = withoutUnits(given);
   const ruler = rulerOf(style.font);
   const labelSize = labelSizeOf(style);
   const paints = seriesPaints(model, style);
   const base: Base = {
-    ...{ model, style, ruler, labelSize, paints, units },
+    ...{ model, style, ruler, labelSize, paints, units, native },
     size: { width: size.width, height: size.height },
   };
   const plan = (horizontal: boolean, values: boolean) => planAt(base, horizontal, values);
@@ -105,6 +113,7 @@ export function planCartesian(given: ChartModel, style: ChartStyle, size: Size =
 /** What is the same whichever way the marks run. */
 type Base = Pick<ChartPlan, "model" | "style" | "ruler" | "size" | "labelSize" | "paints"> & {
   units: string[];
+  native: boolean;
 };
 
 type Plotted = Pick<ChartPlan, "plot" | "categories" | "below" | "beside">;
@@ -139,8 +148,9 @@ function isComplete({ model, labels, names }: ChartPlan): boolean {
 }
 
 function planAt(base: Base, horizontal: boolean, values: boolean): ChartPlan {
-  const { model, size, style, labelSize, ruler, paints, units } = base;
-  const names = planNames(model, paints, values, size, style, labelSize, ruler);
+  const { model, size, style, labelSize, ruler, paints, units, native } = base;
+  const shows = { values, inStacks: !native && !horizontal };
+  const names = planNames(model, paints, shows, size, style, labelSize, ruler);
   const entries = legendEntries(base, horizontal, names);
   const heads = headsOf(base);
   const withHeads =

@@ -74,6 +74,16 @@ export function planRound(model: ChartModel, style: ChartStyle, size: Size = sty
 /** By how much a ring over its list may be larger than beside it. */
 const enoughBeside = 1.2;
 
+/** Of the width, where the list stands beside it. */
+const widestRing = 0.56;
+
+/**
+ * The ring gives way to the list, from nearly all that it could be down to the half of it; for names on one line down to
+ * that of `evenForLines`.
+ */
+const givenWay = [0.96, 0.86, 0.74, 0.62, 0.5];
+const evenForLines = 3;
+
 type RingPlace = Pick<RoundPlan, "list" | "ring" | "listBox" | "side">;
 
 function placeRing(
@@ -84,22 +94,23 @@ function placeRing(
   ruler: Ruler,
 ): RingPlace {
   const isBeside = side === "right";
-  const gap = labelSize * 2.2;
-  // The ring gives way to the list, down to the half of what it could be.
-  const most = Math.min(room, isBeside ? width * 0.5 : width);
+  const gap = labelSize * (isBeside ? 2 : 1.1);
+  const most = Math.min(room, isBeside ? width * widestRing : width);
   const list = planList(
     model,
-    isBeside
-      ? { width: width - gap - most * 0.5, height: room }
-      : { width, height: Math.max(room * 0.5, room - gap / 2 - width) },
+    givenWay.map((share) =>
+      isBeside
+        ? { width: width - gap - most * share, height: room }
+        : { width, height: room - gap - most * share },
+    ),
     labelSize,
     ruler,
   );
   const diameter = Math.max(
     40,
     isBeside
-      ? Math.min(room, width - list.width - gap, width * 0.5)
-      : Math.min(width, room - list.height - gap / 2),
+      ? Math.min(room, width - list.width - gap, width * widestRing)
+      : Math.min(width, room - list.height - gap),
   );
   // Ring and list stand together in the middle of the chart's width.
   const left = isBeside
@@ -109,7 +120,7 @@ function placeRing(
   const ring = { x: left, y: ringTop, width: diameter, height: diameter };
   const listBox = {
     x: isBeside ? left + diameter + gap : Math.max(0, (width - list.width) / 2),
-    y: isBeside ? top + Math.max(0, (room - list.height) / 2) : top + diameter + gap / 2,
+    y: isBeside ? top + Math.max(0, (room - list.height) / 2) : top + diameter + gap,
     width: list.width,
     height: list.height,
   };
@@ -117,21 +128,32 @@ function placeRing(
 }
 
 /**
- * The list in the largest type that fits: names on one line, then on two, then without the
- * amounts, and only then cut.
+ * In the first room, and there in the largest type, that it fits: names on one line where that costs the ring little, then
+ * on two; in the last room then without the amounts, and only then cut.
  */
-function planList(model: ChartModel, room: Size, labelSize: Pt, ruler: Ruler): SliceList {
+function planList(model: ChartModel, rooms: Size[], labelSize: Pt, ruler: Ruler): SliceList {
   const texts = textsOf(model);
   // Read like text, it is set larger than labels where there is room.
   const sizes = [1.3, 1.15, 1].map((share) => Math.round(labelSize * share)).concat(leastLabel);
   const bareTexts = texts.map((text) => ({ ...text, also: "" }));
-  for (const shown of [texts, bareTexts])
-    for (const lines of [1, 2])
-      for (const size of sizes) {
+  const large = sizes.filter((size) => size >= labelSize);
+  const last = rooms.at(-1) ?? { width: 0, height: 0 };
+  const ways: [SliceText[], Size[], lines: number, Pt[]][] = [
+    [texts, rooms.slice(0, evenForLines), 1, large],
+    [texts, rooms.slice(0, evenForLines), 2, large],
+    [texts, rooms, 1, large],
+    [texts, rooms, 2, large],
+    [texts, [last], 2, sizes],
+    [bareTexts, [last], 1, sizes],
+    [bareTexts, [last], 2, sizes],
+  ];
+  for (const [shown, among, lines, fitting] of ways)
+    for (const room of among)
+      for (const size of fitting) {
         const { list, fits } = planAt(shown, size, lines, room, ruler);
         if (fits) return list;
       }
-  return planAt(bareTexts, leastLabel, 1, room, ruler).list;
+  return planAt(bareTexts, leastLabel, 1, last, ruler).list;
 }
 
 interface SliceText {

@@ -6,7 +6,7 @@ import type { ChartModel } from "../model.js";
 import { restName } from "../rules.js";
 import type { ChartStyle } from "../style.js";
 import { areOrdered } from "./order.js";
-import { faded, rgbOf, tint, type Paint } from "./paint.js";
+import { faded, linePaint, rgbOf, tint, type Paint } from "./paint.js";
 
 /** Told from the ground, and from each other. */
 const greys = [0.6, 0.42, 0.75, 0.3, 0.52];
@@ -44,21 +44,33 @@ function hues(count: number, style: ChartStyle): Paint[] {
   );
 }
 
-/** Tints of the accent, from the quietest to the full colour. */
-function ladder(count: number, style: ChartStyle): Paint[] {
-  const least = leastShare(style);
+/** Tints of the accent, from the quietest to the full colour. @param ratio of the quietest, to the ground */
+function ladder(count: number, style: ChartStyle, ratio = 1.5): Paint[] {
+  const least = leastShare(style, ratio);
   return Array.from({ length: count }, (_, at) => {
     const share = count < 2 ? 1 : least + ((1 - least) * at) / (count - 1);
     return tint("accent1", Number(share.toFixed(2)), style);
   });
 }
 
-/** The palest tint that is still told from the ground. */
-function leastShare(style: ChartStyle): number {
+/** Of the palest tint that is still told from the ground. */
+function leastShare(style: ChartStyle, ratio: number): number {
   for (let share = 0.3; share < 0.7; share += 0.05)
-    if (contrast(rgbOf(tint("accent1", share, style), style), style.palette.ground) >= 1.5)
+    if (contrast(rgbOf(tint("accent1", share, style), style), style.palette.ground) >= ratio)
       return share;
   return 0.7;
+}
+
+/** More slices than these are not told from each other by tints. */
+const mostTints = 6;
+
+/** Slices as strong as they are large; of equal ones the first is the stronger. */
+function slicePaints(values: number[], style: ChartStyle): Paint[] {
+  const tints = ladder(values.length, style);
+  return values.map((value, at) => {
+    const smaller = values.filter((other, i) => other < value || (other === value && i > at));
+    return tints[smaller.length] ?? accent;
+  });
 }
 
 /** What one compares with: it is the neutral of two. */
@@ -85,21 +97,40 @@ export function seriesPaints(model: ChartModel, style: ChartStyle): Paint[] {
     return names.map((_, at) => (at === chosen ? accent : greyPaint(style, others++)));
   const isRest = (name: string, at: number) =>
     isRound ? restName.test(name) : model.series[at]?.rest === true || restName.test(name);
-  const spoken = names.filter((name, at) => !isRest(name, at));
-  const paints = plainPaints(spoken, style, model);
+  const spoken = names.flatMap((name, at) => (isRest(name, at) ? [] : [at]));
+  const paints = plainPaints(
+    spoken.map((at) => names[at]!),
+    spoken.map((at) => model.series[0]?.values[at] ?? 0),
+    style,
+    model,
+  );
   let next = 0;
-  return names.map((name, at) =>
+  const all = names.map((name, at) =>
     spoken.length > 1 && isRest(name, at) ? greyPaint(style, 1) : (paints[next++] ?? accent),
   );
+  return all.map((paint, at) => (isLine(model, at) ? linePaint(paint, style) : paint));
 }
 
-function plainPaints(names: string[], style: ChartStyle, model: ChartModel): Paint[] {
+const isLine = ({ kind, series }: ChartModel, at: number) =>
+  kind === "radar" || (series[at]?.kind ?? kind) === "line";
+
+/** @param values of slices */
+function plainPaints(
+  names: string[],
+  values: number[],
+  style: ChartStyle,
+  model: ChartModel,
+): Paint[] {
   if (names.length === 1) return [accent];
   const isPair = names.length === 2 && (model.series.length === 2 || model.categories.length === 2);
   // A line over bars is what they are looked at for.
   if (isPair && model.axes.length > 1) return [greyPaint(style, 1), accent];
   if (isPair) return twoPaints(names, style);
-  return areOrdered(names) ? ladder(names.length, style) : hues(names.length, style);
+  if (areOrdered(names)) return ladder(names.length, style, model.kind === "line" ? 3 : 1.5);
+  const isRound = model.kind === "pie" || model.kind === "doughnut";
+  return isRound && names.length <= mostTints
+    ? slicePaints(values, style)
+    : hues(names.length, style);
 }
 
 /** The category that is highlighted, if one is. */

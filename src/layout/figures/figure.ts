@@ -7,6 +7,8 @@ import type { Item } from "../../scene/scene.js";
 export interface Figure {
   kind: "table" | "code" | "picture" | "chart" | "tiles" | "steps" | "agenda" | "quote" | "alert";
   pos: Position;
+  /** Figures of a kind that say the same here are sisters: tables with the same headings. */
+  likeness?: string;
   /** Sizes that it can be set in; step 0 is the largest. */
   steps: number;
   measure(width: Pt, step: number, text: TextSetting): FigureSize;

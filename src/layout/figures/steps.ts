@@ -56,14 +56,14 @@ export function stepsOf(list: List, context: Context): Steps | undefined {
   }
   const suits = suitsAs(list, paragraphs);
   return {
-    ...(suits ? { suits } : {}),
     full: () => paragraphs.map(phaseOf).every(({ text }) => text.length > 0),
     figure: (name, alone) => stepsFigure(name, list, paragraphs.map(phaseOf), alone, context),
+    ...(suits ? { suits } : {}),
   };
 }
 
 function phaseOf({ inlines, pos }: Paragraph): Phase {
-  return { ...leadAndText(inlines), pos };
+  return { pos, ...leadAndText(inlines) };
 }
 
 function suitsAs(list: List, paragraphs: Paragraph[]): StepsName | undefined {

@@ -22,6 +22,12 @@ const alike = 1.8;
 /** Text of no more em than this, a name or a date, stays on one line where there is width for it. */
 export const shortText = 9;
 
+/** Between the columns of a table that needs little of the measure, in em: further apart, and rows are no longer read as such. */
+const mostAir = 6;
+
+/** A table that with that air is nearly as wide as the measure is as wide. */
+const nearlyFull = 0.8;
+
 /** How much higher a table may become for a long word in one piece. */
 const worthAWord = 1.25;
 
@@ -29,8 +35,6 @@ export interface ColumnWidths {
   columns: Pt[];
   /** At the end of each column that is flush with its end: no text goes there. */
   air: Pt[];
-  /** What the columns need, each on one line. */
-  wanted: Pt;
   /** Words are broken because there is no other way (`must`), or because the table would be too high (`may`). */
   broken?: "may" | "must";
 }
@@ -40,16 +44,16 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
   const width = full - sum(air);
   const wanted = wantedWidths(table, width, size);
   const total = sum(wanted);
-  if (total <= width) return { ...spread(table, wanted, air, full), wanted: total + sum(air) };
+  if (total <= width) return spread(table, wanted, air, full);
   const among = (columns: Pt[]) => ({
     columns: columns.map((w, i) => w + (air[i] ?? 0)),
     air,
-    wanted: full,
   });
-  const { short, whole, least } = leastWidths(table, width, size);
+  const { named, short, whole, least } = leastWidths(table, width, size);
   if (sum(least) > width) return { ...among(fairShares(least, width)), broken: "must" };
-  if (sum(short) <= width) {
-    const kept = lowestWidths(table, short, wanted, width, size);
+  for (const names of [named, short]) {
+    if (sum(names) > width) continue;
+    const kept = lowestWidths(table, names, wanted, width, size);
     const free = lowestWidths(table, whole, wanted, width, size);
     if (heightAt(table, kept, size) <= heightAt(table, free, size) * worthAWord) return among(kept);
   }
@@ -62,6 +66,30 @@ export function columnWidths(table: PreparedTable, full: Pt, size: Pt): ColumnWi
     }
   }
   return { ...among(lowest), broken: "may" };
+}
+
+/**
+ * As wide as its texts and some air between them, where that is far less than the measure; else `undefined`.
+ * `needed` is what it is without that air.
+ */
+export function ownWidths(
+  table: PreparedTable,
+  full: Pt,
+  size: Pt,
+): { columns: Pt[]; air: Pt[]; needed: Pt } | undefined {
+  const air = airOf(table);
+  const wanted = wantedWidths(table, full - sum(air), size);
+  const last = wanted.length - 1;
+  const gaps = last + (sideOf(table, last) === "end" ? 0 : 0.5);
+  const needed = sum(wanted) + sum(air);
+  const width = needed + gaps * mostAir * size;
+  return width > full * nearlyFull ? undefined : { ...spread(table, wanted, air, width), needed };
+}
+
+/** Whether each cell stands on one line. */
+export function fitsOnLines(table: PreparedTable, full: Pt, size: Pt): boolean {
+  const width = full - sum(airOf(table));
+  return sum(wantedWidths(table, width, size)) <= width;
 }
 
 /** Whether words are broken at this width and size because there is no other way. */
@@ -134,16 +162,17 @@ function spread(
 /** A column no wider than this has no text. */
 const emptyColumn: Pt = 2 * sideInset + 1;
 
-/** With each column's short texts on one line, its longest word in one piece, and with those broken that are too long. */
+/** With each column's name and short texts on one line, with its short texts alone, its longest word in one piece, and with those broken that are too long. */
 function leastWidths(
   table: PreparedTable,
   width: Pt,
   size: Pt,
-): { short: Pt[]; whole: Pt[]; least: Pt[] } {
+): { named: Pt[]; short: Pt[]; whole: Pt[]; least: Pt[] } {
+  const named = table.header.map((_, i) => room(extentOf(table, i).named, size));
   const short = table.header.map((_, i) => room(extentOf(table, i).short, size));
   const whole = table.header.map((_, i) => room(extentOf(table, i).least, size));
   const most = Math.max(widestKept, width / 3);
-  return { short, whole, least: whole.map((w) => Math.min(most, w)) };
+  return { named, short, whole, least: whole.map((w) => Math.min(most, w)) };
 }
 
 /** Each column on one line; columns of numbers side by side are alike where there is room. */
@@ -267,32 +296,40 @@ export function room(em: number, size: Pt): Pt {
   return em * size * widthSafety + 2 * sideInset + 0.5;
 }
 
-/** Em of a column's longest word, where numbers are one, of its longest short text or word, and of its longest text. */
+/**
+ * Em of a column's longest word, where numbers are one, of its longest short text or word that hyphens join, of that and
+ * its name, and of its longest text.
+ */
 export interface Extent {
   least: number;
   short: number;
+  named: number;
   most: number;
 }
 
 export function extentOf(table: PreparedTable, column: number): Extent {
   table.extents ??= table.header.map((cell, i) => {
     const { minWidth: least, maxWidth: most } = cell.prepared;
-    const extent = { least, short: least, most };
+    const extent = { least, short: shortOf(cell.prepared), named: least, most };
     for (const { cells } of table.rows) {
       const { prepared, before = 0, after = 0, whole } = cells[i] ?? {};
       if (!prepared) continue;
       const { minWidth, maxWidth } = prepared;
-      extent.least = Math.max(extent.least, (whole ? maxWidth : minWidth) + before + after);
-      extent.most = Math.max(extent.most, maxWidth + before + after);
-      extent.short = Math.max(
-        extent.short,
-        extent.least,
-        maxWidth <= shortText ? maxWidth + before + after : 0,
-      );
+      const beside = before + after;
+      extent.least = Math.max(extent.least, (whole ? maxWidth : minWidth) + beside);
+      extent.most = Math.max(extent.most, maxWidth + beside);
+      const short = maxWidth <= shortText ? maxWidth : shortOf(prepared);
+      extent.short = Math.max(extent.short, extent.least, short + beside);
     }
+    extent.named = Math.max(extent.short, most <= shortText ? most : 0);
     return extent;
   });
-  return table.extents[column] ?? { least: 0, short: 0, most: 0 };
+  return table.extents[column] ?? { least: 0, short: 0, named: 0, most: 0 };
+}
+
+/** The longest word, with the others that hyphens join to it as long as they are short together. */
+function shortOf({ minWidth, wholeWidth }: PreparedCell["prepared"]): number {
+  return wholeWidth <= shortText ? wholeWidth : minWidth;
 }
 
 export function sum(values: number[]): number {

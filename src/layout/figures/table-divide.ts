@@ -178,7 +178,7 @@ function dividedCell(
 ): PreparedCell[] {
   const set = (part: Span[]) => cellOf(part, bold, table.context);
   const heightOf = (part: Span[]) => textHeight(set(part), column, smallest);
-  const insets = 2 * rowInset * smallest;
+  const insets = 2 * rowInset(smallest) * smallest;
   const parts = textParts(spans, heightOf, (part) => (part === 0 ? first : most) - insets);
   return parts.map(set);
 }

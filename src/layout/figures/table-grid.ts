@@ -8,8 +8,11 @@ import type { Span } from "../inlines.js";
 import { columnWidths, type Extent, lineCount, shortText, textHeight } from "./table-columns.js";
 import type { RowText } from "./table-rows.js";
 
-/** Above and below the text of a cell, in em: with single spacing a row is then 1.7 times as high as its type. */
-export const rowInset = 0.26;
+/**
+ * Above and below the text of a cell, in em: with single spacing a row is then 1.7 times as high as its type. Small
+ * type is that of tables with many rows, which stand closer before they are divided.
+ */
+export const rowInset = (size: Pt): number => (size > 14 ? 0.26 : 0.17);
 
 export interface PreparedCell {
   spans: Span[];
@@ -63,8 +66,6 @@ export interface Grid {
   columns: Pt[];
   /** At the end of each column, beside the insets. */
   air: Pt[];
-  /** What the table needs of the measure, at most all of it. */
-  wanted: Pt;
   headerHeight: Pt;
   rowHeights: Pt[];
   /** `rowEnds[i]` is the height of the first `i` rows. */
@@ -108,13 +109,13 @@ function ownGrid(table: PreparedTable, width: Pt, size: Pt): Grid {
   const key = `own ${width}/${size}`;
   const known = table.measured.get(key);
   if (known) return known;
-  const { columns, air, wanted, broken } = columnWidths(table, width, size);
+  const { columns, air, broken } = columnWidths(table, width, size);
   const room = columns.map((w, i) => w - (air[i] ?? 0));
   const heightOf = (row: PreparedCell[]): Pt =>
     Math.max(size * 1.2, ...row.map((cell, i) => textHeight(cell, room[i] ?? 0, size))) +
-    2 * rowInset * size;
+    2 * rowInset(size) * size;
   const rowHeights = table.rows.map(({ cells }) => heightOf(cells));
-  const single = size * (1.25 + 2 * rowInset);
+  const single = size * (1.25 + 2 * rowInset(size));
   const wrapped = rowHeights.reduce((n, height) => n + Math.max(0, height / single - 1.2), 0);
   const isTorn = (cell: PreparedCell, i: number) =>
     cell.hardLines === 1 && cell.length <= shortText && lineCount(cell, room[i] ?? 0, size) > 1;
@@ -123,12 +124,12 @@ function ownGrid(table: PreparedTable, width: Pt, size: Pt): Grid {
   const grid = {
     columns,
     air,
-    wanted,
     headerHeight: table.headerRow ? heightOf(table.header) : 0,
     rowHeights,
     rowEnds: [],
     mostLines:
-      (rowHeights.reduce((most, height) => Math.max(most, height), 0) / size - 2 * rowInset) / 1.2,
+      (rowHeights.reduce((most, height) => Math.max(most, height), 0) / size - 2 * rowInset(size)) /
+      1.2,
     badness: breaking + (2 * wrapped + tornBadness * torn) / Math.max(1, rowHeights.length),
   };
   table.measured.set(key, grid);

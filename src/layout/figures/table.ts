@@ -2,12 +2,13 @@ import type { Table } from "../../deck/deck.js";
 import type { Box, Insets, Pt } from "../../geometry.js";
 import type { Item, TableItem, TableRow, TextItem, TextParagraph } from "../../scene/scene.js";
 import type { Context } from "../context.js";
-import { flush, runsOf } from "../inlines.js";
+import { flush, plainSpan, runsOf } from "../inlines.js";
 import { linesIn } from "../lines.js";
 import { plainParagraph } from "../paragraph.js";
 import type { Figure, FigureSize } from "./figure.js";
 import { stepBadness } from "../badness.js";
-import { mustBreak, sideInset, sum } from "./table-columns.js";
+import type { TextSetting } from "../flow.js";
+import { fitsOnLines, mustBreak, ownWidths, sideInset, sum } from "./table-columns.js";
 import { fittingTables, highestRow, smallest } from "./table-divide.js";
 import {
   type Grid,
@@ -26,11 +27,11 @@ const sizes: Pt[] = [20, 18, 16, 14, 12];
 const highRow: Pt = 48;
 const mostGrowth = 1;
 
-const growthAt = (size: Pt): Pt =>
-  Math.min(mostGrowth * size, highRow - (1.22 + 2 * rowInset) * size);
+/** A table with room on all sides is set as large as the text, up to this. */
+const largest: Pt = 24;
 
-/** A table that needs less of the measure than this could have something beside it. */
-const leastStretched = 0.5;
+const growthAt = (size: Pt): Pt =>
+  Math.min(mostGrowth * size, highRow - (1.22 + 2 * rowInset(size)) * size);
 
 /** Type below this is small print: better a table on two slides, where it is long enough for that. */
 const leastRead: Pt = 14;
@@ -58,22 +59,32 @@ function slice(table: PreparedTable, ends: number[], from: number, to: number): 
   return {
     kind: "table",
     pos: table.pos,
+    likeness: table.header.map(({ spans }) => spans.map(plainSpan).join("")).join("|"),
     steps: sizes.length,
     units: Math.max(1, to - from),
     ...(table.rows.length + (table.headerRow ? 1 : 0) === 1 ? { oneRow: true } : {}),
-    measure(width, step): FigureSize {
+    measure(width, step, setting): FigureSize {
       const { size, badness } = sizeIn(table, width, step);
       const grid = gridOf(table, width, size);
-      const height = heightOf(grid, rows) + captionHeight(table, rows, width);
+      const caption = captionHeight(table, rows, width);
+      const own = setting.stretched ? undefined : ownWidths(table, width, size);
+      const large = largeSize(table, width, size, setting);
+      const most = heightOf(gridOf(table, width, large), rows);
       return {
-        height,
-        ideal: height + countOf(table, rows) * growthAt(size),
-        // What it needs: it is stretched over the measure, but could do with less.
-        inkWidth: grid.wanted < width * leastStretched ? grid.wanted * 1.2 : width,
+        height: heightOf(grid, rows) + caption,
+        ideal: most + countOf(table, rows) * growthAt(large) + caption,
+        // What it needs: it could do with less air.
+        inkWidth: own ? Math.min(sum(own.columns), own.needed * 1.25) : width,
         badness: grid.badness + badness + (size < leastRead ? smallPrint : 0),
       };
     },
-    place: (box, step) => place(table, rows, box, sizeIn(table, box.width, step).size),
+    place(box, step, setting) {
+      const { size } = sizeIn(table, box.width, step);
+      const large = largeSize(table, box.width, size, setting);
+      const most = heightOf(gridOf(table, box.width, large), rows);
+      const fits = most + captionHeight(table, rows, box.width) <= box.height;
+      return place(table, rows, box, fits ? large : size, setting);
+    },
     slice: (first, last) => slice(table, ends, from + first, from + last),
     unitHeights(width, step) {
       const { rowEnds } = gridOf(table, width, sizeIn(table, width, step).size);
@@ -112,8 +123,22 @@ function sizeIn(table: PreparedTable, width: Pt, step: number): { size: Pt; badn
   return { size: sizes[at] ?? smallest, badness: Math.max(0, badness) };
 }
 
-function place(table: PreparedTable, rows: Rows, box: Box, size: Pt): Item[] {
-  const grid = gridOf(table, box.width, size);
+/** That of the text, for a narrow table where no cell wraps in it. */
+function largeSize(table: PreparedTable, width: Pt, size: Pt, { body }: TextSetting): Pt {
+  const large = Math.min(body, largest);
+  const isNarrow = size === sizes[0] && large > size && ownWidths(table, width, size);
+  return isNarrow && fitsOnLines(table, width, large) ? large : size;
+}
+
+function place(
+  table: PreparedTable,
+  rows: Rows,
+  box: Box,
+  size: Pt,
+  { stretched }: TextSetting,
+): Item[] {
+  const own = stretched ? undefined : ownWidths(table, box.width, size);
+  const grid = { ...gridOf(table, box.width, size), ...own };
   const caption = captionHeight(table, rows, box.width);
   const room = Math.max(0, box.height - caption - heightOf(grid, rows));
   const extra = Math.min(growthAt(size), room / Math.max(1, countOf(table, rows)));
@@ -136,7 +161,7 @@ function tableItem(
   extra: Pt,
 ): TableItem {
   const { header, headerRow, firstColumn, lastColumn } = table;
-  const inset = rowInset * size;
+  const inset = rowInset(size) * size;
   const insets = {
     top: round(inset),
     bottom: round(inset),
@@ -149,7 +174,7 @@ function tableItem(
     grid.mostLines > fewLines
       ? ({ anchor: "top", insets: { ...insets, top: half } } as const)
       : ({ anchor: "middle", insets } as const);
-  const wraps = grid.headerHeight > size * (1.9 + 2 * rowInset);
+  const wraps = grid.headerHeight > size * (1.9 + 2 * rowInset(size));
   const head = wraps
     ? ({ anchor: "bottom", insets: { ...insets, bottom: half } } as const)
     : ({ anchor: "middle", insets } as const);

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from "marked";
-import type { Block } from "../../deck/deck.js";
+import type { Block, Inline } from "../../deck/deck.js";
 import { readHeadingAttributes } from "../attributes.js";
 import type { HeadingAttributes } from "../attributes.js";
+import type { BoldHeading } from "../bold-headings.js";
 import type { Context } from "../context.js";
 import { parseInlines, parseInlinesOnly } from "../inlines.js";
 import type { Place } from "./index.js";
@@ -13,7 +14,11 @@ import { paragraphBlocks } from "./paragraph.js";
  */
 const SEPARATOR_DASHES = 5;
 
-export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context): Block[] {
+export function parseHeading(
+  token: Tokens.Heading | BoldHeading,
+  place: Place,
+  ctx: Context,
+): Block[] {
   if (!place.nested) warnOfSetext(token, place, ctx);
   const { tokens, id, hidden } = withoutAttributes(token.tokens);
   if (hidden && !place.nested) ctx.found.directives.hidden = true;
@@ -21,14 +26,25 @@ export function parseHeading(token: Tokens.Heading, place: Place, ctx: Context):
   if (tokens.some(({ type }) => type === "image") && tokens.every(isPictureOrSpace)) {
     return paragraphBlocks(parseInlines(tokens, place.at, ctx), place.at);
   }
-  const inlines = parseInlinesOnly(tokens, place.at, ctx);
+  const inlines = withoutColon(parseInlinesOnly(tokens, place.at, ctx));
   if (inlines.length === 0 && place.nested) return [];
   // A list item or quote cannot open a section of the slide: its heading is a bold line.
   if (place.nested) {
     return [{ type: "paragraph", inlines: [{ type: "strong", children: inlines }], pos: place.at }];
   }
   const anchor = id === undefined ? {} : { anchor: id };
-  return [{ type: "heading", level: token.depth, inlines, ...anchor, pos: place.at }];
+  const bold = "bold" in token ? { bold: token.bold } : {};
+  return [{ type: "heading", level: token.depth, inlines, ...anchor, ...bold, pos: place.at }];
+}
+
+/** What a heading heads follows it anyhow. */
+function withoutColon(inlines: Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  if (last === undefined || last.type === "break" || last.type === "code") return inlines;
+  const rest = inlines.slice(0, -1);
+  if (last.type !== "text") return [...rest, { ...last, children: withoutColon(last.children) }];
+  const value = last.value.replace(/\s*[:：]\s*$/, "");
+  return value === "" ? rest : [...rest, { ...last, value }];
 }
 
 function isPictureOrSpace({ type, raw }: Token): boolean {

@@ -5,7 +5,7 @@ import type { Context } from "../context.js";
 import { parseInlines, plainText } from "../inlines.js";
 import type { ParsedInlines } from "../inlines.js";
 import { pictureBlock } from "./csv.js";
-import { withLabelLines } from "../label-lines.js";
+import { withLabelLines, withMarkedLines } from "../label-lines.js";
 import type { Place } from "./index.js";
 
 /**
@@ -17,7 +17,7 @@ export function parseParagraph(
   place: Place,
   ctx: Context,
 ): Block[] {
-  const tokens = withLabelLines(token.tokens ?? [token]);
+  const tokens = withMarkedLines(withLabelLines(token.tokens ?? [token]), token.raw);
   return paragraphBlocks(parseInlines(tokens, place.at, ctx), place.at);
 }
 

@@ -30,7 +30,7 @@ interface Written {
 }
 
 export function cartesianChart(model: ChartModel, style: ChartStyle, lang: string): ChartParts {
-  const plan = withRoomForSums(planCartesian(model, style));
+  const plan = withRoomForSums(planCartesian(model, style, style, true));
   const { size, legend } = plan;
   const written = { plan, model };
   const { columns, drawn } =

@@ -10,7 +10,7 @@ export const drawPicture: Draw<PictureItem> = drawStandIn;
  * the correction `pictureMedia` puts the real bytes in its place, once for each picture.
  */
 export function drawStandIn(slide: Slide, item: PictureItem | ChartItem): void {
-  slide.addImage({ ...drawnPosition(item.box), data: pixel, objectName: item.name });
+  slide.addImage({ data: pixel, objectName: item.name, ...drawnPosition(item.box) });
 }
 
 const pixel =

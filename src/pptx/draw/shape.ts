@@ -11,11 +11,11 @@ export const drawShape: Draw<ShapeItem> = (slide, item) => {
   // Its types leave out the one name that `points` are for.
   const name = (shape === "polyline" ? "custGeom" : shape) as Parameters<typeof slide.addShape>[0];
   slide.addShape(name, {
+    objectName: item.name,
     ...drawnPosition(item.box),
     ...drawnFill(item.fill),
     ...drawnLine(item.line),
     ...(rounded ? { rectRadius: cornerRadius(item.box, item.radius!) } : {}),
     ...(points ? { points: points.map(({ x, y }) => ({ x: inches(x), y: inches(y) })) } : {}),
-    objectName: item.name,
   });
 };

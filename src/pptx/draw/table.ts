@@ -10,10 +10,10 @@ import type { TableCellDrawing } from "./pptxgenjs.js";
 export const drawTable: Draw<TableItem> = (slide, item) => {
   const rows = item.rows.map((row) => row.cells.map(drawCell));
   slide.addTable(rows, {
-    ...drawnPosition(item.box),
     colW: item.columns.map(inches),
     rowH: item.rows.map((row) => inches(row.height)),
     objectName: item.name,
+    ...drawnPosition(item.box),
   });
   // Each cell was given four lines of no width, which would hide those of the table style, and take
   // more of the file than its text.

@@ -6,14 +6,17 @@ import type { Draw } from "./index.js";
 import { drawParagraphs } from "./paragraphs.js";
 import { drawnPosition } from "./position.js";
 
-/** Insets, anchor and wrapping come with the correction `bodyProperties`. */
+/**
+ * Insets, anchor and wrapping come with the correction `bodyProperties`. The name comes first: behind what is taken over
+ * from another object it would give each its own shape, and so would all that PptxGenJS adds.
+ */
 export const drawText: Draw<TextItem> = (slide, item) => {
   slide.addText(drawParagraphs(item.paragraphs), {
+    objectName: item.name,
     ...drawnPosition(item.box),
     ...drawnFill(item.fill),
     ...drawnLine(item.line),
     ...drawnCorners(item.box, item.radius),
-    objectName: item.name,
   });
 };
 

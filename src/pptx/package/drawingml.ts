@@ -1,10 +1,14 @@
 /** Words and small elements of DrawingML that slides, layouts and masters share. */
-import type { Marker } from "../../scene/scene.js";
+import type { Color, Marker } from "../../scene/scene.js";
+import { colorTag, colorValue } from "../color.js";
 import { element, type Element } from "../../opc/xml/element.js";
 
 export const anchors = { top: "t", middle: "ctr", bottom: "b" } as const;
 
 export const alignments = { left: "l", center: "ctr", right: "r" } as const;
+
+/** Office has signs here that are in no text font; other programs take theirs instead. */
+export const symbolFont = "Segoe UI Symbol";
 
 /** Attributes of an `a:buAutoNum`. */
 export interface AutoNumber {
@@ -32,13 +36,18 @@ export function listMarker(
       return bulletCharacter(character);
     case "number":
       return number ? autoNumber(number) : [element("a:buNone")];
-    case "task":
-      // Ballot boxes are in no text font; Office has them in this one.
+    case "sign":
       return [
-        element("a:buFont", { typeface: "Segoe UI Symbol" }),
-        element("a:buChar", { char: marker.checked ? "☑" : "☐" }),
+        // Else as the text.
+        ...(marker.color === "text" ? [] : [bulletColor(marker.color)]),
+        element("a:buFont", { typeface: symbolFont }),
+        element("a:buChar", { char: marker.sign }),
       ];
   }
+}
+
+function bulletColor(color: Color): Element {
+  return element("a:buClr", {}, [element(colorTag(color), { val: colorValue(color) })]);
 }
 
 function autoNumber({ type, startAt }: AutoNumber): Element[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contrast } from "../../../src/color.js";
 import { hueOf } from "../../../src/chart/color.js";
-import { rgbOf } from "../../../src/chart/plan/paint.js";
+import { inkOnPaint, rgbOf } from "../../../src/chart/plan/paint.js";
 import { seriesPaints, stepPaints } from "../../../src/chart/plan/series-paint.js";
 import { styleOf, type ChartStyle } from "../../../src/chart/style.js";
 import type { ChartModel } from "../../../src/chart/model.js";
@@ -62,6 +62,41 @@ describe("colours of series", () => {
     const found = slots(["Compute", "Storage", "Network", "Other"]);
     expect(new Set(found).size).toBe(4);
     expect(found[3]).toBe("muted");
+  });
+
+  test("a unit behind the names is no part of their order", () => {
+    expect(new Set(slots(["P50 (ms)", "P95 (ms)", "P99 (ms)"]))).toEqual(new Set(["accent1"]));
+  });
+
+  test("slices are tints of one hue by size, the largest the strongest", () => {
+    const ring = named(["n"], {
+      kind: "doughnut",
+      categories: ["North", "South", "East", "Other"],
+    });
+    ring.series[0]!.values = [20, 50, 10, 20];
+    const paints = seriesPaints(ring, style);
+    expect(paints.map(({ slot }) => slot)).toEqual(["accent1", "accent1", "accent1", "muted"]);
+    const strength = paints.slice(0, 3).map((one) => contrast(rgbOf(one, style), "FFFFFF"));
+    expect(strength[1]).toBeGreaterThan(strength[0]!);
+    expect(strength[0]).toBeGreaterThan(strength[2]!);
+  });
+
+  test.each(themeNames())("in %s lines are seen, and numbers on marks are read", (name) => {
+    const own = styleIn(name);
+    const { ground } = own.palette;
+    const lists = [
+      ["P50", "P95", "P99"],
+      ["Plan", "Actual"],
+      ["North", "South", "East", "Other"],
+    ];
+    for (const names of lists)
+      for (const paint of seriesPaints(named(names), own))
+        expect(contrast(rgbOf(paint, own), ground)).toBeGreaterThanOrEqual(3);
+    const marks = seriesPaints(named(["A", "B", "C", "D", "E", "F"], { kind: "bar" }), own);
+    for (const paint of [...marks, ...Object.values(stepPaints(own))])
+      expect(
+        contrast(rgbOf(inkOnPaint(paint, own), own), rgbOf(paint, own)),
+      ).toBeGreaterThanOrEqual(4.5);
   });
 
   test("slices follow the same rules", () => {

@@ -33,7 +33,7 @@ export function autoNumbers(paragraphs: TextParagraph[]): (AutoNumber | undefine
     open.length = Math.min(open.length, level + 1);
     if (marker.type !== "number" || marker.value < 1 || marker.value > largest) {
       const before = open[level];
-      if (marker.type === "bullet" || marker.type === "task") open[level] = undefined;
+      if (marker.type === "bullet" || marker.type === "sign") open[level] = undefined;
       else if (before) open[level] = { ...before, ended: true };
       return undefined;
     }

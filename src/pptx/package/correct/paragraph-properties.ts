@@ -17,7 +17,8 @@ export function paragraphProperties(
   number: AutoNumber | undefined,
   look: Look,
 ): Element | undefined {
-  const hanging = paragraph.marker.type === "none" ? 0 : paragraph.hanging;
+  const hangs = paragraph.marker.type !== "none" || paragraph.hangs === true;
+  const hanging = hangs ? paragraph.hanging : 0;
   const rtl = isRightToLeft(paragraph, inherited.rtl);
   const align = rtl && paragraph.align === "left" ? "right" : paragraph.align;
   const pPr = element(

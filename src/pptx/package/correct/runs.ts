@@ -2,7 +2,7 @@ import type { LevelFormat } from "../../../scene/look.js";
 import type { Run } from "../../../scene/scene.js";
 import { sameColor } from "../../color.js";
 import { hundredths, sameLength } from "../../units.js";
-import { extension } from "../drawingml.js";
+import { extension, symbolFont } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
 import { element, removeChildren, type Element } from "../../../opc/xml/element.js";
 import type { SlideContext } from "./context.js";
@@ -45,6 +45,13 @@ const inheritedColor: RunRule = (rPr, run, inherited) => {
  * scripts as well, with a wrong charset, and is not escaped; so none is drawn.
  */
 const themeFont: RunRule = (rPr, run, inherited, context) => {
+  if (run.symbol) {
+    // Which of these a sign goes by differs between programs.
+    const typeface = symbolFont;
+    for (const tag of ["a:latin", "a:ea", "a:cs", "a:sym"])
+      rPr.children.push(element(tag, { typeface }));
+    return;
+  }
   if (run.font === inherited.font) return;
   const typeface = context.typefaces[run.font];
   rPr.children.push(element("a:latin", { typeface }));

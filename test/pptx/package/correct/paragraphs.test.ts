@@ -58,13 +58,25 @@ describe("paragraphProperties", () => {
     expect(find(p!, "a:rPr").attributes["lang"]).toBe("ar");
   });
 
-  it("show tasks as ballot boxes", async () => {
+  it("have a sign in a colour of its own, or in the text's", async () => {
     const written = await writtenParagraphs([
-      listItem("a", { type: "task", checked: true }),
-      listItem("b", { type: "task", checked: false }),
+      listItem("a", { type: "sign", sign: "✓", color: "accent2" }),
+      listItem("b", { type: "sign", sign: "☐", color: "text" }),
     ]);
-    const boxes = written.map((p) => find(p, "a:buChar").attributes["char"]);
-    expect(boxes).toEqual(["☑", "☐"]);
+    const signs = written.map((p) => find(p, "a:buChar").attributes["char"]);
+    expect(signs).toEqual(["✓", "☐"]);
+    const fonts = written.map((p) => find(p, "a:buFont").attributes["typeface"]);
+    expect(fonts).toEqual(Array(2).fill("Segoe UI Symbol"));
+    expect(find(find(written[0]!, "a:buClr"), "a:schemeClr").attributes["val"]).toBe("accent2");
+    expect(names(find(written[1]!, "a:pPr"))).not.toContain("a:buClr");
+  });
+
+  it("have signs in the font that has them", async () => {
+    const [p] = await writtenParagraphs([paragraph([run("⚠", { symbol: true }), run(" Mind")])]);
+    const [sign, words] = findAll(p!, "a:rPr");
+    expect(names(sign!)).toEqual(["a:latin", "a:ea", "a:cs", "a:sym"]);
+    expect(find(sign!, "a:latin").attributes["typeface"]).toBe("Segoe UI Symbol");
+    expect(names(words!)).toEqual([]);
   });
 
   it("number a list", async () => {
