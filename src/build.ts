@@ -12,6 +12,7 @@ import { layoutDeck } from "./layout/layout.js";
 import { parseReport } from "./parse/parse.js";
 import { type ChartCache, drawCharts } from "./pool/draw-charts.js";
 import { writePptx } from "./pptx/write.js";
+import type { DeckTemplate } from "./pptx/template.js";
 import type { Scene } from "./scene/scene.js";
 import { typesetDeck } from "./typography/typeset.js";
 import { withDensity } from "./talk/talk.js";
@@ -86,14 +87,14 @@ export async function buildDeck(
   options: BuildOptions,
 ): Promise<{ result: BuildResult; deck: Deck; scene: Scene }> {
   const stage = options.onStage ?? (() => {});
-  const { deck, scene, diagnostics } = await buildScene(markdown, options);
+  const { deck, scene, template, diagnostics } = await buildScene(markdown, options);
   const result: BuildResult = { diagnostics, summary: summaryOf(scene) };
   if (!diagnostics.some((found) => found.severity === "error")) {
     stage("draw");
     await drawCharts(scene, options.chartCache);
 
     stage("write");
-    result.pptx = await writePptx(scene);
+    result.pptx = await writePptx(scene, template);
   }
   stage("done");
   return { result, deck, scene };
@@ -103,7 +104,7 @@ export async function buildDeck(
 export async function buildScene(
   markdown: string,
   options: BuildOptions,
-): Promise<{ deck: Deck; scene: Scene; diagnostics: Diagnostic[] }> {
+): Promise<{ deck: Deck; scene: Scene; template?: DeckTemplate; diagnostics: Diagnostic[] }> {
   const { host, access, limits } = outside(options);
   const stage = options.onStage ?? (() => {});
   const diagnostics: Diagnostic[] = [];
@@ -119,7 +120,13 @@ export async function buildScene(
 
   stage("resolve");
   const keepGoing = options.keepGoing === true;
-  const theme = await resolveTheme(deck, { ...options, limits }, access, host, report);
+  const { theme, template } = await resolveTheme(
+    deck,
+    { ...options, limits },
+    access,
+    host,
+    report,
+  );
   const assets = await resolveAssets(deck, access, { keepGoing, limits }, report);
   const highlight = await highlighterFor(deck);
 
@@ -134,7 +141,7 @@ export async function buildScene(
       hint: raise("slides", length),
     });
   }
-  return { deck, scene, diagnostics: inOrder(diagnostics) };
+  return { deck, scene, ...(template ? { template } : {}), diagnostics: inOrder(diagnostics) };
 }
 
 /** highlight.js is loaded for decks with code in a named language. */

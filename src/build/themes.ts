@@ -17,6 +17,8 @@ import {
 import { chooseTheme, knownThemes, type ThemeSources } from "../theme/find.js";
 import { defaultTheme, type ReadFile } from "../theme/load.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
+import type { DeckTemplate } from "../pptx/template.js";
+import { companyTheme } from "./template.js";
 import { meltsInto } from "./logo-contrast.js";
 import { outside } from "./outside.js";
 
@@ -26,19 +28,21 @@ export async function resolveTheme(
   access: FileAccess,
   host: Host,
   report: Report,
-): Promise<Theme> {
+): Promise<{ theme: Theme; template?: DeckTemplate }> {
   const sources = themeSources(deck.meta, options, { access, host, limits: options.limits });
-  const { spec, logo, read, variant } = await chooseTheme(
+  const { spec, logo, read, variant, template } = await chooseTheme(
     themeQuestion(deck.meta, options),
     sources,
     report,
   );
+  const made = template && companyTheme(template, report);
+  if (made) return made;
   const { keepGoing = false, limits } = options;
   const logos = read ? await readLogos(logo, read, { keepGoing, limits }, report) : {};
   const theme = normalizeTheme({ ...spec, size: deck.meta.size ?? spec.size }, logos, report);
   // The theme's own ground is its author's to look at.
   if (variant) await checkLogo(theme, logo, logos, report);
-  return theme;
+  return { theme };
 }
 
 async function checkLogo(

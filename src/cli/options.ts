@@ -7,12 +7,13 @@ import { UsageError } from "./usage.js";
 /** How a report is read: building and checking have these. */
 export const reportOptions = {
   theme: {
-    alias: "t",
+    // Other tools' names for a template.
+    alias: ["t", "template", "reference-doc"],
     type: "string",
     array: true,
     nargs: 1,
     group: "Report:",
-    describe: "a theme's name or file; several give a deck each",
+    describe: "a theme's name or file, or a PowerPoint template; several give a deck each",
   },
   density: {
     choices: ["read", "talk"],

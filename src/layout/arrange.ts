@@ -2,7 +2,9 @@
 import type { Pt } from "../geometry.js";
 import type { Verdict } from "../scene/scene.js";
 import type { Zone } from "../theme/skeleton.js";
+import { type BoundText, boundHeight } from "./bound.js";
 import { type CellSize, measureCell, stepsOf } from "./cell.js";
+import { innerOf } from "./titles.js";
 import { bodySizes, type FlowParagraph, spacing, type TextSetting } from "./flow.js";
 import type { Piece } from "./pieces.js";
 import {
@@ -61,6 +63,8 @@ export interface Wish {
   lastStep?: number;
   /** Only this arrangement, where the pieces allow it. */
   name?: ArrangementName;
+  /** How a template's placeholder sets text that has its slide to itself. */
+  bound?: BoundText[];
   /** Nothing else: as its sister slides are. */
   only?: Only;
   /** The first part of a continued slide: the next parts look like it if they can. */
@@ -130,6 +134,11 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
   const usual = bodySizes.filter((size) => size <= (like?.text.body ?? base));
   const larger = wish.compact ? [] : largeSizes(sketch);
   let found: Plan | undefined;
+  if (wish.bound && isBare(sketch)) {
+    const inPlace = fitBound(sketch, wish, wish.bound, base);
+    found = inPlace && statementOf(sketch, wish, inPlace, base);
+    if (found) return found;
+  }
   for (const body of only ? [only.body] : [...larger, ...usual]) {
     if (body < (wish.smallest ?? 14)) break;
     // Smaller text may make a figure larger, but no more than this.
@@ -149,7 +158,55 @@ function fit(sketch: Sketch, wish: Wish, beaten: number): Plan | undefined {
       best = airier(best, hasFigure || only !== undefined, beaten, base);
     if (best && best.badness < (found?.badness ?? Infinity)) found = best;
   }
+  if (found && wish.bound && isBare(sketch)) return penalized(found, outOfPlace);
   return found;
+}
+
+/** Text alone, as it stands in a placeholder. */
+function isBare({ rows, cards, name, bands }: Sketch): boolean {
+  const cells = rows.flat();
+  return (
+    !cards &&
+    !bands &&
+    name !== "quote" &&
+    cells.length === 1 &&
+    cells[0]!.pieces.every(({ type }) => type === "text")
+  );
+}
+
+/** Text of a template continues on the next slide rather than leave its placeholder. */
+const outOfPlace = 12;
+
+/** What a step of PowerPoint's own shrinking costs. */
+const shrinkStep = 1.2;
+
+function fitBound(sketch: Sketch, wish: Wish, bounds: BoundText[], base: Pt): Plan | undefined {
+  for (const [i, bound] of bounds.entries()) {
+    const height = boundHeight(bound, wish.zone.height);
+    const width = innerOf(bound.placeholder).width;
+    const zone = { ...wish.zone, height, width };
+    const plan = at(sketch, { body: base, space: spacing.usual, bound }, 0, zone, base);
+    if (plan) return penalized({ ...plan, zone: wish.zone }, i * shrinkStep);
+  }
+  return undefined;
+}
+
+/** A sentence or two are larger than text, in a box of their own. */
+function statementOf(sketch: Sketch, wish: Wish, inPlace: Plan, base: Pt): Plan {
+  for (const body of largeSizes(sketch)) {
+    const plan = at(sketch, { body, space: spacing.usual }, 0, wish.zone, base);
+    if (plan && plan.badness < inPlace.badness) return plan;
+  }
+  return inPlace;
+}
+
+function penalized(plan: Plan, more: number): Plan {
+  if (more === 0) return plan;
+  const counted = { ...plan.terms, "small text": plan.terms["small text"] + more };
+  return {
+    ...plan,
+    ...{ terms: counted, badness: badnessOf(counted), strain: plan.strain + more },
+  };
 }
 
 /** What is said on a slide of its own: a quote, or a sentence or two. */

@@ -1,6 +1,7 @@
 /** One body size for the deck: the largest at which most of its slides fit. */
 import type { Block, Inline, Slide } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
+import type { Look } from "../scene/look.js";
 import type { Zone } from "../theme/skeleton.js";
 import { plainText } from "./inlines.js";
 
@@ -26,7 +27,14 @@ const besideFigure = 0.5;
  * A rough reckoning of letters and lines, for all slides are looked at before the first is measured; a slide may
  * leave the size all the same.
  */
-export function baseSize(slides: Slide[], zone: Zone): Pt {
+export function baseSize(slides: Slide[], zone: Zone, { bound, skeleton }: Look): Pt {
+  const size = ownSize(slides, zone);
+  // What stands in boxes of a template's slides is no larger than its text.
+  const most = [size, 20, 18, 16, 14].find((one) => one <= Math.max(14, skeleton.sizes.body));
+  return bound && most !== undefined ? Math.min(size, most) : size;
+}
+
+function ownSize(slides: Slide[], zone: Zone): Pt {
   const shown = slides.filter(({ kind, blocks }) => kind === "content" && blocks.some(isText));
   if (shown.length === 0) return candidates[1] ?? smallest;
   const fits = (size: Pt) => shown.filter((slide) => fitsAt(slide, size, zone)).length;

@@ -11,8 +11,10 @@ import type { Context } from "./context.js";
 import { emphasized } from "./emphasis.js";
 import { isRightToLeft, mayTurn } from "./direction.js";
 import { linesIn } from "./lines.js";
+import { type BoundText, formatOf } from "./bound.js";
 import { itemSigns } from "./status.js";
 import {
+  alignedAs,
   type LinkedText,
   linkedText,
   prepareSpans,
@@ -71,6 +73,8 @@ export interface TextSetting {
   space: number;
   /** A hairline between the items of its list, which then have no bullets. */
   ruled?: true;
+  /** In a template's placeholder; `body` and `space` are then what the text is judged by. */
+  bound?: BoundText;
   /** A table is as wide as what stands above or under it. */
   stretched?: true;
 }
@@ -126,7 +130,8 @@ export function measureFlow(
   width: Pt,
   setting: TextSetting,
 ): Measured {
-  const { body, space } = setting;
+  const { body, space, bound } = setting;
+  if (bound) return measureBound(paragraphs, width, bound);
   const total: Measured = {
     height: 0,
     inkWidth: 0,
@@ -155,6 +160,63 @@ export function measureFlow(
   return total;
 }
 
+function measureBound(paragraphs: FlowParagraph[], width: Pt, bound: BoundText): Measured {
+  const total: Measured = {
+    height: 0,
+    inkWidth: 0,
+    lines: 0,
+    wrappedLength: 0,
+    wrappedLines: 0,
+    widows: 0,
+  };
+  for (const paragraph of paragraphs) {
+    const { format } = formatOf(paragraph, bound);
+    const size = format.size * bound.shrink;
+    // Reset gives a paragraph without a bullet the level's again, and with it the indent.
+    const number = paragraph.marker.type === "number" ? size : 0;
+    const lines = paragraphLines(paragraph, width - format.indent - number, size);
+    total.height +=
+      format.spaceBefore + format.spaceAfter + lines.height * size * Math.max(format.leading, 0.8);
+    total.inkWidth = Math.max(total.inkWidth, format.indent + lines.widest * size);
+    total.lines += lines.count;
+    if (lines.count > 1 && paragraph.role !== "heading") {
+      total.wrappedLines += lines.count;
+      total.wrappedLength += paragraph.length;
+    }
+  }
+  if (total.wrappedLines > 0) total.wrappedLength /= total.wrappedLines;
+  return total;
+}
+
+function placeBound(
+  paragraphs: FlowParagraph[],
+  bound: BoundText,
+  context: Context,
+): TextParagraph[] {
+  return paragraphs.map((paragraph) => {
+    const { level, format } = formatOf(paragraph, bound);
+    const { size, color, font, align, spaceBefore, spaceAfter, leading } = format;
+    const { inList, marker, listRtl, pos } = paragraph;
+    const style = {
+      ...{ size, color, font, pos },
+      bold: format.bold || paragraph.role === "heading",
+      ...(listRtl === undefined ? {} : { listRtl }),
+    };
+    const plain = !inList && format.bullet !== undefined;
+    // Room for a number where the level has none, as for a bullet.
+    const digits = marker.type === "number" ? String(marker.value).length : 0;
+    const needed = digits === 0 ? 0 : (0.65 + 0.52 * digits) * size;
+    const more = Math.max(0, needed - format.hanging);
+    return {
+      runs: runsOf(paragraph.spans, style, context),
+      ...{ level, marker, spaceBefore, spaceAfter, leading },
+      align: alignedAs(align, context),
+      indent: plain ? 0 : format.indent + more,
+      hanging: marker.type === "none" && format.bullet !== undefined ? 0 : format.hanging + more,
+    };
+  });
+}
+
 function paragraphLines({ prepared, linked }: FlowParagraph, width: Pt, size: Pt): Lines {
   const lines = linesIn(prepared, width, size);
   if (!linked) return lines;
@@ -169,7 +231,8 @@ export function placeFlow(
   setting: TextSetting,
   context: Context,
 ): TextParagraph[] {
-  const { body, space } = setting;
+  const { body, space, bound } = setting;
+  if (bound) return placeBound(paragraphs, bound, context);
   return paragraphs.map((paragraph, i) => {
     const size = sizeOf(paragraph, body);
     const heading = paragraph.role === "heading";

@@ -2,6 +2,7 @@
 import type { Deck } from "../deck/deck.js";
 import type { Report } from "../diagnostic.js";
 import type { Pt } from "../geometry.js";
+import type { Placeholder } from "../scene/look.js";
 import type { Theme } from "../theme/theme.js";
 import { prepareSpans, spansOf } from "./inlines.js";
 import { linesIn } from "./lines.js";
@@ -54,16 +55,24 @@ export function fittedFooter(
 
 function withFooterSize(theme: Theme, size: Pt): Theme {
   const layouts = theme.look.layouts.map((layout) =>
-    layout.name !== "content" && layout.name !== "two-content" && layout.name !== "title-only"
+    // Openings and statements have none, and a footer of their own.
+    layout.placeholders.every(({ ref }) => ref.type !== "slide-number")
       ? layout
       : {
           ...layout,
           placeholders: layout.placeholders.map((placeholder) =>
-            placeholder.ref.type === "footer"
-              ? { ...placeholder, style: { ...placeholder.style, size } }
-              : placeholder,
+            placeholder.ref.type === "footer" ? resized(placeholder, size) : placeholder,
           ),
         },
   );
   return { ...theme, look: { ...theme.look, layouts } };
+}
+
+function resized(placeholder: Placeholder, size: Pt): Placeholder {
+  const { style, levels } = placeholder;
+  return {
+    ...placeholder,
+    style: { ...style, size },
+    levels: levels.map((level) => ({ ...level, size })),
+  };
 }

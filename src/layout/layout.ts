@@ -42,7 +42,7 @@ export function layoutDeck(
     report,
     highlight,
     zone,
-    base: baseSize(laidOut, zone),
+    base: baseSize(laidOut, zone, fitted.look),
     sections: new Map(sections.length > 1 ? sections.map((slide, i) => [slide, i + 1]) : []),
     loudNumbers: false,
     loudQuote: false,

@@ -3,6 +3,7 @@ import type { Slide } from "../deck/deck.js";
 import type { Box, Insets, Size } from "../geometry.js";
 import type { Look, Placeholder } from "../scene/look.js";
 import type { SceneSlide } from "../scene/scene.js";
+import { directedLevel } from "../levels.js";
 
 function mirroredBox(box: Box, { width }: Size): Box {
   return { ...box, x: width - box.x - box.width };
@@ -37,7 +38,11 @@ export function mirroredLook(look: Look): Look {
     // Footer, date and number stand at a side of the slide; other text begins where its lines begin.
     const small = type === "footer" || type === "date" || type === "slide-number";
     const style = small ? { ...one.style, align: opposite[one.style.align] } : one.style;
-    return { ...one, box: mirroredBox(one.box, size), insets: mirroredInsets(one.insets), style };
+    const levels = one.levels.map((level) => directedLevel({ ...level, align: style.align }, true));
+    return {
+      ...one,
+      ...{ box: mirroredBox(one.box, size), insets: mirroredInsets(one.insets), style, levels },
+    };
   };
   return {
     ...look,

@@ -44,6 +44,8 @@ export function openingTitle(
   const [paragraph] = usual.paragraphs;
   const spans = spansOf(title);
   if (!paragraph || spans.some(({ lineBreak }) => lineBreak)) return usual;
+  // A template's title wraps as PowerPoint wraps it, in the size that it has.
+  if (context.theme.look.bound) return usual;
   const { style, box } = placeholderOf(layout, "title");
   const { color, bold, leading } = style;
   const sizes = context.theme.look.skeleton.scale.cover.filter((size) => size <= style.size);
@@ -56,6 +58,7 @@ export function openingTitle(
 
 /** What stands under the title, in the sizes that it has, on even lines where it takes several. */
 export function withEvenLines(item: TextItem, lines: Inline[][], context: Context): TextItem {
+  if (context.theme.look.bound) return item;
   const paragraphs = item.paragraphs.map((paragraph, i) => {
     const spans = spansOf(lines[i] ?? []);
     const size = Math.max(...paragraph.runs.map((run) => run.size));

@@ -9,7 +9,7 @@ import { linesIn } from "./lines.js";
 import { notesOf } from "./notes.js";
 import { plainParagraph } from "./paragraph.js";
 import { openingTitle, withEvenLines } from "./opening-title.js";
-import { coverText, layoutOf, placeholderOf } from "./titles.js";
+import { coverText, innerOf, layoutOf, placeholderOf } from "./titles.js";
 
 export type OpeningName = "title" | "section" | "closing";
 
@@ -84,13 +84,15 @@ export function openingSlide(
   const legible = (inlines: Inline[]) => (linked ? inlines : withoutLinks(inlines));
   const title = openingTitle(legible(slide.title), layout, slide, context);
   const details = () => joined(slide.details.map(legible), layout, context);
-  const under = (name === "title" ? [slide.subtitle] : lines).map(legible);
+  const hasDetails = layout.placeholders.some(({ ref }) => ref.type === "body");
+  const below = hasDetails ? [slide.subtitle] : [slide.subtitle, ...slide.details];
+  const under = (name === "title" ? below : lines).map(legible);
   const texts =
     name === "section"
       ? even(coverText("body", "Text", under, layout, slide, context), under, context)
       : [
           ...even(coverText("subtitle", "Subtitle", under, layout, slide, context), under, context),
-          ...(name === "title"
+          ...(name === "title" && hasDetails
             ? coverText("body", "Details", details(), layout, slide, context)
             : []),
         ];
@@ -104,7 +106,7 @@ export function openingSlide(
     items: [
       ...inPlaceholder(pictures(layout.picture), layout),
       title,
-      ...(number === undefined ? [] : [numberItem(number, layout, context)]),
+      ...(number === undefined ? [] : numberItem(number, layout, context)),
       ...texts,
     ],
     arrangement: name,
@@ -134,7 +136,9 @@ const onPicture = {
 
 /** Author, company and date side by side, as many as a line has room for. */
 function joined(details: Inline[][], layout: Layout, context: Context): Inline[][] {
-  const { box, style } = placeholderOf(layout, "body");
+  const place = placeholderOf(layout, "body");
+  const { style } = place;
+  const box = innerOf(place);
   const fits = (inlines: Inline[]) => {
     const prepared = prepareSpans(spansOf(inlines), context.theme);
     return linesIn(prepared, box.width, style.size).count === 1;
@@ -161,24 +165,26 @@ function withoutLinks(inlines: Inline[]): Inline[] {
 }
 
 /** `01`, in the layout's own place for it. */
-function numberItem(number: number, layout: Layout, context: Context): TextItem {
+function numberItem(number: number, layout: Layout, context: Context): TextItem[] {
   const placeholder = layout.placeholders.find(({ ref }) => ref.type === "body" && ref.idx === 2);
-  if (!placeholder) throw new Error(`layout ${layout.name} has no number`);
+  if (!placeholder) return [];
   const { box, insets, anchor, style } = placeholder;
   const { size, color, bold, leading } = style;
   const spans = spansOf([{ type: "text", value: String(number).padStart(2, "0") }]);
-  return {
-    type: "text",
-    name: "Section number",
-    placeholder: { type: "body", idx: 2 },
-    box,
-    insets,
-    anchor,
-    paragraphs: [
-      plainParagraph(runsOf(spans, { size, color, bold, font: "heading" }, context), {
-        leading,
-        align: alignedAs(style.align, context),
-      }),
-    ],
-  };
+  return [
+    {
+      type: "text",
+      name: "Section number",
+      placeholder: { type: "body", idx: 2 },
+      box,
+      insets,
+      anchor,
+      paragraphs: [
+        plainParagraph(runsOf(spans, { size, color, bold, font: "heading" }, context), {
+          leading,
+          align: alignedAs(style.align, context),
+        }),
+      ],
+    },
+  ];
 }

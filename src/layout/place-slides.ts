@@ -1,13 +1,14 @@
 /** A planned slide → its items, each in its place. */
 import type { Block, Paragraph } from "../deck/deck.js";
 import type { Pt } from "../geometry.js";
-import type { Layout, Skeleton } from "../scene/look.js";
+import type { Layout, LayoutRole, Skeleton } from "../scene/look.js";
 import type { Choice, Color, Item, SceneSlide, TextItem } from "../scene/scene.js";
 import { columnBox, zoneOf } from "../theme/skeleton.js";
 import { isStatement, type Plan } from "./arrange.js";
 import { verdictOf } from "./badness.js";
 import { balancedWidth } from "./balance.js";
 import { type Framed, panelInset, textPanel, titleBand, withPlaceholders } from "./backdrop.js";
+import { boundItem } from "./bound.js";
 import type { Context } from "./context.js";
 import { plainText, prepareSpans, spansOf } from "./inlines.js";
 import { widthSafety } from "./lines.js";
@@ -33,8 +34,10 @@ function placeContent(planned: PlannedContent): SceneSlide {
   const ground = statementLayout(plan, placed, frame);
   const body = plan
     ? ground
-      ? { items: placed.map((item) => onStatement(item, ground)), layout: ground.name }
-      : fillPlaceholders(placed, context.theme.look.skeleton)
+      ? { items: placed.map((item) => onStatement(item, ground)), layout: "statement" as const }
+      : context.theme.look.bound
+        ? inBound(placed, plan)
+        : fillPlaceholders(placed, context.theme.look.skeleton)
     : { items: [], layout: "title-only" as const };
   if (plan && isStatement(plan)) body.items.forEach((item) => balance(item, plan));
   // Over a picture, the title keeps to the panel.
@@ -170,7 +173,7 @@ function footerBeside({
 function fillPlaceholders(
   items: Item[],
   skeleton: Skeleton,
-): { items: Item[]; layout: SceneSlide["layout"] } {
+): { items: Item[]; layout: LayoutRole } {
   const texts = items.filter(
     (item): item is TextItem => item.type === "text" && item.name === "Text",
   );
@@ -192,6 +195,14 @@ function fillPlaceholders(
   if (items.length === 1 && first.box.width === content.width && first.box.y === content.y)
     first.box = content;
   return { items, layout: columns ? "two-content" : "content" };
+}
+
+/** Only text that is set as the layout has it stands in a template's placeholder. */
+function inBound(items: Item[], { text }: Plan): { items: Item[]; layout: LayoutRole } {
+  const [only] = items;
+  if (!text.bound || items.length !== 1 || only?.type !== "text")
+    return { items, layout: "title-only" };
+  return { items: [boundItem(only, text.bound)], layout: "content" };
 }
 
 /** Names as PowerPoint's selection pane shows them, unique on the slide. */

@@ -5,6 +5,7 @@ import { didYouMean } from "../nearest.js";
 import type { Zone } from "../theme/skeleton.js";
 import { type Plan, trimmed, type Wish } from "./arrange.js";
 import { type Framed, framed } from "./backdrop.js";
+import { boundTexts } from "./bound.js";
 import type { Context } from "./context.js";
 import { continued } from "./continue.js";
 import { firstWords } from "./first-words.js";
@@ -172,7 +173,14 @@ function contentSlides(frame: Framed): PlannedSlide[] {
   const title = untitled
     ? [{ type: "text" as const, value: firstWords(whole, context.words) }]
     : slide.title;
-  const wish: Wish = { ...wishOf(slide, context), zone: context.zone, base: context.base };
+  const { look } = context.theme;
+  // Beside or over a picture, and where there is no title, text has a box of its own.
+  const inPlace = look.bound && context.zone.width === look.skeleton.content.width && !untitled;
+  const wish: Wish = {
+    ...wishOf(slide, context),
+    ...{ zone: context.zone, base: context.base },
+    ...(inPlace && !frame.behind ? { bound: boundTexts(look) } : {}),
+  };
   const { plans, source } = plansOf(slide, wish, frame);
   if (wish.name && plans.every((plan) => plan?.sketch.name !== wish.name)) {
     reportImpossible(wish.name, slide, context);

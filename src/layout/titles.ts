@@ -1,8 +1,8 @@
 /** Titles and the slides that are little more than a title: opening and section slides. */
 import type { Inline, Slide } from "../deck/deck.js";
 import type { Box, Pt } from "../geometry.js";
-import type { Layout, Placeholder } from "../scene/look.js";
-import type { LayoutName, TextItem } from "../scene/scene.js";
+import type { Layout, LayoutRole, Placeholder } from "../scene/look.js";
+import type { TextItem } from "../scene/scene.js";
 import type { Context } from "./context.js";
 import { evenLines } from "./even-lines.js";
 import { alignedAs, plain, plainText, prepareSpans, runsOf, spansOf } from "./inlines.js";
@@ -84,7 +84,7 @@ function partedTitle(
   return found;
 }
 
-function layoutName(slide: Slide): LayoutName {
+function layoutName(slide: Slide): LayoutRole {
   return slide.kind === "content" ? "content" : slide.kind;
 }
 
@@ -103,20 +103,22 @@ export function titleItem(
     spans.push({ text: suffix, ...plain });
   }
   const smallest = sizesFor(placeholder, context).at(-1) ?? placeholder.style.size;
-  const size = fittingSize(title, placeholder, context, suffix) ?? smallest;
+  const fitting = fittingSize(title, placeholder, context, suffix) ?? smallest;
+  const { size, shrink } = shownSize(fitting, placeholder, context);
   const { style, box } = placeholder;
   const lines = linesIn(prepareSpans(spans, context.theme, "heading", style.bold), box.width, size);
   const { bold, leading } = style;
   const font = "heading" as const;
   const setting = { ...box, sizes: [size], most: 2, font, bold, leading };
   const even =
-    lines.count === 2 && !spans.some(({ lineBreak }) => lineBreak)
+    !context.theme.look.bound && lines.count === 2 && !spans.some(({ lineBreak }) => lineBreak)
       ? evenLines(spans, setting, context)
       : undefined;
   return {
     type: "text",
     name: "Title",
-    placeholder: { type: "title", idx: 0 },
+    ...filling(placeholder),
+    ...shrink,
     box: placeholder.box,
     insets: placeholder.insets,
     anchor: placeholder.anchor,
@@ -154,8 +156,39 @@ export function hiddenTitle(
 /** From a hidden title to the slide. */
 const aboveSlide: Pt = 16;
 
+/** Which of the layout's placeholders an item fills; none where it is a place without one. */
+export function filling({ ref, ph }: Placeholder): Pick<TextItem, "placeholder"> {
+  const { type, idx } = ref;
+  const isText = type === "title" || type === "subtitle" || type === "body";
+  return ph && isText ? { placeholder: { type, idx } } : {};
+}
+
+/** As it is written: in the layout's size, and made smaller by PowerPoint where the layout is a template's. */
+function shownSize(
+  size: Pt,
+  { style, ph }: Placeholder,
+  { theme }: Context,
+): { size: Pt; shrink: Pick<TextItem, "shrink"> } {
+  if (!theme.look.bound || !ph || size >= style.size) return { size, shrink: {} };
+  return { size: style.size, shrink: { shrink: size / style.size } };
+}
+
+/** Shares of its size at which PowerPoint shows text that is too much for its placeholder. */
+export const shrinks = [1, 0.9, 0.8, 0.7, 0.6];
+
+/** The placeholder's, inside its insets. */
+export function innerOf({ box, insets }: Placeholder): Pick<Box, "width" | "height"> {
+  return {
+    width: box.width - insets.left - insets.right,
+    height: box.height - insets.top - insets.bottom,
+  };
+}
+
 /** Below the layout's own size. */
-function sizesFor({ style }: Placeholder, { theme }: Context): Pt[] {
+function sizesFor({ style, shrinks: may, ph }: Placeholder, { theme }: Context): Pt[] {
+  if (theme.look.bound && ph) {
+    return shrinks.filter((share) => share === 1 || may).map((share) => share * style.size);
+  }
   const { sizes, scale } = theme.look.skeleton;
   const all = style.size > sizes.title ? scale.cover : scale.title;
   return all.filter((size) => size <= style.size);
@@ -168,16 +201,20 @@ function fittingSize(
   context: Context,
   suffix = "",
 ): Pt | undefined {
-  const { style, box } = placeholder;
+  const { style } = placeholder;
+  const box = innerOf(placeholder);
   const spans = spansOf(suffix === "" ? title : [...title, { type: "text", value: suffix }]);
   const prepared = prepareSpans(spans, context.theme, "heading", style.bold);
   const usual = context.theme.look.skeleton.sizes.title;
   return sizesFor(placeholder, context).find((size) => {
     const lines = linesIn(prepared, box.width, size);
-    const most = size === usual ? 1 : 2;
+    // A template's title has the lines that its box has.
+    const most = context.theme.look.bound ? 4 : size === usual ? 1 : 2;
     // Beside a picture, a title has fewer words to the line.
     const mostLines = box.width < narrow ? most + 1 : most;
-    return lines.count <= mostLines && lines.height * size * style.leading <= box.height;
+    // A box of a template that is lower than its line shows the line all the same.
+    const bare = context.theme.look.bound && lines.count === 1;
+    return bare || (lines.count <= mostLines && lines.height * size * style.leading <= box.height);
   });
 }
 
@@ -220,18 +257,27 @@ export function coverText(
   if (filled.length === 0) return [];
   const placeholder = placeholderOf(layout, type);
   const { style } = placeholder;
+  const inner = innerOf(placeholder);
   const prepared = filled.map((inlines) => prepareSpans(spansOf(inlines), context.theme));
   const fits = (size: Pt) =>
-    prepared.reduce(
-      (sum, text) => sum + linesIn(text, placeholder.box.width, size).height * size,
-      0,
-    ) <= placeholder.box.height;
-  const size = [style.size, 20, 18, 16, 14, 12].filter((s) => s <= style.size).find(fits) ?? 10;
+    prepared.reduce((sum, text) => sum + linesIn(text, inner.width, size).height * size, 0) <=
+    inner.height;
+  const own = context.theme.look.bound && placeholder.ph !== undefined;
+  const sizes = own
+    ? sizesFor(placeholder, context)
+    : [style.size, 20, 18, 16, 14, 12].filter((s) => s <= style.size);
+  const fitting = sizes.find(fits) ?? sizes.at(-1) ?? style.size;
+  const { size, shrink } = shownSize(
+    own ? fitting : (sizes.find(fits) ?? 10),
+    placeholder,
+    context,
+  );
   return [
     {
       type: "text",
       name,
-      placeholder: { type, idx: type === "subtitle" ? 1 : layout.name === "title" ? 2 : 1 },
+      ...filling(placeholder),
+      ...shrink,
       box: placeholder.box,
       insets: placeholder.insets,
       anchor: placeholder.anchor,
@@ -245,7 +291,7 @@ export function coverText(
   ];
 }
 
-export function layoutOf(context: Context, name: LayoutName): Layout {
+export function layoutOf(context: Context, name: LayoutRole): Layout {
   const found = context.theme.look.layouts.find((layout) => layout.name === name);
   if (!found) throw new Error(`theme has no layout ${name}`);
   return found;

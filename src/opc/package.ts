@@ -22,6 +22,8 @@ export interface Relationship {
   id: string;
   /** The last word of its type: `slideLayout`. */
   type: string;
+  /** The whole of it. */
+  uri: string;
   /** Of the strict variety of the format. */
   strict: boolean;
   target: Part | ExternalTarget;
@@ -130,6 +132,7 @@ export class Package {
       const relation = {
         id,
         type: Type.slice(Type.lastIndexOf("/") + 1),
+        uri: Type,
         strict: Type.startsWith("http://purl.oclc.org/ooxml/"),
       };
       if (TargetMode === "External") {

@@ -1,6 +1,6 @@
 /** What the slides of a scene share: palette, fonts, layouts and default text styles. Types only. */
 import type { Box, Insets, Pt, Size } from "../geometry.js";
-import type { Color, LayoutName, Picture, PlaceholderRef, Stroke } from "./scene.js";
+import type { Color, Picture, PlaceholderRef, Stroke } from "./scene.js";
 
 export interface Look {
   /** Shown as the theme's name in PowerPoint. */
@@ -13,10 +13,17 @@ export interface Look {
   title: TextStyle;
   /** Styles of the list levels 0–8 of a body placeholder. */
   body: LevelStyle[];
+  /** Of what stands in a text box, by list level: the presentation's own defaults. */
+  textBox: LevelFormat[];
   table: TableLook;
   panel: PanelLook;
   chart: ChartLook;
   layouts: Layout[];
+  /**
+   * A company's template: text in a placeholder has the sizes, spaces and bullets that the layout gives
+   * it, so that Reset changes nothing.
+   */
+  bound?: true;
 }
 
 /** `RRGGBB`, upper case. */
@@ -104,6 +111,8 @@ export interface LevelStyle {
 
 /** The table style that the deck carries; cells inherit it. */
 export interface TableLook {
+  /** Of a template: its GUID. Of such a style the header row and the bands are used, and nothing else. */
+  style?: string;
   headerText: Color;
   /** Absent: the header has a strong rule instead of a band. */
   headerFill?: Color;
@@ -129,8 +138,22 @@ export interface ChartLook {
   labelSize: Pt;
 }
 
+/** What decks ask for: every look has a layout of each of these names. */
+export type LayoutRole =
+  | "title"
+  | "section"
+  | "content"
+  | "two-content"
+  | "title-only"
+  | "statement"
+  | "title-picture"
+  | "section-picture";
+
 export interface Layout {
-  name: LayoutName;
+  /** A role, or a name of the look's own; unique in the look. */
+  name: string;
+  /** ST_SlideLayoutType: what PowerPoint keeps content by when a slide gets another layout. Absent: of no kind. */
+  type?: string;
   /** Shown in PowerPoint's layout gallery: "Title and Content". */
   label: string;
   ground: Color;
@@ -166,4 +189,25 @@ interface PlaceholderBase {
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
   style: TextStyle;
+  /** PowerPoint makes text smaller that is too much for it. */
+  shrinks?: true;
+  /**
+   * `p:ph` on the layout and on its slides: PowerPoint pairs them by type and idx. Absent: a place where the
+   * layout of a template has no placeholder; what stands there is a text box.
+   */
+  ph?: Record<string, string>;
+  /** What text of each list level, 0–8, has there without saying so. */
+  levels: LevelFormat[];
+}
+
+/** Paragraph and character format of one list level. */
+export interface LevelFormat extends TextStyle {
+  indent: Pt;
+  hanging: Pt;
+  /** Absent: paragraphs have no bullet unless they say so. */
+  bullet?: string;
+  spaceBefore: Pt;
+  spaceAfter: Pt;
+  /** Paragraphs run from right to left; `align` says where they stand all the same. */
+  rtl: boolean;
 }

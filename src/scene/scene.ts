@@ -29,7 +29,7 @@ export interface DocumentProperties {
 
 export interface SceneSlide {
   /** A name of `look.layouts`. */
-  layout: LayoutName;
+  layout: string;
   /** Plain text of its title, shown or hidden. */
   title: string;
   /** Unique in the deck: the title, with a number where another slide before it has the same. */
@@ -72,16 +72,6 @@ export interface Verdict {
 }
 
 export type Transition = "fade" | "push" | "wipe";
-
-export type LayoutName =
-  | "title"
-  | "section"
-  | "content"
-  | "two-content"
-  | "title-only"
-  | "statement"
-  | "title-picture"
-  | "section-picture";
 
 export type Item = TextItem | ShapeItem | PictureItem | TableItem | ChartItem;
 
@@ -131,6 +121,8 @@ export interface TextItem extends ItemBase {
   paragraphs: TextParagraph[];
   insets: Insets;
   anchor: "top" | "middle" | "bottom";
+  /** PowerPoint shows the text at this share of the sizes that it has, as its placeholder lets it. */
+  shrink?: number;
   fill?: Color;
   line?: Stroke;
   /** Corner radius in points; default 0. */

@@ -2,11 +2,14 @@
  * The theme that a template is: what layout and painter ask a theme of ours for, in the template's
  * places, sizes, fonts and colours. What it draws stays its own and is in none of the layouts here.
  */
+import { child } from "../opc/xml/element.js";
 import { luminance, mix, readable } from "../color.js";
 import type { Box, Insets, Pt } from "../geometry.js";
 import type {
   FontScheme,
   Layout,
+  LayoutRole,
+  LevelFormat,
   LevelStyle,
   Look,
   Palette,
@@ -15,29 +18,36 @@ import type {
   Skeleton,
   TextStyle,
 } from "../scene/look.js";
-import type { Color, LayoutName, Slot } from "../scene/scene.js";
+import type { Color, Slot } from "../scene/scene.js";
 import { completeSpec } from "../theme/complete.js";
 import { markRatio } from "../theme/shades.js";
 import { normalizeTheme, type Theme } from "../theme/theme.js";
 import { innerBox } from "./anatomy.js";
+import { levelsOf } from "./levels.js";
+import { withMissing } from "./missing.js";
+import { normalLook, unitOf } from "./normal.js";
 import type { Match, Matching, Role } from "./roles.js";
 import { accentsOf, contrastOn, groundUnder } from "./seen.js";
 import { tableLookOf } from "./table-look.js";
 import type {
+  FooterSwitches,
   Level,
   Scheme,
   Template,
   TemplateColor,
   TemplateLayout,
+  TemplateMaster,
   TemplatePlaceholder,
 } from "./template.js";
 
 export interface TemplateTheme {
   theme: Theme;
-  /** Slots that the template's own theme has, by its names; a writer writes any other as its value. */
-  slots: Partial<Record<Slot, string>>;
+  /** What our slots are on the slides of each of the look's layouts, by its name. */
+  colors: Map<string, Partial<Record<Slot, Rgb>>>;
+  /** Of the template, in a point of the look. */
+  unit: Pt;
   /** The layout and placeholders behind each of the look's. */
-  origins: Record<LayoutName, Origin>;
+  origins: Map<string, Origin>;
   /** The first level with a bullet, from 0: where lists begin. */
   listLevel: number;
 }
@@ -55,7 +65,7 @@ export function templateTheme(template: Template, matching: Matching): TemplateT
   const { title, body } = places;
   if (!title || !body) throw new Error("a content layout has a title and a body");
   const grounds = groundUnder(area, layout, master).colors;
-  const { palette, slots } = paletteOf(scheme, grounds, body.levels[0]!);
+  const palette = paletteOf(scheme, grounds, body.levels[0]!);
   const skeleton = skeletonOf(template, matching, title, body);
   const fonts: FontScheme = {
     heading: title.levels[0]!.font.family,
@@ -80,7 +90,7 @@ export function templateTheme(template: Template, matching: Matching): TemplateT
     0,
     body.levels.findIndex(({ bullet }) => bullet !== undefined),
   );
-  const made = layoutsOf(matching);
+  const made = layoutsOf(template, matching, palette);
   const look: Look = {
     ...derived.look,
     name: master.theme.name || template.name,
@@ -88,20 +98,32 @@ export function templateTheme(template: Template, matching: Matching): TemplateT
     dark: luminance(palette.ground) < luminance(palette.text),
     fonts,
     skeleton,
-    title: styleOf(title.levels[0]!, "heading"),
-    body: body.levels.map(levelStyle),
+    title: styleOf(title.levels[0]!, "heading", palette),
+    body: body.levels.map((level, i) => levelStyle(level, i)),
     table: tableLookOf(template.tableStyles, scheme, palette.ground),
     chart: {
       series: seriesOf(scheme, grounds, palette.text),
       grid: mix(palette.ground, palette.text, 0.14),
       labelSize: skeleton.sizes.chartLabel,
     },
+    textBox: textBoxesOf(template, scheme, master).map((level) => formatOf(level, "body", palette)),
     layouts: made.map(({ layout }) => layout),
+    bound: true,
   };
-  const origins = Object.fromEntries(
-    made.map(({ layout, origin }) => [layout.name, origin]),
-  ) as Record<LayoutName, Origin>;
-  return { theme: { ...derived, look }, slots, origins, listLevel };
+  const origins = new Map(made.map(({ layout, origin }) => [layout.name, origin]));
+  const slots = new Map(
+    made.map(({ layout, origin }) => [layout.name, colorsOn(origin.match.layout, palette)]),
+  );
+  const unit = unitOf(template.size);
+  return {
+    theme: { ...derived, look: normalLook(look, unit) },
+    ...{ colors: slots, unit, origins, listLevel },
+  };
+}
+
+function textBoxesOf(template: Template, scheme: Scheme, { theme }: TemplateMaster): Level[] {
+  const root = template.package.xml(template.presentation);
+  return levelsOf([root && child(root, "p:defaultTextStyle")], { scheme, theme });
 }
 
 const slotNames: Record<Slot, string> = {
@@ -122,11 +144,7 @@ const slotNames: Record<Slot, string> = {
  * The template's colours in our slots, on its real ground. Its second text and ground are brand colours
  * as often as greys, so that muted text and panels are mixed.
  */
-function paletteOf(
-  scheme: Scheme,
-  grounds: Rgb[],
-  body: Level,
-): { palette: Palette; slots: Partial<Record<Slot, string>> } {
+function paletteOf(scheme: Scheme, grounds: Rgb[], body: Level): Palette {
   const of = (name: string) => scheme.get(name) ?? "808080";
   const ground = grounds[0]!;
   const candidates = [of("tx1"), "000000", "FFFFFF"];
@@ -152,10 +170,17 @@ function paletteOf(
     link: readable(of("hlink"), under, text, 4.5),
     visited: readable(of("folHlink"), under, text, 4.5),
   };
-  const slots = Object.fromEntries(
-    Object.entries(slotNames).filter(([slot, name]) => palette[slot as Slot] === scheme.get(name)),
+  return palette;
+}
+
+/** Slots that the layout's map does not call what we do, as values. */
+function colorsOn({ scheme }: TemplateLayout, palette: Palette): Partial<Record<Slot, Rgb>> {
+  const slots = Object.keys(slotNames) as Slot[];
+  return Object.fromEntries(
+    slots
+      .filter((slot) => palette[slot] !== scheme.get(slotNames[slot]))
+      .map((slot) => [slot, palette[slot]]),
   );
-  return { palette, slots };
 }
 
 /** The accents that stand out as they are; then the pale ones, darkened or lightened until they do. */
@@ -175,8 +200,8 @@ function skeletonOf(
   title: TemplatePlaceholder,
   body: TemplatePlaceholder,
 ): Skeleton {
-  // Half of all templates are 720 × 405 pt: lengths of ours grow and shrink with the slide.
-  const scale = Math.min(size.width / 960, size.height / 540);
+  // Lengths of ours grow and shrink with the slide.
+  const scale = unitOf(size);
   const titleBox = innerBox(title);
   const { left, right } = roles["two-content"].places;
   const between = left && right ? innerBox(right).x - (innerBox(left).x + innerBox(left).width) : 0;
@@ -223,33 +248,47 @@ function below(area: Box, foot: Pt, height: Pt): Box {
   return { x: area.x, width: area.width, y: Math.min(y, foot - height), height };
 }
 
-function styleOf(level: Level, font: TextStyle["font"]): TextStyle {
+function styleOf(level: Level, font: TextStyle["font"], palette: Palette): TextStyle {
   return {
     size: level.size,
     bold: level.bold,
-    color: colorOf(level.color),
+    color: colorOf(level.color, palette),
     font,
     align: level.align,
     leading: level.leading,
   };
 }
 
-function levelStyle(level: Level): LevelStyle {
-  const { size, indent, hanging, bullet = "", spaceBefore, leading } = level;
+/** Others are letters of a symbol font, and mean something else in the text's. */
+const commonBullets = /^[•–—▪■●○◦›»‣·-]$/;
+
+/** Lists in text boxes have a bullet at each level. */
+function levelStyle(level: Level, depth: number): LevelStyle {
+  const { size, indent, hanging, spaceBefore, leading } = level;
+  const own = level.bullet !== undefined && commonBullets.test(level.bullet);
+  const bullet = own ? level.bullet! : depth % 2 === 0 ? "•" : "–";
   return { size, indent, hanging, bullet, spaceBefore, leading };
 }
 
-function colorOf({ rgb, slot }: TemplateColor): Color {
-  return slot && slot !== "muted" && slot !== "panel" ? slot : { rgb };
+/** A layout may have another map than the content's, by which the palette goes. */
+function colorOf({ rgb, slot }: TemplateColor, palette: Palette): Color {
+  return slot && palette[slot] === rgb ? slot : { rgb };
 }
 
 type Wanted = [Placeholder["ref"], TemplatePlaceholder | undefined][];
 
 /** What decks ask for, each in the template's layout for it; a template's own picture slides have no place for ours. */
-function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin: Origin }[] {
+function layoutsOf(
+  template: Template,
+  { roles, master, area }: Matching,
+  palette: Palette,
+): { layout: Layout; origin: Origin }[] {
   const [usual] = groundUnder(area, roles.content.layout, master).colors;
-  const made = (name: LayoutName, match: Match, wanted: Wanted) => {
-    const found = [...wanted, ...footersOf(match.layout)].filter(
+  const made = (name: LayoutRole, match: Match, wanted: Wanted) => {
+    const footers = footersOf(match.layout, master.footers).filter(
+      () => template.footersOnTitleSlide || match !== roles.title,
+    );
+    const found = [...wanted, ...footers].filter(
       (pair): pair is [Placeholder["ref"], TemplatePlaceholder] => pair[1] !== undefined,
     );
     const isOpening = match === roles.title || match === roles.section;
@@ -263,7 +302,12 @@ function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin:
       ground: ground === undefined || ground === usual ? "ground" : { rgb: ground },
       shapes: [],
       pictures: [],
-      placeholders: found.map(([ref, placeholder]) => placed(ref, placeholder)),
+      placeholders: withMissing(
+        name,
+        found.map(([ref, placeholder]) => placed(ref, placeholder, palette)),
+        area,
+        unitOf(template.size),
+      ),
     };
     return { layout, origin: { match, placeholders: found.map(([, one]) => one) } };
   };
@@ -300,19 +344,51 @@ function layoutsOf({ roles, master, area }: Matching): { layout: Layout; origin:
   ];
 }
 
-function footersOf(layout: TemplateLayout): Wanted {
+/** Those that new slides get. */
+function footersOf(layout: TemplateLayout, { date, footer, number }: FooterSwitches): Wanted {
   const of = (type: TemplatePlaceholder["type"]) =>
     layout.placeholders.find((placeholder) => placeholder.type === type);
   return [
-    [{ type: "date", idx: 10 }, of("dt")],
-    [{ type: "footer", idx: 11 }, of("ftr")],
-    [{ type: "slide-number", idx: 12 }, of("sldNum")],
+    [{ type: "date", idx: 10 }, date ? of("dt") : undefined],
+    [{ type: "footer", idx: 11 }, footer ? of("ftr") : undefined],
+    [{ type: "slide-number", idx: 12 }, number ? of("sldNum") : undefined],
   ];
 }
 
-function placed(ref: Placeholder["ref"], placeholder: TemplatePlaceholder): Placeholder {
+function placed(
+  ref: Placeholder["ref"],
+  placeholder: TemplatePlaceholder,
+  palette: Palette,
+): Placeholder {
   const insets: Insets = placeholder.insets;
   const font = ref.type === "title" ? "heading" : "body";
   const { box, anchor, levels } = placeholder;
-  return { ref, box, insets, anchor, style: styleOf(levels[0]!, font) };
+  return {
+    ...{
+      ref,
+      box,
+      insets,
+      anchor,
+      style: styleOf(levels[0]!, font, palette),
+      ph: phOf(placeholder),
+    },
+    levels: levels.map((level) => formatOf(level, font, palette)),
+    ...(placeholder.autofit === "shrink" ? { shrinks: true } : {}),
+  };
+}
+
+/** As slides say it: that the prompt is its own is the layout's alone to say. */
+function phOf({ attributes }: TemplatePlaceholder): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => name !== "hasCustomPrompt"),
+  );
+}
+
+function formatOf(level: Level, font: TextStyle["font"], palette: Palette): LevelFormat {
+  const { indent, hanging, bullet, spaceBefore, spaceAfter, rtl } = level;
+  return {
+    ...styleOf(level, font, palette),
+    ...{ indent, hanging, spaceBefore, spaceAfter, rtl },
+    ...(bullet === undefined ? {} : { bullet }),
+  };
 }

@@ -26,6 +26,10 @@ const plainStyles = [
 
 /** @param ground what tables stand on */
 export function tableLookOf(styles: TableStyles, scheme: Scheme, ground: Rgb): TableLook {
+  return { ...seenLook(styles, scheme, ground), style: styles.default };
+}
+
+function seenLook(styles: TableStyles, scheme: Scheme, ground: Rgb): TableLook {
   const own = styles.styles.find(({ id }) => id === styles.default);
   if (own) return lookOf(own.element, { scheme }, ground);
   if (plainStyles.includes(styles.default)) {

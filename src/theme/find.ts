@@ -11,6 +11,7 @@ import {
 } from "./choose.js";
 import {
   builtInFile,
+  isTemplate,
   defaultTheme,
   loadBuiltIn,
   loadTheme,
@@ -50,7 +51,9 @@ export async function knownThemes(
 ): Promise<KnownTheme[]> {
   const found: KnownTheme[] = [];
   for (const folder of folders) {
-    const names = (await folder.names()).filter((name) => /\.(ya?ml|json)$/.test(name));
+    const names = (await folder.names()).filter(
+      (name) => /\.(ya?ml|json)$/.test(name) || isTemplate(name),
+    );
     for (const name of names.slice(0, mostFiles)) {
       const file = path.join(folder.path, name);
       found.push(
@@ -72,6 +75,7 @@ async function described(file: string, { read }: ThemeFolder): Promise<KnownThem
     const message = `theme \`${file}\` ${found.problem}`;
     return { ...known, broken: { code: "theme-file", severity: "error", message } };
   }
+  if (isTemplate(file)) return known;
   const text = new TextDecoder().decode(found.bytes);
   const problems: KnownTheme["broken"][] = [];
   const data = readThemeFile(text, found.shown, (problem) => problems.push(problem))?.data;

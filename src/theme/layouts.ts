@@ -3,7 +3,9 @@ import type { Box, Insets } from "../geometry.js";
 import type {
   Layout,
   LayoutPicture,
+  LayoutRole,
   LayoutShape,
+  LevelStyle,
   Palette,
   Placeholder,
   Skeleton,
@@ -11,6 +13,11 @@ import type {
 } from "../scene/look.js";
 import type { Color, Picture } from "../scene/scene.js";
 import { contrast, luminance, mix } from "../color.js";
+import {
+  completeLayout,
+  type DesignedLayout,
+  type DesignedPlaceholder,
+} from "./complete-layout.js";
 import type { EdgeStyle, ThemeSpec } from "./complete.js";
 import {
   frame,
@@ -36,6 +43,7 @@ export function layouts(
   spec: ThemeSpec,
   palette: Palette,
   skeleton: Skeleton,
+  levels: LevelStyle[],
   logo: Logo,
 ): Layout[] {
   const zone = zoneOf(skeleton.content, skeleton);
@@ -43,7 +51,7 @@ export function layouts(
   const solid = solidOf(spec, palette);
   const shapes = [...edge(spec, skeleton), ...footerShapes(spec, hairline, solid, skeleton)];
   const pictures = logoPictures(footerLogo(spec, skeleton), logo, palette);
-  const content = (name: Layout["name"], label: string, bodies: Box[]): Layout => ({
+  const content = (name: LayoutRole, label: string, bodies: Box[]): DesignedLayout => ({
     name,
     label,
     ground: "ground",
@@ -61,7 +69,7 @@ export function layouts(
       ...footers(spec, skeleton, solid, pictures[0]?.box),
     ],
   });
-  return [
+  const designed = [
     opening("title", spec, palette, skeleton, logo),
     opening("section", spec, palette, skeleton, logo),
     content("content", "Title and Content", [skeleton.content]),
@@ -71,6 +79,7 @@ export function layouts(
     withPicture("title", spec, palette, skeleton, logo),
     withPicture("section", spec, palette, skeleton, logo),
   ];
+  return designed.map((layout) => completeLayout(layout, levels));
 }
 
 /** The colours of title and section slides. */
@@ -86,7 +95,7 @@ function opening(
   palette: Palette,
   skeleton: Skeleton,
   logo: Logo,
-): Layout {
+): DesignedLayout {
   const colors = openingColors(name, spec);
   const other = (name === "title" ? spec.section : spec.cover).ground;
   const made = openings[spec.cover.style](name, { ...colors, other }, skeleton);
@@ -109,7 +118,7 @@ function withPicture(
   palette: Palette,
   skeleton: Skeleton,
   logo: Logo,
-): Layout {
+): DesignedLayout {
   const colors = openingColors(name, spec);
   const other = (name === "title" ? spec.section : spec.cover).ground;
   const made = pictureOpening(spec.cover.style, name, { ...colors, other }, skeleton);
@@ -135,7 +144,7 @@ function withPicture(
 }
 
 /** A sentence or two on the ground of section slides. */
-function statement(spec: ThemeSpec, palette: Palette, skeleton: Skeleton): Layout {
+function statement(spec: ThemeSpec, palette: Palette, skeleton: Skeleton): DesignedLayout {
   const { ground, text: front, accent } = openingColors("section", spec);
   const on = spec.cover.style === "block" ? accent : ground;
   // What marks content slides marks these too, in a colour that stands out from their ground.
@@ -190,12 +199,18 @@ function openingPlaceholders(
   spec: ThemeSpec,
   palette: Palette,
   skeleton: Skeleton,
-): Placeholder[] {
+): DesignedPlaceholder[] {
   const placeholder = (
     ref: Placeholder["ref"],
     { box, anchor, align, color }: Opening["title"],
     style: TextStyle,
-  ): Placeholder => ({ ref, box, insets: noInsets, anchor, style: { ...style, color, align } });
+  ): DesignedPlaceholder => ({
+    ref,
+    box,
+    insets: noInsets,
+    anchor,
+    style: { ...style, color, align },
+  });
   const heading = (size: number) => titleText(size, title.color, spec);
   const { size } = spec.cover;
   if (name === "section") {
@@ -339,7 +354,7 @@ function footers(
   skeleton: Skeleton,
   solid: Solid,
   logo: Box | undefined,
-): Placeholder[] {
+): DesignedPlaceholder[] {
   const { footer: zone, sizes } = skeleton;
   const style = text(sizes.footer, "muted", { font: footer.font });
   const onBlock = footer.style === "block";
@@ -364,7 +379,7 @@ function footers(
   ];
 }
 
-function body(idx: number, box: Box, { sizes }: Skeleton): Placeholder {
+function body(idx: number, box: Box, { sizes }: Skeleton): DesignedPlaceholder {
   return {
     ref: { type: "body", idx },
     box,

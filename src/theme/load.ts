@@ -46,6 +46,21 @@ export interface LoadedTheme {
   read?: ReadFile;
   /** Which one was asked for. */
   variant?: Variant;
+  /** A company's PowerPoint template, which says all that the others say. */
+  template?: TemplateFile;
+}
+
+export interface TemplateFile {
+  bytes: Uint8Array;
+  /** As messages name it. */
+  shown: string;
+  /** What a theme file says of it. */
+  wishes: Pick<ThemeFile, "master" | "layouts">;
+}
+
+/** How PowerPoint's files end that a theme may be. */
+export function isTemplate(file: string): boolean {
+  return /[.](potx|pptx|thmx|potm|pptm)$/i.test(file);
 }
 
 export interface LogoFile {
@@ -79,10 +94,13 @@ export async function loadTheme(
 ): Promise<LoadedTheme | { problem: string } | undefined> {
   const found = await read(source.path);
   if ("problem" in found) return found;
+  if (isTemplate(source.path))
+    return { ...loadBuiltIn(defaultTheme)!, template: { ...found, wishes: {} } };
   const logos = new Map<string, Position>();
   const file = await withParents(source.path, found, { read, report, logos, chain: [] });
   if (!file) return undefined;
   const name = stem(source.path);
+  if (file.template !== undefined) return ofTemplate(file, file.template, read);
   if (!file.colors?.accents) {
     report({
       code: "theme-value",
@@ -101,6 +119,22 @@ export async function loadTheme(
     read,
     ...(source.variant ? { variant: source.variant } : {}),
   };
+}
+
+/** @param template its path, from where the theme's own path starts */
+async function ofTemplate(
+  { master, layouts }: ThemeFile,
+  template: string,
+  read: ReadFile,
+): Promise<LoadedTheme | { problem: string }> {
+  const found = await read(template);
+  if ("problem" in found)
+    return { problem: `names the template ${template}, which ${found.problem}` };
+  const wishes = {
+    ...(master === undefined ? {} : { master }),
+    ...(layouts === undefined ? {} : { layouts }),
+  };
+  return { ...loadBuiltIn(defaultTheme)!, template: { ...found, wishes } };
 }
 
 function logoFile(
@@ -171,7 +205,7 @@ async function withParents(
   );
 }
 
-/** Logos are relative to the file that names them, also where another theme extends it. */
+/** Logos and templates are relative to the file that names them, also where another theme extends it. */
 function withLogosFrom(
   data: ThemeFile,
   folder: string,
@@ -188,9 +222,12 @@ function withLogosFrom(
     );
     return { ...looks, logo };
   };
-  const { variants } = data;
+  const { template, variants } = data;
   return {
     ...moved(data, ""),
+    ...(template === undefined
+      ? {}
+      : { template: path.isAbsolute(template) ? template : path.join(folder, template) }),
     ...(variants && {
       variants: {
         ...(variants.light && { light: moved(variants.light, "variants.light.") }),

@@ -47,6 +47,26 @@ const openingColors = {
   accent: v.optional(slotOrColor("Of the gesture's shapes: a slot or a colour.")),
 };
 
+const idx = v.optional(
+  v.pipe(v.number(), v.integer(), v.description("The idx of the placeholder that takes it.")),
+);
+
+const layoutWish = v.optional(
+  v.pipe(
+    v.union([
+      text("Its name."),
+      group(
+        {
+          name: text("Its name."),
+          ...{ title: idx, subtitle: idx, details: idx, body: idx, left: idx, right: idx },
+        },
+        "Its name, and which of its placeholders takes what.",
+      ),
+    ]),
+    v.description("A layout's name, or its name and the idx of what takes what."),
+  ),
+);
+
 /** Keys that a variant may change. */
 const looks = {
   colors: v.optional(
@@ -245,6 +265,24 @@ export const themeFileSchema = v.strictObject({
       "Another theme that fills what this one leaves out: a built-in name, or a file beside this one.",
     ),
   ),
+  template: v.optional(
+    text(
+      "The company's PowerPoint template, relative to the theme file: decks are made of its slides, and of what else stands here only the keys about it count.",
+    ),
+  ),
+  master: v.optional(text("Which of the template's masters, by its theme's name.")),
+  layouts: v.optional(
+    group(
+      {
+        title: layoutWish,
+        section: layoutWish,
+        content: layoutWish,
+        "two-content": layoutWish,
+        "title-only": layoutWish,
+      },
+      "Which of the template's layouts is for what, where it was not understood.",
+    ),
+  ),
   companies: v.optional(
     v.pipe(
       v.array(v.string()),
@@ -276,7 +314,15 @@ export type ThemeFile = v.InferOutput<typeof themeFileSchema>;
 
 export type Looks = Omit<
   ThemeFile,
-  "name" | "description" | "extends" | "companies" | "size" | "variants"
+  | "name"
+  | "description"
+  | "extends"
+  | "companies"
+  | "size"
+  | "variants"
+  | "template"
+  | "master"
+  | "layouts"
 >;
 
 export type PaletteSlot = (typeof slots)[number];

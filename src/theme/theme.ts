@@ -5,6 +5,7 @@ import type { Report } from "../diagnostic.js";
 import type { LevelStyle, Look, Palette, Rgb, Skeleton, TableLook } from "../scene/look.js";
 import type { Color, Slot } from "../scene/scene.js";
 import { contrast, luminance, mix, readable } from "../color.js";
+import { usualTextBox } from "../levels.js";
 import type { ThemeSpec } from "./complete.js";
 import { layouts, type Logo, openingColors } from "./layouts.js";
 import { markRatio } from "./shades.js";
@@ -39,6 +40,7 @@ export interface Theme {
 export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): Theme {
   const palette = paletteOf(spec);
   const skeleton = skeletonOf(spec.size);
+  const body = levelStyles(spec, skeleton);
   const dark = luminance(palette.ground) < luminance(palette.text);
   const look: Look = {
     name: spec.name,
@@ -54,7 +56,8 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       align: "left",
       leading: 0.9,
     },
-    body: levelStyles(spec, skeleton),
+    body,
+    textBox: usualTextBox,
     table: tableLook(spec, palette),
     panel:
       spec.panels !== "outline"
@@ -65,7 +68,7 @@ export function normalizeTheme(spec: ThemeSpec, logo: Logo, report: Report): The
       grid: mix(palette.ground, palette.text, 0.14),
       labelSize: skeleton.sizes.chartLabel,
     },
-    layouts: layouts(spec, palette, skeleton, logo),
+    layouts: layouts(spec, palette, skeleton, body, logo),
   };
   const theme: Theme = {
     name: spec.name,

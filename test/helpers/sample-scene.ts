@@ -1,7 +1,7 @@
 /** A scene written by hand that has every kind of item, for the tests of the writers. */
 import { deflateSync, crc32 } from "node:zlib";
 import type { Insets } from "../../src/geometry.js";
-import type { Layout, LevelStyle, Look, Palette, TextStyle } from "../../src/scene/look.js";
+import type { LevelStyle, Look, Palette, TextStyle } from "../../src/scene/look.js";
 import type {
   Marker,
   Picture,
@@ -13,6 +13,12 @@ import type {
   TextItem,
   TextParagraph,
 } from "../../src/scene/scene.js";
+import { usualTextBox } from "../../src/levels.js";
+import {
+  completeLayout,
+  type DesignedLayout,
+  type DesignedPlaceholder,
+} from "../../src/theme/complete-layout.js";
 import { skeletonOf, usualSize } from "../../src/theme/skeleton.js";
 
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -75,7 +81,11 @@ const columns = [
   { ...contentBox, x: 496, width: 416 },
 ];
 
-function contentLayout(name: Layout["name"], label: string, boxes: (typeof contentBox)[]): Layout {
+function contentLayout(
+  name: DesignedLayout["name"],
+  label: string,
+  boxes: (typeof contentBox)[],
+): DesignedLayout {
   const footer = textStyle(10, { color: "muted" });
   return {
     ...{ name, label, ground: "ground", shapes: [], pictures: [] },
@@ -99,15 +109,15 @@ function contentLayout(name: Layout["name"], label: string, boxes: (typeof conte
 }
 
 function placeholder(
-  ref: Layout["placeholders"][number]["ref"],
+  ref: DesignedPlaceholder["ref"],
   box: typeof contentBox,
   style: TextStyle,
   anchor: "top" | "middle" | "bottom" = "top",
-): Layout["placeholders"][number] {
+): DesignedPlaceholder {
   return { ref, box, insets: noInsets, anchor, style };
 }
 
-const cover: Layout = {
+const cover: DesignedLayout = {
   ...{ name: "title", label: "Title Slide", ground: "accent1" },
   shapes: [{ shape: "ellipse", box: { x: 700, y: 120, width: 520, height: 520 }, fill: "accent2" }],
   pictures: [],
@@ -132,7 +142,7 @@ const cover: Layout = {
   ],
 };
 
-const section: Layout = {
+const section: DesignedLayout = {
   ...{ name: "section", label: "Section Header", ground: "panel", shapes: [], pictures: [] },
   placeholders: [
     placeholder(
@@ -175,6 +185,7 @@ export const lightLook: Look = {
   skeleton,
   title: titleText,
   body: levels,
+  textBox: usualTextBox,
   panel: { fill: "panel" },
   table: {
     headerText: "ground",
@@ -189,7 +200,7 @@ export const lightLook: Look = {
     contentLayout("content", "Title and Content", [contentBox]),
     contentLayout("two-content", "Two Content", columns),
     contentLayout("title-only", "Title Only", []),
-  ],
+  ].map((layout) => completeLayout(layout, levels)),
 };
 
 /** Light text on a dark ground; bands in the tables instead of rules. */

@@ -18,7 +18,7 @@ function found(file: string, code: string): string[] {
 
 test("a writer must not know the deck", () => {
   expect(found("pptx/write.ts", 'import { x } from "../deck/deck.js";')).toEqual([
-    "`pptx` must not import `deck/deck`, only opc, scene, color, chart/model, chart/extent, chart/format, chart/plan, chart/style, text, geometry (eslint.layers.js)",
+    "`pptx` must not import `deck/deck`, only opc, scene, levels, color, chart/model, chart/extent, chart/format, chart/plan, chart/style, text, geometry (eslint.layers.js)",
   ]);
   expect(found("pptx/package/a.ts", 'export * from "../../html/b.js";')).toHaveLength(1);
 });

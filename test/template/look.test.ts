@@ -58,7 +58,7 @@ describe("the theme that a template is", () => {
       ({ ref, box }) => `${ref.type} ${ref.idx} at ${box.x}`,
     );
     expect(columns).toEqual(["title 0 at 60", "body 1 at 60", "body 2 at 500", "footer 11 at 60"]);
-    expect(origins["two-content"].placeholders.map(({ attributes }) => attributes)).toEqual([
+    expect(origins.get("two-content")?.placeholders.map(({ attributes }) => attributes)).toEqual([
       { type: "title" },
       { idx: "7" },
       { idx: "8" },
@@ -78,18 +78,23 @@ describe("the theme that a template is", () => {
     expect(themeOf({ layouts }).theme.look.skeleton.scale.title[1]).toBeCloseTo(32.4);
   });
 
-  it("grows and shrinks with the slide", () => {
+  it("is in points of a slide as high as ours, whatever its own size", () => {
     const half =
       placeholder('type="title"', [30, 20, 400, 40]) + placeholder('idx="1"', [30, 70, 420, 180]);
-    const { sizes } = themeOf({ size: [480, 270], layouts: [{ ...content, shapes: half }] }).theme
-      .look.skeleton;
-    expect(sizes.chartLabel).toBe(7);
+    const { theme, unit } = themeOf({
+      size: [480, 270],
+      layouts: [{ ...content, shapes: half }],
+    });
+    const { size, sizes } = theme.look.skeleton;
+    expect(unit).toBe(0.5);
+    expect(size).toEqual({ width: 960, height: 540 });
+    expect(sizes).toMatchObject({ chartLabel: 14, body: 48 });
   });
 });
 
 describe("its colours", () => {
   it("are slots where the template has them, else values that can be read", () => {
-    const { theme, slots } = themeOf();
+    const { theme, colors } = themeOf();
     const { palette, chart } = theme.look;
     expect(palette).toMatchObject({
       text: "101010",
@@ -97,10 +102,8 @@ describe("its colours", () => {
       accent1: "0055AA",
       link: "0000EE",
     });
-    expect(slots).toMatchObject({ text: "tx1", ground: "bg1", accent1: "accent1", link: "hlink" });
     // Second texts and grounds are brand colours as often as greys.
-    expect(slots).not.toHaveProperty("muted");
-    expect(slots).not.toHaveProperty("panel");
+    expect(Object.keys(colors.get("content") ?? {})).toEqual(["muted", "panel"]);
     expect(chart.series.slice(0, 4)).toEqual(["0055AA", "AA3300", "007744", "663399"]);
     for (const rgb of chart.series) expect(contrast(rgb, "FFFFFF")).toBeGreaterThanOrEqual(3);
   });
@@ -110,11 +113,11 @@ describe("its colours", () => {
       '<a:lvl1pPr><a:defRPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:defRPr></a:lvl1pPr>';
     const body = placeholder('idx="1"', bodyPlace, `<a:bodyPr/><a:lstStyle>${white}</a:lstStyle>`);
     const shapes = drawn("panel", [0, 0, 960, 540], '<a:srgbClr val="002244"/>') + title + body;
-    const { theme, slots } = themeOf({ layouts: [{ ...content, shapes }] });
+    const { theme, colors } = themeOf({ layouts: [{ ...content, shapes }] });
     const { palette, dark, chart } = theme.look;
     expect(palette).toMatchObject({ ground: "002244", text: "FFFFFF" });
     expect(dark).toBe(true);
-    expect(slots).not.toHaveProperty("ground");
+    expect(colors.get("content")).toHaveProperty("ground", "002244");
     for (const rgb of [...chart.series, palette.muted]) {
       expect(contrast(rgb, "002244")).toBeGreaterThanOrEqual(3);
     }
@@ -156,6 +159,7 @@ describe("its tables", () => {
       headerText: "text",
       headerFill: "accent5",
       headerRule: { color: "accent2", width: 2 },
+      style: "{A}",
     });
   });
 });

@@ -4,6 +4,13 @@ import { complexFont } from "./complex-font.js";
 import { customPath } from "./fingerprint.js";
 import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
+import {
+  type LayoutPlace,
+  mastersColors,
+  type NotesMasterPlace,
+  type Places,
+  relativePath,
+} from "./places.js";
 import { notesMasterMarkup } from "./parts/notes-master.js";
 import { presentationMarkup, presPropsMarkup, viewPropsMarkup } from "./parts/presentation.js";
 import { appMarkup, coreMarkup } from "./parts/properties.js";
@@ -13,16 +20,34 @@ import { tableStylesMarkup } from "./parts/table-styles.js";
 import { themeMarkup } from "./parts/theme.js";
 import { Relationships } from "./relationships.js";
 
-export function addCommonParts(scene: Scene, parts: Parts, media: Media): void {
-  addPackageRoot(scene, parts);
+export function addCommonParts(scene: Scene, parts: Parts, media: Media): Places {
+  const relationships = new Relationships();
+  addPackageRoot(scene, parts, "ppt/presentation.xml", relationships);
   addPresentation(scene, parts);
   addMaster(scene, parts, media);
-  addNotesMaster(scene, parts);
+  const layouts = scene.look.layouts.map(({ name }, i): [string, LayoutPlace] => [
+    name,
+    { path: layoutPath(i), colors: mastersColors },
+  ]);
+  const notesMaster = "ppt/notesMasters/notesMaster1.xml";
+  return {
+    layouts: new Map(layouts),
+    notesMaster: addNotesMaster(scene, parts, notesMaster, "ppt/theme/theme2.xml"),
+  };
 }
 
-function addPackageRoot(scene: Scene, parts: Parts): void {
-  const relationships = new Relationships();
-  relationships.add("officeDocument", "ppt/presentation.xml");
+function layoutPath(index: number): string {
+  return `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+}
+
+/** @param relationships of the package, which may have some already */
+export function addPackageRoot(
+  scene: Scene,
+  parts: Parts,
+  presentation: string,
+  relationships: Relationships,
+): void {
+  relationships.add("officeDocument", presentation);
   relationships.add("coreProperties", "docProps/core.xml");
   relationships.add("extendedProperties", "docProps/app.xml");
   relationships.add("customProperties", customPath);
@@ -62,17 +87,21 @@ function addMaster(scene: Scene, parts: Parts, media: Media): void {
   look.layouts.forEach((layout, i) => {
     const relationships = new Relationships();
     relationships.add("slideMaster", "../slideMasters/slideMaster1.xml");
-    const path = `ppt/slideLayouts/slideLayout${i + 1}.xml`;
     const markup = slideLayoutMarkup(look, layout, { relationships, media, rtl });
-    parts.add(path, "slideLayout", markup, relationships);
+    parts.add(layoutPath(i), "slideLayout", markup, relationships);
   });
 }
 
 /** With a theme of its own: PowerPoint repairs a deck whose masters share one. */
-function addNotesMaster(scene: Scene, parts: Parts): void {
+export function addNotesMaster(
+  scene: Scene,
+  parts: Parts,
+  path: string,
+  theme: string,
+): NotesMasterPlace {
   const relationships = new Relationships();
-  relationships.add("theme", "../theme/theme2.xml");
-  const path = "ppt/notesMasters/notesMaster1.xml";
+  relationships.add("theme", relativePath(path, theme));
   parts.add(path, "notesMaster", notesMasterMarkup, relationships);
-  parts.add("ppt/theme/theme2.xml", "theme", themeMarkup(scene.look, complexFont(scene)));
+  parts.add(theme, "theme", themeMarkup(scene.look, complexFont(scene)));
+  return { path, body: "1", number: "5" };
 }

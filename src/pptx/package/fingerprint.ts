@@ -30,9 +30,11 @@ export function fingerprintOf(entries: Pick<ZipEntry, "path" | "crc" | "size">[]
   return hash.digest("hex");
 }
 
-export function fingerprintMarkup(fingerprint: string): Markup {
+/** @param before properties that are not ours, each with its pid, from 2 on */
+export function fingerprintMarkup(fingerprint: string, before: Markup[] = []): Markup {
   return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
-    <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="quarterdeck">
+    ${before}
+    <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${before.length + 2}" name="quarterdeck">
       <vt:lpwstr>${fingerprint}</vt:lpwstr>
     </property>
   </Properties>`;
@@ -61,12 +63,13 @@ export async function originOf(file: ReadableFile): Promise<Origin> {
   if (!entries) return "foreign";
   const own = entries.find(({ path }) => path === customPath);
   if (!own) return (await isFromEarlier(file, entries)) ? "ours" : "foreign";
-  const expected = xmlPart(
-    customPath,
-    fingerprintMarkup(fingerprintOf(entries.filter((entry) => entry !== own))),
-  );
+  const fingerprint = fingerprintOf(entries.filter((entry) => entry !== own));
+  const expected = xmlPart(customPath, fingerprintMarkup(fingerprint));
   if (own.crc === expected.crc && own.size === expected.size) return "ours";
-  return (await textOf(file, own)).includes(property) ? "edited" : "foreign";
+  const text = await textOf(file, own);
+  if (!text.includes(property)) return "foreign";
+  // Beside ours stand those of a company's template.
+  return text.includes(`<vt:lpwstr>${fingerprint}</vt:lpwstr>`) ? "ours" : "edited";
 }
 
 /**

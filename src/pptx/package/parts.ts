@@ -33,10 +33,16 @@ const mediaTypes = {
 
 export type MediaExtension = keyof typeof mediaTypes;
 
+/** The name of an extension means the same in all of a package. */
+function isMedia(extension: string, contentType: string): boolean {
+  return (mediaTypes as Record<string, string>)[extension] === contentType;
+}
+
 export class Parts {
   #entries: ZipEntry[] = [];
   #overrides: Markup[] = [];
-  #extensions = new Set<MediaExtension>();
+  /** Content types by extension. */
+  #defaults = new Map<string, string>();
 
   /** @param path from the package's root, without a slash in front: `ppt/presentation.xml` */
   add(
@@ -57,19 +63,29 @@ export class Parts {
   }
 
   addMedia(path: string, extension: MediaExtension, bytes: Uint8Array): void {
-    this.#extensions.add(extension);
+    this.#defaults.set(extension, mediaTypes[extension]);
     this.#entries.push(zipEntry(path, bytes, extension !== "svg"));
   }
 
+  /** A part as another package has it, its bytes still packed. */
+  addPacked(entry: ZipEntry, contentType: string): void {
+    const extension = /[.]([^./]+)$/.exec(entry.path)?.[1]?.toLowerCase();
+    const usual = extension === undefined ? undefined : this.#defaults.get(extension);
+    const isXml = extension === "xml" || extension === "rels";
+    if (extension !== undefined && !isXml && usual === undefined && !(extension in mediaTypes))
+      this.#defaults.set(extension, contentType);
+    else if (usual === undefined && extension !== undefined && isMedia(extension, contentType))
+      this.#defaults.set(extension, contentType);
+    else if (isXml || usual !== contentType) this.#overridden(entry.path, contentType);
+    this.#entries.push(entry);
+  }
+
   /** The finished file. */
-  finish(): Uint8Array {
+  finish(properties?: Markup[]): Uint8Array {
     this.#override(customPath, "custom");
-    const defaults = [...this.#extensions]
-      .sort()
-      .map(
-        (extension) =>
-          xml`<Default Extension="${extension}" ContentType="${mediaTypes[extension]}"/>`,
-      );
+    const defaults = [...this.#defaults]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([extension, type]) => xml`<Default Extension="${extension}" ContentType="${type}"/>`);
     const types = xml`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
       ${defaults}
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -78,11 +94,18 @@ export class Parts {
     </Types>`;
     // Readers of a stream want it first.
     const entries = [xmlPart("[Content_Types].xml", types), ...this.#entries];
-    return zip([...entries, xmlPart(customPath, fingerprintMarkup(fingerprintOf(entries)))]);
+    return zip([
+      ...entries,
+      xmlPart(customPath, fingerprintMarkup(fingerprintOf(entries), properties)),
+    ]);
   }
 
   #override(path: string, type: keyof typeof contentTypes): void {
-    this.#overrides.push(xml`<Override PartName="/${path}" ContentType="${contentTypes[type]}"/>`);
+    this.#overridden(path, contentTypes[type]);
+  }
+
+  #overridden(path: string, contentType: string): void {
+    this.#overrides.push(xml`<Override PartName="/${path}" ContentType="${contentType}"/>`);
   }
 
   #write(path: string, content: string | Markup): void {

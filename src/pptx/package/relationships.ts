@@ -30,6 +30,8 @@ export type RelationshipType = keyof typeof types;
 export class Relationships {
   #entries: Markup[] = [];
   #ids = new Map<string, string>();
+  #kept = new Set<string>();
+  #count = 0;
 
   /** @param target path from the part's folder: `../media/image1.png` */
   add(type: RelationshipType, target: string): string {
@@ -39,6 +41,13 @@ export class Relationships {
   /** @param url a valid URI reference; see `linkTarget` */
   addExternal(url: string): string {
     return this.#add("hyperlink", url, "External");
+  }
+
+  /** As another package has it, under its own id; before all others. */
+  keep(id: string, uri: string, target: string, external: boolean): void {
+    this.#kept.add(id);
+    const mode = external && xml` TargetMode="External"`;
+    this.#entries.push(xml`<Relationship Id="${id}" Type="${uri}" Target="${target}"${mode}/>`);
   }
 
   get markup(): Markup {
@@ -52,7 +61,8 @@ export class Relationships {
     const key = `${type} ${mode} ${target}`;
     let id = this.#ids.get(key);
     if (id === undefined) {
-      id = `rId${this.#entries.length + 1}`;
+      do id = `rId${++this.#count}`;
+      while (this.#kept.has(id));
       this.#ids.set(key, id);
       const url = `http://schemas.openxmlformats.org/${types[type]}`;
       this.#entries.push(

@@ -1,5 +1,5 @@
 /** The slides of the package, from what was drawn of them. */
-import type { Placeholder } from "../../scene/look.js";
+import type { FontScheme, Placeholder } from "../../scene/look.js";
 import type { Item, Scene, SceneSlide } from "../../scene/scene.js";
 import { InheritedStyles } from "../inherited.js";
 import { Charts } from "./charts.js";
@@ -7,6 +7,7 @@ import { correctItem } from "./correct/index.js";
 import type { SlideContext } from "./correct/context.js";
 import type { Media } from "./media.js";
 import type { Parts } from "./parts.js";
+import { type Places, relativePath, slidePath } from "./places.js";
 import { groupProperties } from "./parts/drawing.js";
 import { namespaces } from "./parts/namespaces.js";
 import { notesSlideMarkup } from "./parts/notes-slide.js";
@@ -22,16 +23,32 @@ import { parseChildren } from "./parse-drawn.js";
 export class SlideWriter {
   #scene: Scene;
   #parts: Parts;
+  #places: Places;
   #media: Media;
   #charts: Charts;
   #styles: InheritedStyles;
+  #typefaces: SlideContext["typefaces"];
   #count = 0;
 
-  constructor(scene: Scene, parts: Parts, media: Media) {
+  constructor(
+    scene: Scene,
+    parts: Parts,
+    media: Media,
+    places: Places,
+    fonts: Pick<FontScheme, "heading" | "body"> = scene.look.fonts,
+  ) {
     this.#scene = scene;
     this.#parts = parts;
+    this.#places = places;
     this.#media = media;
     this.#charts = new Charts(parts);
+    const { heading, body } = scene.look.fonts;
+    // The theme's fonts by reference, and by name where a template's texts have others.
+    this.#typefaces = {
+      heading: fonts.heading === heading ? "+mj-lt" : heading,
+      body: fonts.body === body ? "+mn-lt" : body,
+      mono: scene.look.fonts.mono,
+    };
     this.#styles = new InheritedStyles(scene.look, scene.rtl === true);
   }
 
@@ -47,15 +64,16 @@ export class SlideWriter {
   #add(slide: SceneSlide, elements: Iterator<Element, void>): void {
     const { look, lang, rtl = false } = this.#scene;
     const number = ++this.#count;
-    const path = `ppt/slides/slide${number}.xml`;
+    const path = slidePath(number);
     const relationships = new Relationships();
-    const layoutIndex = look.layouts.findIndex((layout) => layout.name === slide.layout);
-    const layout = look.layouts[layoutIndex];
-    if (!layout) throw new Error(`no layout "${slide.layout}"`);
-    relationships.add("slideLayout", `../slideLayouts/slideLayout${layoutIndex + 1}.xml`);
+    const layout = look.layouts.find(({ name }) => name === slide.layout);
+    const place = this.#places.layouts.get(slide.layout);
+    if (!layout || !place) throw new Error(`no layout "${slide.layout}"`);
+    relationships.add("slideLayout", relativePath(path, place.path));
     const context: SlideContext = {
       ...{ look, layout, lang, rtl, relationships },
       styles: this.#styles,
+      typefaces: this.#typefaces,
       media: this.#media,
       charts: this.#charts,
       nextId: 2,
@@ -73,7 +91,7 @@ export class SlideWriter {
       "slide",
       xml`<p:sld ${namespaces}${slide.hidden && raw(' show="0"')}>
         <p:cSld${slide.name !== slide.title && xml` name="${slide.name}"`}><p:spTree>${groupProperties}${shapes}</p:spTree></p:cSld>
-        <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+        ${place.colors}
         ${slide.transition && transitionMarkup(slide.transition)}
         ${timingMarkup(builds)}
       </p:sld>`,
@@ -84,12 +102,14 @@ export class SlideWriter {
   #addNotes(slide: SceneSlide, number: number, slideRelationships: Relationships): void {
     const { look, lang } = this.#scene;
     const relationships = new Relationships();
-    relationships.add("notesMaster", "../notesMasters/notesMaster1.xml");
-    relationships.add("slide", `../slides/slide${number}.xml`);
-    const notes = notesSlideMarkup(slide.notes, number, { look, lang, relationships });
-    const path = `notesSlides/notesSlide${number}.xml`;
-    this.#parts.add(`ppt/${path}`, "notesSlide", notes, relationships);
-    slideRelationships.add("notesSlide", `../${path}`);
+    const { notesMaster } = this.#places;
+    const path = `ppt/notesSlides/notesSlide${number}.xml`;
+    relationships.add("notesMaster", relativePath(path, notesMaster.path));
+    relationships.add("slide", relativePath(path, slidePath(number)));
+    const context = { look, lang, relationships, master: notesMaster };
+    const notes = notesSlideMarkup(slide.notes, number, context);
+    this.#parts.add(path, "notesSlide", notes, relationships);
+    slideRelationships.add("notesSlide", relativePath(slidePath(number), path));
   }
 }
 
@@ -106,7 +126,7 @@ function footers(slide: SceneSlide, number: number, context: SlideContext): Mark
   return layout.placeholders.flatMap((placeholder) => {
     const content = footerContent(placeholder.ref.type, slide, number, lang);
     if (!content) return [];
-    return slideFooter(layout.name, placeholder, context.nextId++, content);
+    return slideFooter(placeholder, context.nextId++, content);
   });
 }
 

@@ -1,8 +1,8 @@
 import type { TextItem } from "../../../scene/scene.js";
-import { emu, sameLength } from "../../units.js";
+import { emu, sameLength, thousandthsOfPercent } from "../../units.js";
 import { anchors } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
-import { needChild } from "../../../opc/xml/element.js";
+import { element, needChild } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 
 /**
@@ -19,7 +19,12 @@ export const bodyProperties: Rule<TextItem> = (node, item, context) => {
       own[attribute] = String(emu(insets[side]));
   if (!inherited) own["rtlCol"] = "0";
   if (anchor !== inherited?.anchor) own["anchor"] = anchors[anchor];
-  needChild(needChild(node, "p:txBody"), "a:bodyPr").attributes = own;
+  const bodyPr = needChild(needChild(node, "p:txBody"), "a:bodyPr");
+  bodyPr.attributes = own;
+  if (item.shrink !== undefined) {
+    const fontScale = thousandthsOfPercent(item.shrink);
+    bodyPr.children = [element("a:normAutofit", { fontScale })];
+  }
 };
 
 const sides = [

@@ -1,4 +1,5 @@
 import type { Layout, Look } from "../../../scene/look.js";
+import type { Run } from "../../../scene/scene.js";
 import type { InheritedStyles } from "../../inherited.js";
 import type { Charts } from "../charts.js";
 import type { Media } from "../media.js";
@@ -10,6 +11,8 @@ export interface SlideContext {
   look: Look;
   layout: Layout;
   styles: InheritedStyles;
+  /** How each font is called. */
+  typefaces: Record<Run["font"], string>;
   /** BCP 47 tag of the deck. */
   lang: string;
   /** Text and tables run from right to left. */

@@ -1,6 +1,5 @@
-import type { Look } from "../../../scene/look.js";
+import type { LevelFormat, Look } from "../../../scene/look.js";
 import type { TextParagraph } from "../../../scene/scene.js";
-import type { InheritedStyle } from "../../inherited.js";
 import { emu, hundredths, sameLength, thousandthsOfPercent } from "../../units.js";
 import { alignments, listMarker, type AutoNumber } from "../drawingml.js";
 import { element, type Element } from "../../../opc/xml/element.js";
@@ -14,7 +13,7 @@ import { element, type Element } from "../../../opc/xml/element.js";
  */
 export function paragraphProperties(
   paragraph: TextParagraph,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   number: AutoNumber | undefined,
   look: Look,
 ): Element | undefined {
@@ -42,7 +41,7 @@ export function isRightToLeft({ runs }: TextParagraph, inherited: boolean): bool
   return runs.length === 0 ? inherited : runs.some((run) => run.rtl);
 }
 
-function spacing(paragraph: TextParagraph, inherited: InheritedStyle): Element[] {
+function spacing(paragraph: TextParagraph, inherited: LevelFormat): Element[] {
   const { leading, spaceBefore, spaceAfter } = paragraph;
   const children: Element[] = [];
   if (Math.abs(leading - inherited.leading) > 0.001)
@@ -51,7 +50,7 @@ function spacing(paragraph: TextParagraph, inherited: InheritedStyle): Element[]
     );
   if (!sameLength(spaceBefore, inherited.spaceBefore))
     children.push(points("a:spcBef", spaceBefore));
-  if (!sameLength(spaceAfter, 0)) children.push(points("a:spcAft", spaceAfter));
+  if (!sameLength(spaceAfter, inherited.spaceAfter)) children.push(points("a:spcAft", spaceAfter));
   return children;
 }
 
@@ -61,7 +60,7 @@ function points(name: string, space: number): Element {
 
 function bullet(
   paragraph: TextParagraph,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   number: AutoNumber | undefined,
   look: Look,
 ): Element[] {

@@ -1,5 +1,5 @@
+import type { LevelFormat } from "../../../scene/look.js";
 import type { Run, TextItem, TextParagraph } from "../../../scene/scene.js";
-import type { InheritedStyle } from "../../inherited.js";
 import { runText } from "../../run-text.js";
 import type { AutoNumber } from "../drawingml.js";
 import { findPlaceholder } from "../placeholders.js";
@@ -18,8 +18,8 @@ import { correctRun, emptyRunProperties } from "./runs.js";
 export const textBody: Rule<TextItem> = (node, item, context) => {
   const { layout } = context;
   const styles = item.placeholder
-    ? context.styles.placeholder(layout, findPlaceholder(layout, item.placeholder))
-    : context.styles.textBox();
+    ? findPlaceholder(layout, item.placeholder).levels
+    : context.styles.textBox;
   correctParagraphs(needChild(node, "p:txBody"), item.paragraphs, styles, context);
 };
 
@@ -30,7 +30,7 @@ export const textBody: Rule<TextItem> = (node, item, context) => {
 export function correctParagraphs(
   txBody: Element,
   paragraphs: TextParagraph[],
-  styles: InheritedStyle[],
+  styles: LevelFormat[],
   context: SlideContext,
   fallbackSize = firstSize(paragraphs),
 ): void {
@@ -57,7 +57,7 @@ export function firstSize(paragraphs: TextParagraph[]): number | undefined {
 function correctParagraph(
   p: Element,
   paragraph: TextParagraph,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   number: AutoNumber | undefined,
   size: number | undefined,
   context: SlideContext,
@@ -94,7 +94,7 @@ function isContent(node: Element | string): node is Element {
 function correctContent(
   node: Element,
   run: Run,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   context: SlideContext,
 ): void {
   // A break without a format is as high as 18 pt text.

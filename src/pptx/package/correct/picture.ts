@@ -2,7 +2,7 @@ import type { ChartItem, PictureItem, TextItem } from "../../../scene/scene.js";
 import { thousandthsOfPercent } from "../../units.js";
 import { blip } from "../blip.js";
 import { linkAttributes } from "../links.js";
-import { placeholderElement } from "../placeholders.js";
+import { findPlaceholder, placeholderElement } from "../placeholders.js";
 import { element, needChild, removeChildren } from "../../../opc/xml/element.js";
 import type { Rule } from "./context.js";
 import { nonVisual } from "./shape-properties.js";
@@ -35,7 +35,7 @@ export const pictureCrop: Rule<PictureItem> = (node, { crop }) => {
 export const picturePlaceholder: Rule<PictureItem> = (node, { placeholder }, { layout }) => {
   if (!placeholder) return;
   needChild(needChild(node, "p:nvPicPr"), "p:nvPr").children = [
-    placeholderElement(layout.name, placeholder),
+    placeholderElement(findPlaceholder(layout, placeholder)),
   ];
 };
 

@@ -20,7 +20,7 @@ export const placeholder: Rule<TextItem> = (node, item, context) => {
   cNvSpPr.attributes = {};
   cNvSpPr.children = [element("a:spLocks", { noGrp: 1 })];
   if (item.hidden) nonVisual(node).attributes["hidden"] = "1";
-  needChild(nvSpPr, "p:nvPr").children = [placeholderElement(layout.name, item.placeholder)];
+  needChild(nvSpPr, "p:nvPr").children = [placeholderElement(inherited)];
   correctShape(needChild(node, "p:spPr"), item, inherited);
 };
 

@@ -1,6 +1,6 @@
+import type { LevelFormat } from "../../../scene/look.js";
 import type { Run } from "../../../scene/scene.js";
 import { sameColor } from "../../color.js";
-import type { InheritedStyle } from "../../inherited.js";
 import { hundredths, sameLength } from "../../units.js";
 import { extension, symbolFont } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
@@ -9,7 +9,7 @@ import type { SlideContext } from "./context.js";
 import { setSolidFill } from "./shape-properties.js";
 
 /** Corrects one defect in the `a:rPr` of a run. In the order in which its children must stand. */
-type RunRule = (rPr: Element, run: Run, inherited: InheritedStyle, context: SlideContext) => void;
+type RunRule = (rPr: Element, run: Run, inherited: LevelFormat, context: SlideContext) => void;
 
 /** PptxGenJS calls all text American English, and spell-checked. */
 const language: RunRule = (rPr, run, _inherited, context) => {
@@ -53,8 +53,7 @@ const themeFont: RunRule = (rPr, run, inherited, context) => {
     return;
   }
   if (run.font === inherited.font) return;
-  const mono = context.look.fonts.mono;
-  const typeface = run.font === "mono" ? mono : run.font === "heading" ? "+mj-lt" : "+mn-lt";
+  const typeface = context.typefaces[run.font];
   rPr.children.push(element("a:latin", { typeface }));
   if (run.font === "mono") rPr.children.push(element("a:cs", { typeface }));
 };
@@ -83,7 +82,7 @@ const runRules = [language, inheritedFormat, baseline, inheritedColor, themeFont
 export function correctRun(
   rPr: Element,
   run: Run,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   context: SlideContext,
 ): void {
   for (const rule of runRules) rule(rPr, run, inherited, context);
@@ -93,7 +92,7 @@ export function correctRun(
 export function emptyRunProperties(
   name: "a:rPr" | "a:endParaRPr",
   size: number,
-  inherited: InheritedStyle,
+  inherited: LevelFormat,
   lang: string,
 ): Element {
   return element(name, {

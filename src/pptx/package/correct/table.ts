@@ -18,14 +18,16 @@ export const noModificationId: Rule<TableItem> = (node) => {
 export const tableProperties: Rule<TableItem> = (node, item, context) => {
   const { look } = context;
   const tblPr = needChild(tbl(node), "a:tblPr");
-  if (item.firstColumn) tblPr.attributes["firstCol"] = "1";
-  if (item.lastColumn) tblPr.attributes["lastCol"] = "1";
+  // In most styles of others a first column is as loud as the header.
+  const isOwn = look.table.style === undefined;
+  if (isOwn && item.firstColumn) tblPr.attributes["firstCol"] = "1";
+  if (isOwn && item.lastColumn) tblPr.attributes["lastCol"] = "1";
   if (item.headerRow) tblPr.attributes["firstRow"] = "1";
-  if (item.totalRow) tblPr.attributes["lastRow"] = "1";
+  if (isOwn && item.totalRow) tblPr.attributes["lastRow"] = "1";
   if (look.table.band) tblPr.attributes["bandRow"] = "1";
   // The first column then stands at the right.
   if (context.rtl) tblPr.attributes["rtl"] = "1";
-  tblPr.children = [element("a:tableStyleId", {}, [tableStyleId(look)])];
+  tblPr.children = [element("a:tableStyleId", {}, [look.table.style ?? tableStyleId(look)])];
 };
 
 /** PptxGenJS takes margins for points or for inches, by the size of the first. */

@@ -1,9 +1,8 @@
 /** Pieces of DrawingML that several parts share. */
 import type { Box } from "../../../geometry.js";
-import type { Placeholder } from "../../../scene/look.js";
+import type { LevelFormat, Placeholder } from "../../../scene/look.js";
 import type { Color } from "../../../scene/scene.js";
 import { colorTag, colorValue, sameColor } from "../../color.js";
-import type { InheritedStyle } from "../../inherited.js";
 import { emu, hundredths, thousandthsOfPercent } from "../../units.js";
 import { alignments, anchors, bulletCharacter } from "../drawingml.js";
 import { serialize } from "../../../opc/xml/element.js";
@@ -50,7 +49,7 @@ export function bodyProperties(
  * `a:lvl1pPr` … `a:lvl9pPr` in full, for a master. Punctuation does not hang: it would stand outside
  * the width that ideographs were measured for.
  */
-export function allLevels(styles: InheritedStyle[]): Markup[] {
+export function allLevels(styles: LevelFormat[]): Markup[] {
   return styles.map((style, level) => {
     const tag = raw(`a:lvl${level + 1}pPr`);
     return xml`<${tag} marL="${emu(style.indent)}" indent="${emu(-style.hanging)}"
@@ -64,12 +63,12 @@ export function allLevels(styles: InheritedStyle[]): Markup[] {
 }
 
 /** Only the levels, and of these only what is not as in `base`, for a layout. */
-export function changedLevels(styles: InheritedStyle[], base: InheritedStyle[]): Markup[] {
+export function changedLevels(styles: LevelFormat[], base: LevelFormat[]): Markup[] {
   return styles.flatMap((style, level) => {
     const was = base[level]!;
-    const differs = (key: keyof InheritedStyle) => style[key] !== was[key];
+    const differs = (key: keyof LevelFormat) => style[key] !== was[key];
     const recolored = !sameColor(style.color, was.color);
-    const keys: (keyof InheritedStyle)[] = ["size", "bold", "font", "align", "indent", "hanging"];
+    const keys: (keyof LevelFormat)[] = ["size", "bold", "font", "align", "indent", "hanging"];
     keys.push("bullet", "spaceBefore", "leading");
     if (!recolored && !keys.some(differs)) return [];
     const tag = raw(`a:lvl${level + 1}pPr`);
@@ -92,17 +91,17 @@ export function changedLevels(styles: InheritedStyle[], base: InheritedStyle[]):
   });
 }
 
-function spacing({ leading, spaceBefore }: InheritedStyle): Markup {
+function spacing({ leading, spaceBefore }: LevelFormat): Markup {
   return xml`<a:lnSpc><a:spcPct val="${thousandthsOfPercent(leading)}"/></a:lnSpc>
     <a:spcBef><a:spcPts val="${hundredths(spaceBefore)}"/></a:spcBef>`;
 }
 
-function bullet(style: InheritedStyle): Markup {
+function bullet(style: LevelFormat): Markup {
   if (style.bullet === undefined) return xml`<a:buNone/>`;
   return raw(bulletCharacter(style.bullet).map(serialize).join(""));
 }
 
-function font(style: InheritedStyle): Markup {
+function font(style: LevelFormat): Markup {
   const kind = style.font === "heading" ? "mj" : "mn";
   return xml`<a:latin typeface="+${kind}-lt"/><a:ea typeface="+${kind}-ea"/><a:cs typeface="+${kind}-cs"/>`;
 }

@@ -6,6 +6,7 @@ import { autoNumbers } from "../correct/numbering.js";
 import { baselines } from "../correct/runs.js";
 import { listMarker, type AutoNumber } from "../drawingml.js";
 import { linkAttributes } from "../links.js";
+import type { NotesMasterPlace } from "../places.js";
 import type { Relationships } from "../relationships.js";
 import { element, serialize } from "../../../opc/xml/element.js";
 import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
@@ -17,6 +18,7 @@ export interface NotesContext {
   look: Look;
   lang: string;
   relationships: Relationships;
+  master: NotesMasterPlace;
 }
 
 /**
@@ -46,7 +48,7 @@ export function notesSlideMarkup(
           <p:nvSpPr>
             <p:cNvPr id="3" name="Notes Placeholder 2"/>
             <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
-            <p:nvPr><p:ph type="body" idx="1"/></p:nvPr>
+            <p:nvPr><p:ph type="body" idx="${context.master.body}"/></p:nvPr>
           </p:nvSpPr>
           <p:spPr/>
           <p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody>
@@ -55,7 +57,7 @@ export function notesSlideMarkup(
           <p:nvSpPr>
             <p:cNvPr id="4" name="Slide Number Placeholder 3"/>
             <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
-            <p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr>
+            <p:nvPr><p:ph type="sldNum" sz="quarter" idx="${context.master.number}"/></p:nvPr>
           </p:nvSpPr>
           <p:spPr/>
           <p:txBody>

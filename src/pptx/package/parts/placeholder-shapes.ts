@@ -1,13 +1,7 @@
 /** Placeholders as shapes, on the master, on layouts, and the footers on slides. */
-import type { Layout, Look, Placeholder } from "../../../scene/look.js";
-import type { LayoutName } from "../../../scene/scene.js";
-import {
-  bodyStyle,
-  placeholderStyles,
-  textBoxStyles,
-  titleStyle,
-  type InheritedStyle,
-} from "../../inherited.js";
+import { directedLevels, plainLevel } from "../../../levels.js";
+import type { LevelFormat, Look, Placeholder } from "../../../scene/look.js";
+import { bodyStyle } from "../../inherited.js";
 import { alignments } from "../drawingml.js";
 import { placeholderElement } from "../placeholders.js";
 import { serialize } from "../../../opc/xml/element.js";
@@ -26,13 +20,11 @@ export const promptLevels = [
 /** A placeholder of a layout: its own box and what its text does not have from the master. */
 export function layoutPlaceholder(
   look: Look,
-  layout: Layout,
   placeholder: Placeholder,
   id: number,
   rtl: boolean,
 ): Markup {
-  const { ref, box } = placeholder;
-  const styles = placeholderStyles(look, layout, placeholder, rtl);
+  const { ref, box, levels: styles } = placeholder;
   // Only bodies and subtitles have levels.
   const deep = ref.type === "body" || ref.type === "subtitle";
   const levels = changedLevels(
@@ -40,7 +32,7 @@ export function layoutPlaceholder(
     masterStyles(look, ref.type, rtl),
   );
   return xml`<p:sp>
-    ${nonVisualProperties(layout.name, ref, id)}
+    ${nonVisualProperties(placeholder, id)}
     <p:spPr>${xfrm(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
     <p:txBody>
       ${bodyProperties(placeholder, rtl)}
@@ -51,16 +43,15 @@ export function layoutPlaceholder(
 }
 
 /** What a placeholder of that type has from the master. */
-function masterStyles(
-  look: Look,
-  type: Placeholder["ref"]["type"],
-  rtl: boolean,
-): InheritedStyle[] {
-  if (type === "title") return [titleStyle(look.title, rtl)];
-  if (type === "body" || type === "subtitle")
-    return look.body.map((level) => bodyStyle(level, rtl));
+function masterStyles(look: Look, type: Placeholder["ref"]["type"], rtl: boolean): LevelFormat[] {
+  return directedLevels(leftStyles(look, type), rtl);
+}
+
+function leftStyles(look: Look, type: Placeholder["ref"]["type"]): LevelFormat[] {
+  if (type === "title") return [plainLevel(look.title)];
+  if (type === "body" || type === "subtitle") return look.body.map(bodyStyle);
   // Date, footer and number: text as in a text box, but smaller.
-  return [{ ...textBoxStyles(rtl)[0]!, size: 12 }];
+  return [{ ...look.textBox[0]!, size: 12 }];
 }
 
 /**
@@ -68,27 +59,22 @@ function masterStyles(
  * alignment is repeated: a footer that says nothing of its own is not drawn by LibreOffice, which draws
  * one on the master instead, in Times.
  */
-export function slideFooter(
-  layout: LayoutName,
-  { ref, style }: Placeholder,
-  id: number,
-  content: Markup,
-): Markup {
+export function slideFooter(placeholder: Placeholder, id: number, content: Markup): Markup {
   return xml`<p:sp>
-    ${nonVisualProperties(layout, ref, id)}
+    ${nonVisualProperties(placeholder, id)}
     <p:spPr/>
     <p:txBody>
       <a:bodyPr/><a:lstStyle/>
-      <a:p><a:pPr algn="${alignments[style.align]}"/>${content}</a:p>
+      <a:p><a:pPr algn="${alignments[placeholder.style.align]}"/>${content}</a:p>
     </p:txBody>
   </p:sp>`;
 }
 
-function nonVisualProperties(layout: LayoutName, ref: Placeholder["ref"], id: number): Markup {
+function nonVisualProperties(placeholder: Placeholder, id: number): Markup {
   return xml`<p:nvSpPr>
-    <p:cNvPr id="${id}" name="${names[ref.type]} ${id - 1}"/>
+    <p:cNvPr id="${id}" name="${names[placeholder.ref.type]} ${id - 1}"/>
     <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
-    <p:nvPr>${raw(serialize(placeholderElement(layout, ref)))}</p:nvPr>
+    <p:nvPr>${raw(serialize(placeholderElement(placeholder)))}</p:nvPr>
   </p:nvSpPr>`;
 }
 

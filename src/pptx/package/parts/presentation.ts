@@ -1,6 +1,6 @@
 import type { Size } from "../../../geometry.js";
 import type { Scene } from "../../../scene/scene.js";
-import { textBoxStyles } from "../../inherited.js";
+import { directedLevels } from "../../../levels.js";
 import { emu } from "../../units.js";
 import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 import { allLevels } from "./drawing.js";
@@ -23,7 +23,8 @@ export interface PresentationRelationships {
  * stands behind the slides, as PptxGenJS has it.
  */
 export function presentationMarkup(scene: Scene, ids: PresentationRelationships): Markup {
-  const { size, rtl = false } = scene;
+  const { look, size, rtl = false } = scene;
+  const sections = sectionList(scene, slideId);
   const slides = ids.slides.map((id, i) => xml`<p:sldId id="${slideId(i)}" r:id="${id}"/>`);
   return xml`<p:presentation ${namespaces}${rtl && raw(' rtl="1"')} saveSubsetFonts="1">
     <p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${ids.master}"/></p:sldMasterIdLst>
@@ -31,13 +32,13 @@ export function presentationMarkup(scene: Scene, ids: PresentationRelationships)
     ${slides.length > 0 && xml`<p:sldIdLst>${slides}</p:sldIdLst>`}
     <p:sldSz cx="${emu(size.width)}" cy="${emu(size.height)}"/>
     <p:notesSz cx="${emu(notesSize.width)}" cy="${emu(notesSize.height)}"/>
-    <p:defaultTextStyle>${allLevels(textBoxStyles(rtl))}</p:defaultTextStyle>
-    ${sectionList(scene, slideId)}
+    <p:defaultTextStyle>${allLevels(directedLevels(look.textBox, rtl))}</p:defaultTextStyle>
+    ${sections && xml`<p:extLst>${sections}</p:extLst>`}
   </p:presentation>`;
 }
 
 /** The first that the schema allows, and on. */
-function slideId(index: number): number {
+export function slideId(index: number): number {
   return 256 + index;
 }
 

@@ -5,13 +5,16 @@ import { xml, type Markup } from "../../../opc/xml/markup.js";
 /** For the slides before the first section of a deck without a title. */
 const firstName = "Start";
 
+/** Of the extension that has them. */
+export const sectionsUri = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}";
+
 interface Section {
   name: string;
   slideIds: number[];
 }
 
 /**
- * The sections of PowerPoint's slide list, or nothing where no slide opens one. Every slide must be in
+ * The extension of a presentation with the sections of PowerPoint's slide list, or nothing where no slide opens one. Every slide must be in
  * one, so those before the first are in one named by the deck.
  */
 export function sectionList(
@@ -28,13 +31,11 @@ export function sectionList(
       sections.push({ name, slideIds: [slideId(index)] });
     }
   }
-  return xml`<p:extLst>
-    <p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">
-      <p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">
-        ${sections.map(sectionMarkup)}
-      </p14:sectionLst>
-    </p:ext>
-  </p:extLst>`;
+  return xml`<p:ext uri="${sectionsUri}">
+    <p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">
+      ${sections.map(sectionMarkup)}
+    </p14:sectionLst>
+  </p:ext>`;
 }
 
 function sectionMarkup({ name, slideIds }: Section, index: number): Markup {

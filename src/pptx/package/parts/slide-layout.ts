@@ -1,5 +1,4 @@
 import type { Layout, LayoutPicture, LayoutShape, Look } from "../../../scene/look.js";
-import type { LayoutName } from "../../../scene/scene.js";
 import { blip } from "../blip.js";
 import { decorativeMark } from "../drawingml.js";
 import type { Media } from "../media.js";
@@ -9,15 +8,6 @@ import { raw, xml, type Markup } from "../../../opc/xml/markup.js";
 import { groupProperties, solidFill, xfrm } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
 import { layoutPlaceholder } from "./placeholder-shapes.js";
-
-/** ST_SlideLayoutType: what PowerPoint keeps content by when a slide gets another layout. Others are of no kind of its own. */
-const types: Partial<Record<LayoutName, string>> = {
-  title: "title",
-  section: "secHead",
-  content: "obj",
-  "two-content": "twoObj",
-  "title-only": "titleOnly",
-};
 
 interface PartContext {
   /** What the layout's pictures are written to. */
@@ -34,9 +24,10 @@ export function slideLayoutMarkup(look: Look, layout: Layout, context: PartConte
   );
   const drawn = [...shapes, ...pictures];
   const placeholders = layout.placeholders.map((placeholder, i) =>
-    layoutPlaceholder(look, layout, placeholder, drawn.length + i + 2, context.rtl),
+    layoutPlaceholder(look, placeholder, drawn.length + i + 2, context.rtl),
   );
-  const type = types[layout.name];
+  // What is of no kind of its own is "userDrawn".
+  const { type } = layout;
   const kind = type === undefined ? raw('userDrawn="1"') : raw(`type="${type}"`);
   return xml`<p:sldLayout ${namespaces} ${kind} preserve="1">
     <p:cSld name="${layout.label}">

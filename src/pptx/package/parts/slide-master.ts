@@ -1,7 +1,8 @@
 import type { Box, Size } from "../../../geometry.js";
 import type { Layout, Placeholder } from "../../../scene/look.js";
 import type { Scene } from "../../../scene/scene.js";
-import { bodyStyle, textBoxStyles, titleStyle } from "../../inherited.js";
+import { directedLevels, plainLevel } from "../../../levels.js";
+import { bodyStyle } from "../../inherited.js";
 import { xml, type Markup } from "../../../opc/xml/markup.js";
 import { allLevels, bodyProperties, groupProperties, xfrm } from "./drawing.js";
 import { namespaces } from "./namespaces.js";
@@ -24,9 +25,9 @@ export function slideMasterMarkup(scene: Scene, layoutRelationships: string[]): 
     ${colorMap(look.dark)}
     <p:sldLayoutIdLst>${layoutIds}</p:sldLayoutIdLst>
     <p:txStyles>
-      <p:titleStyle>${allLevels([titleStyle(look.title, rtl)])}</p:titleStyle>
-      <p:bodyStyle>${allLevels(look.body.map((level) => bodyStyle(level, rtl)))}</p:bodyStyle>
-      <p:otherStyle>${allLevels(textBoxStyles(rtl))}</p:otherStyle>
+      <p:titleStyle>${allLevels(directedLevels([plainLevel(look.title)], rtl))}</p:titleStyle>
+      <p:bodyStyle>${allLevels(directedLevels(look.body.map(bodyStyle), rtl))}</p:bodyStyle>
+      <p:otherStyle>${allLevels(directedLevels(look.textBox, rtl))}</p:otherStyle>
     </p:txStyles>
   </p:sldMaster>`;
 }
@@ -69,7 +70,7 @@ function masterPlaceholders(layouts: Layout[], { width, height }: Size, rtl: boo
 
 /** Where most slides have it: on the content layout, else on the first layout that has one. */
 function usual(layouts: Layout[], type: Type): Placeholder | undefined {
-  const first = layouts.filter((layout) => layout.name === "content");
+  const first = layouts.filter((layout) => layout.type === "obj");
   for (const layout of [...first, ...layouts]) {
     const found = layout.placeholders.find((one) => one.ref.type === type);
     if (found) return found;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { mirroredLook } from "../../../../src/layout/mirror.js";
 import { writePptx } from "../../../../src/pptx/write.js";
 import type { Scene } from "../../../../src/scene/scene.js";
 import { find, findAll, openPackage, readXml } from "../../../helpers/package.js";
@@ -16,8 +17,10 @@ import {
 import { validatePptx } from "../../../helpers/validate.js";
 
 const arabic = (text: string) => run(text, { rtl: true });
+const sample = sampleScene();
 const scene: Scene = {
-  ...sampleScene(),
+  ...sample,
+  look: mirroredLook(sample.look),
   lang: "ar",
   rtl: true,
   slides: [
