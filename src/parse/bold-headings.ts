@@ -146,7 +146,8 @@ function boldLine(token: Tokens.Paragraph, at: number): Candidate | undefined {
   if (first?.type !== "strong" || first.raw.includes("\n")) return undefined;
   const strong = first as Tokens.Strong;
   const tail = rest.map(({ raw }) => raw).join("");
-  const [begin = "", colon = ""] = /^\s*?([:：]?)[^\S\n]*(?:\n|$)/.exec(tail) ?? [undefined];
+  const said = tail.slice(0, tail.indexOf("\n") + 1 || tail.length).trim();
+  const colon = /^[:：]$/.test(said) ? said : "";
   const text = strong.text.trim() + colon;
   const letters = text.replace(label, "");
   if (letters.length > longest || !worded.test(letters)) return undefined;
@@ -160,7 +161,7 @@ function boldLine(token: Tokens.Paragraph, at: number): Candidate | undefined {
     bold: true,
   };
   if (tail.trim() === colon) return { at, text, heading, below: [] };
-  const below = begin === "" ? undefined : paragraphBelow(token, rest);
+  const below = said === colon ? paragraphBelow(token, rest) : undefined;
   if (!below || (label.test(text) && remark.test(letters))) return undefined;
   return { at, text, heading: { ...heading, raw: lineOf(token) }, below: [below] };
 }

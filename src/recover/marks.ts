@@ -47,7 +47,7 @@ export function readMark(text: string): Mark | undefined {
   return readNumber(text);
 }
 
-export function readNumber(text: string): Mark | undefined {
+function readNumber(text: string): Mark | undefined {
   const found = NUMBER.exec(text);
   if (!found) return undefined;
   const [whole, inBrackets, plain, end = "()", blanks = ""] = found;

@@ -79,7 +79,7 @@ function writeItem(item: Item, other: boolean): string {
 }
 
 /** Marks that stand in pairs as Markdown has them stay, alone they are signs. */
-export function escapeInline(text: string): string {
+function escapeInline(text: string): string {
   const kept: string[] = [];
   const paired = (text.match(/\*\*/g) ?? []).length % 2 === 0;
   // Code spans and links are taken out first: nothing in them is escaped.

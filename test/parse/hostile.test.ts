@@ -62,6 +62,7 @@ describe("floods", () => {
     ["a paragraph of 1 MB", many("lorem **ipsum** ", 65_000), undefined],
     ["a word of 1 MB", many("x", 1_000_000), undefined],
     ["spaces", `a${many(" ", 1_000_000)}b`, undefined],
+    ["spaces after bold", `**a**${many(" ", 1_000_000)}b`, undefined],
   ])("of %s neither stop nor crash the parser", (_, text, code) => {
     const codes = parse(`# T\n\n${text}`).diagnostics.map((diagnostic) => diagnostic.code);
     expect(codes.filter((found) => /^too|wide$/.test(found))).toEqual(

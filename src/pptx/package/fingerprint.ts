@@ -3,7 +3,7 @@
  * that save the deck with other parts.
  */
 import { createHash } from "node:crypto";
-import { xml, type Markup } from "../../opc/xml/markup.js";
+import { raw, xml, type Markup } from "../../opc/xml/markup.js";
 import {
   type DirectoryEntry,
   directoryPlace,
@@ -20,18 +20,23 @@ const appPath = "docProps/app.xml";
 /** Our name of the property. */
 const property = 'name="quarterdeck"';
 
+type Entries = Pick<ZipEntry, "path" | "crc" | "size">[];
+
 /**
- * Of all parts but its own. Of each it takes the checksum that the zip file's directory has anyhow, so
- * that a deck of any size is checked by reading its directory.
+ * The part of custom properties. The fingerprint is of all other parts, and of what stands before it in this
+ * one. Of each part it takes the checksum that the zip file's directory has anyhow, so that a deck of any size
+ * is checked by reading its directory.
+ * @param entries all other parts
+ * @param before properties that are not ours, of a company's template: each with its pid, from 2 on
  */
-export function fingerprintOf(entries: Pick<ZipEntry, "path" | "crc" | "size">[]): string {
+export function customProperties(entries: Entries, before: Markup[] = []): ZipEntry {
   const hash = createHash("sha256");
   for (const { path, crc, size } of entries) hash.update(`${path} ${crc} ${size}\n`);
-  return hash.digest("hex");
+  for (const { markup } of before) hash.update(markup);
+  return xmlPart(customPath, markupOf(hash.digest("hex"), before));
 }
 
-/** @param before properties that are not ours, each with its pid, from 2 on */
-export function fingerprintMarkup(fingerprint: string, before: Markup[] = []): Markup {
+function markupOf(fingerprint: string, before: Markup[]): Markup {
   return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
     ${before}
     <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${before.length + 2}" name="quarterdeck">
@@ -63,13 +68,26 @@ export async function originOf(file: ReadableFile): Promise<Origin> {
   if (!entries) return "foreign";
   const own = entries.find(({ path }) => path === customPath);
   if (!own) return (await isFromEarlier(file, entries)) ? "ours" : "foreign";
-  const fingerprint = fingerprintOf(entries.filter((entry) => entry !== own));
-  const expected = xmlPart(customPath, fingerprintMarkup(fingerprint));
-  if (own.crc === expected.crc && own.size === expected.size) return "ours";
+  const others = entries.filter((entry) => entry !== own);
+  const isOurs = (before: Markup[]) => {
+    const { crc, size } = customProperties(others, before);
+    return own.crc === crc && own.size === size;
+  };
+  if (isOurs([])) return "ours";
   const text = await textOf(file, own);
   if (!text.includes(property)) return "foreign";
-  // Beside ours stand those of a company's template.
-  return text.includes(`<vt:lpwstr>${fingerprint}</vt:lpwstr>`) ? "ours" : "edited";
+  return isOurs(propertiesBefore(text)) ? "ours" : "edited";
+}
+
+/** What stands before our property, as it stands there. */
+function propertiesBefore(text: string): Markup[] {
+  const start = text.indexOf(">", text.indexOf("<Properties")) + 1;
+  const end = text.lastIndexOf("<property ", text.indexOf(property));
+  return text
+    .slice(start, Math.max(start, end))
+    .split(/(?=<property )/)
+    .filter((one) => one !== "")
+    .map(raw);
 }
 
 /**

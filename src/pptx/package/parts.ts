@@ -1,5 +1,5 @@
 /** The package that is being written: its parts, their relationships and content types. */
-import { customPath, fingerprintMarkup, fingerprintOf } from "./fingerprint.js";
+import { customPath, customProperties } from "./fingerprint.js";
 import type { Relationships } from "./relationships.js";
 import { xml, type Markup } from "../../opc/xml/markup.js";
 import { xmlPart, zip, zipEntry, type ZipEntry } from "../../opc/zip.js";
@@ -96,7 +96,7 @@ export class Parts {
     const entries = [xmlPart("[Content_Types].xml", types), ...this.#entries];
     return zip([
       ...entries,
-      xmlPart(customPath, fingerprintMarkup(fingerprintOf(entries), properties)),
+      customProperties(entries, properties),
     ]);
   }
 
