@@ -59,6 +59,8 @@ function mayBe(line: string): boolean {
   return (
     line !== "" &&
     line.length <= longest.line &&
+    // A row of a table that is none.
+    !line.startsWith("|") &&
     !/[.!?:;]$/.test(line.replace(/\b\p{L}{1,4}\.$/u, ""))
   );
 }
