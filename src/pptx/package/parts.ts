@@ -94,10 +94,7 @@ export class Parts {
     </Types>`;
     // Readers of a stream want it first.
     const entries = [xmlPart("[Content_Types].xml", types), ...this.#entries];
-    return zip([
-      ...entries,
-      customProperties(entries, properties),
-    ]);
+    return zip([...entries, customProperties(entries, properties)]);
   }
 
   #override(path: string, type: keyof typeof contentTypes): void {
