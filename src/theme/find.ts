@@ -51,10 +51,12 @@ export async function knownThemes(
 ): Promise<KnownTheme[]> {
   const found: KnownTheme[] = [];
   for (const folder of folders) {
-    const names = (await folder.names()).filter(
-      (name) => /\.(ya?ml|json)$/.test(name) || isTemplate(name),
-    );
-    for (const name of names.slice(0, mostFiles)) {
+    const all = await folder.names();
+    const files = all.filter((name) => /\.(ya?ml|json)$/.test(name));
+    const spelledOut = new Set(files.map(stem));
+    // A theme file beside a template of its name says how that is to be used.
+    const templates = all.filter((name) => isTemplate(name) && !spelledOut.has(stem(name)));
+    for (const name of [...files, ...templates].slice(0, mostFiles)) {
       const file = path.join(folder.path, name);
       found.push(
         contents ? await described(file, folder) : { name: stem(file), companies: [], file },

@@ -177,6 +177,16 @@ describe("themes add", () => {
     }
   });
 
+  it("makes a theme file that the template beside it does not hide", async () => {
+    file("themes/corp.potx", templateFile(parts));
+    await at.run("themes", "add", at.at("themes/corp.potx"), "-o", at.at("themes/"));
+    const named = readFileSync(at.at("themes/corp.yaml"), "utf8");
+    file("themes/corp.yaml", Buffer.from(named.replace("Cover: ours", "Nobody's")));
+    const report = file("report.md", Buffer.from("---\ntheme: corp\n---\n\n## One\n\nText\n"));
+    const { err } = await at.run(report);
+    expect(err).toContain("has no layout `Nobody's`");
+  });
+
   it("goes to the user's folder, writes over nothing, and takes none that cannot be used", async () => {
     const source = file("corp.potx", templateFile(parts));
     expect((await at.run("themes", "add", source, "--user")).code).toBe(0);
