@@ -35,7 +35,11 @@ for (const report of all) {
   for (let run = 0; run < report.runs; run += 1) {
     if (rows.length === 0) bare.push(await measure(process.execPath, ["-e", "0"]));
     own.push(
-      await measure(process.execPath, [join(root, "dist", "cli.js"), report.file, "-o", deck]),
+      // Over pandoc's deck of the round before.
+      await measure(process.execPath, [
+        join(root, "dist", "cli.js"),
+        ...[report.file, "-o", deck, "--force"],
+      ]),
     );
     if (hasPandoc) theirs.push(await measure("pandoc", [report.file, "-o", deck], patience));
   }
