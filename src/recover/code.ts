@@ -34,7 +34,7 @@ function codeAt(
   for (; at < start + 2; at++) {
     const piece = pieces[at];
     const label = isLine(piece) ? codeLabel(piece.text) : undefined;
-    if (!label || !isLine(piece)) break;
+    if (!label || !isLine(piece) || endsPath(pieces[at - 1], piece)) break;
     language ||= label.language;
     labels.push(piece);
   }
@@ -148,6 +148,11 @@ function isTrailing(line: Line | undefined, how: Measure): boolean {
   return (
     how.blanks !== "spread" && line.gap > 0 && codeSign(line.text) < 2 && !isComment(line.text)
   );
+}
+
+/** `docs/guide.` + `md`: the end of a name that was wrapped, seen in a text browser, not a language. */
+function endsPath(before: Piece | undefined, line: Line): boolean {
+  return isLine(before) && line.gap === 0 && /\/\S*\.$/.test(before.text);
 }
 
 function isEnough(lines: Line[], strong: number, labels: Line[], how: Measure): boolean {

@@ -54,10 +54,12 @@ function seam(
 ): { first: string; between: string } {
   const as = (first: string, between = "") => ({ first, between });
   const first = whole.slice(-120);
-  const hyphen = /(?:^|[^\p{L}\p{N}])([\p{L}][\p{L}\p{N}'’]*)[-\u2010]$/u.exec(first);
+  const hyphen = /(?:^|[^\p{L}\p{N}_])([\p{L}][\p{L}\p{N}'’_]*)[-\u2010]$/u.exec(first);
   const start = /^([\p{L}]+)/u.exec(second)?.[1];
   if (hyphen && start !== undefined) {
     const half = hyphen[1] ?? "";
+    // A name of code has no hyphen of its own: `cell_un-` + `weighted()`, seen in narrow cells of PDFs.
+    if (half.includes("_")) return as(whole.slice(0, -1));
     const joined = (half + start).toLowerCase();
     if (known.words.has(joined)) return as(whole.slice(0, -1));
     if (known.words.has(`${half}-${start}`.toLowerCase())) return as(whole);

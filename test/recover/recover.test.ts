@@ -205,6 +205,25 @@ describe("paragraphs", () => {
     expect(from(...prose, "", ...prose).split("\n")).toHaveLength(3);
   });
 
+  it("takes the hyphen out of a name of code, whose halves occur elsewhere", () => {
+    const prose = "The weighted figures of the tables are read by cell_un-";
+    expect(from("Report", "", prose, "weighted() in each of them.", "")).toContain(
+      "cell_unweighted()",
+    );
+  });
+
+  it("takes the end of a wrapped path for no language", () => {
+    const text = from(
+      "Report",
+      "",
+      "$ git add contributors/playground/notes.",
+      "md",
+      "$ git commit",
+    );
+    expect(text).not.toContain("```md");
+    expect(text).toMatch(/^md$/m);
+  });
+
   it("escapes what Markdown would take for marks", () => {
     expect(from("It fell in", "", "2024. Then Vec<u8> and *star and a_b")).toContain(
       "Vec\\<u8> and \\*star and a_b",
