@@ -1,4 +1,4 @@
-import { type Heading, isLine, type Line, type Piece, type Sureness } from "./model.js";
+import { gapOf, type Heading, isLine, type Line, type Piece, type Sureness } from "./model.js";
 import { readMark } from "./marks.js";
 import { breakIsMeant, type Measure } from "./measure.js";
 
@@ -123,7 +123,10 @@ function neighbour(
   return false;
 }
 
-/** Without any `N.M`: three sections or more in order that span most of the text. */
+/**
+ * Without any `N.M`: three sections or more in order that span most of the text. Two will do where each
+ * stands between blank lines and several blocks lie between them: items of a list are not so far apart.
+ */
 function chainOfLonely(pieces: readonly Piece[], how: Measure): boolean {
   const found: number[] = [];
   pieces.forEach((piece, at) => {
@@ -133,10 +136,19 @@ function chainOfLonely(pieces: readonly Piece[], how: Measure): boolean {
   });
   const first = found[0];
   const last = found.at(-1);
-  return (
-    found.length >= 3 &&
-    first !== undefined &&
-    last !== undefined &&
-    last - first > pieces.length * 0.4
-  );
+  if (first === undefined || last === undefined) return false;
+  if (found.length === 2) {
+    const between = pieces.slice(first + 1, last);
+    return found.every((at) => isApart(pieces, at)) && between.filter(hasGap).length >= 3;
+  }
+  return found.length >= 3 && last - first > pieces.length * 0.4;
+}
+
+function isApart(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return hasGap(pieces[at]) && next !== undefined && hasGap(next);
+}
+
+function hasGap(piece: Piece | undefined): boolean {
+  return gapOf(piece) > 0;
 }

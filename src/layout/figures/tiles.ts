@@ -12,7 +12,7 @@ import type { Figure } from "./figure.js";
 import { underRule } from "./under-rule.js";
 
 /** The first are for tiles with room: steps begin at the third. */
-const valueSizes: Pt[] = [72, 60, 48, 40, 32, 28, 24];
+const valueSizes: Pt[] = [72, 60, 48, 40, 32, 28, 24, 20];
 
 const firstSize = 2;
 
@@ -123,8 +123,13 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
     const room = (tileWidth - 2 * padding) / widthSafety / size;
     return tiles.filter((tile) => tile.valueText.maxWidth > room).length;
   };
+  /** Tiles with a word that has to be divided: `November 15, 2024`, set too large. */
+  const dividing = ({ tileWidth }: Grid, size: Pt): number => {
+    const room = (tileWidth - 2 * padding) / widthSafety / size;
+    return tiles.filter((tile) => tile.valueText.minWidth > room).length;
+  };
   const sizeAt = (step: number) =>
-    valueSizes[Math.min(firstSize + step, valueSizes.length - 1)] ?? 24;
+    valueSizes[Math.min(firstSize + step, valueSizes.length - 1)] ?? 20;
   const heightIn = ({ rows }: Grid, box: Pt): Pt => (box - (rows - 1) * gap) / rows;
   /** The grid and the largest numbers for the box. */
   const best = (box: { width: Pt; height: Pt }, least: Pt): { grid: Grid; size: Pt } => {
@@ -137,7 +142,8 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
           size >= least &&
           size <= height * largestValue &&
           heightOf(grid.tileWidth, size) <= height &&
-          wrapping(grid, size) <= wrapping(grid, least),
+          wrapping(grid, size) <= wrapping(grid, least) &&
+          dividing(grid, size) <= dividing(grid, least),
       );
       if (size === undefined) continue;
       const cost = Math.abs(Math.log(grid.tileWidth / height / bestRatio)) - size / 100;
@@ -158,7 +164,7 @@ function figureOf(tiles: Tile[], pos: Position, context: Context): Figure {
         height,
         ideal: Math.max(height, context.zone.height),
         inkWidth: width,
-        badness: wrapping(grid, sizeAt(step)) * 3,
+        badness: wrapping(grid, sizeAt(step)) * 3 + dividing(grid, sizeAt(step)) * 40,
       };
     },
     place(box, step) {

@@ -44,8 +44,8 @@ export function tableStylesMarkup(look: Look): Markup {
       <a:band2H><a:tcStyle><a:tcBdr/>${fill(band)}</a:tcStyle></a:band2H>
       <a:band1V><a:tcStyle><a:tcBdr/></a:tcStyle></a:band1V>
       <a:band2V><a:tcStyle><a:tcBdr/>${fill(band)}</a:tcStyle></a:band2V>
-      <a:lastCol>${boldText}<a:tcStyle><a:tcBdr/></a:tcStyle></a:lastCol>
-      <a:firstCol>${boldText}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>
+      <a:lastCol>${boldColumn}<a:tcStyle><a:tcBdr/></a:tcStyle></a:lastCol>
+      <a:firstCol>${boldColumn}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>
       <a:lastRow>
         ${boldText}
         <a:tcStyle><a:tcBdr>${border("top", totalRule)}</a:tcBdr></a:tcStyle>
@@ -67,6 +67,9 @@ const totalRule: Stroke = { color: "text", width: 1.25 };
 const bodyFont = xml`<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>`;
 
 const boldText = xml`<a:tcTxStyle b="on">${bodyFont}<a:schemeClr val="tx1"/></a:tcTxStyle>`;
+
+/** Without a colour: LibreOffice puts a column's over the header's, in the cell where they meet. */
+const boldColumn = xml`<a:tcTxStyle b="on"/>`;
 
 function border(side: string, stroke?: Stroke): Markup {
   const tag = raw(`a:${side}`);
