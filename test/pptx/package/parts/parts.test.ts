@@ -208,6 +208,14 @@ describe("table style", () => {
     expect(findAll(header(dark), "a:fill")).toEqual([]);
   });
 
+  it("leaves the header's colour to the header where a bold column meets it", () => {
+    for (const name of ["a:firstCol", "a:lastCol"]) {
+      const text = find(find(style(light), name), "a:tcTxStyle");
+      expect(text.attributes["b"]).toBe("on");
+      expect(text.children).toEqual([]);
+    }
+  });
+
   it("has every part that Table Design offers, in the order of the schema", () => {
     expect(style(light).children.map((part) => part.name)).toEqual([
       ...["a:wholeTbl", "a:band1H", "a:band2H", "a:band1V", "a:band2V"],
